@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const swc = JSON.parse(readFileSync(new URL('./swc.json', import.meta.url), 'utf8'));
 swc.jsc.rewriteRelativeImportExtensions = false;
 
+// Absolute, because Jest reads a project's rootDir relative to the root of the roots.
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+
 const base = {
-  rootDir: '..',
+  rootDir,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/deploy'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
@@ -16,7 +20,7 @@ const base = {
 };
 
 export default {
-  rootDir: '..',
+  rootDir,
   coverageProvider: 'v8',
   projects: [
     { ...base, displayName: 'unit', testMatch: ['**/*.unit.spec.ts'] },

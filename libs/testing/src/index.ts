@@ -1,1 +1,3 @@
-export {};
+export { testIssuer, type TestIssuer, type TokenRequest } from './access/test-issuer.ts';
+export { testDatabase, type TestDatabase } from './database/test-database.ts';
+export { testKafka, type TestKafka } from './kafka/test-kafka.ts';
