@@ -1,0 +1,53 @@
+/** What the page is told: something changed. What it says now, the page asks through the API, where access is decided. */
+export interface Notice {
+  kind: 'alert' | 'client';
+  id: string;
+  version: number;
+}
+
+export interface Audience {
+  people: ReadonlySet<string>;
+  roles: ReadonlySet<string>;
+}
+
+export interface AddressedNotice {
+  notice: Notice;
+  audience: Audience;
+}
+
+/** The parts of an alert event that decide who hears of it. */
+export interface AlertChange {
+  alertId: string;
+  version: number;
+  recipientId: string | null;
+  previousRecipientId?: string | null | undefined;
+  watcherIds: readonly string[];
+}
+
+const everyAlert: ReadonlySet<string> = new Set(['operations', 'clinic-lead', 'admin']);
+const everyClient: ReadonlySet<string> = new Set(['operations', 'clinic-lead']);
+const nobody: ReadonlySet<string> = new Set();
+
+/** An alert is told to those it concerns, to the one it was taken from, and to those who see every alert. */
+export function alertNotice(change: AlertChange): AddressedNotice {
+  const people = [change.recipientId, change.previousRecipientId, ...change.watcherIds];
+  return {
+    notice: { kind: 'alert', id: change.alertId, version: change.version },
+    audience: { people: new Set(people.filter((id) => typeof id === 'string')), roles: everyAlert },
+  };
+}
+
+/**
+ * A client's sessions, responses or scores changed: told to those who see every client.
+ * @param version the event's number within its topic and client, so that a later change has a higher one
+ */
+export function clientNotice(clientId: string, version: number): AddressedNotice {
+  return {
+    notice: { kind: 'client', id: clientId, version },
+    audience: { people: nobody, roles: everyClient },
+  };
+}
+
+export function concerns(audience: Audience, person: { id: string; roles: readonly string[] }): boolean {
+  return audience.people.has(person.id) || person.roles.some((role) => audience.roles.has(role));
+}
