@@ -48,7 +48,7 @@ export function readIdentityConfig(env: NodeJS.ProcessEnv) {
     client: { id: config.OIDC_CLIENT_ID, secret: config.OIDC_CLIENT_SECRET },
     signingKey: config.IDENTITY_SIGNING_KEY,
     cookieSecret: config.IDENTITY_COOKIE_SECRET,
-    stateFile: config.IDENTITY_STATE_FILE,
+    stateFile: config.IDENTITY_STATE_FILE === '' ? undefined : config.IDENTITY_STATE_FILE,
     peopleFile: config.DEMO_PEOPLE_FILE,
   };
 }

@@ -11,7 +11,9 @@ type Log = (message: string, fields?: Record<string, string>) => void;
 
 /** The provider as a plain HTTP server: oidc-provider is an application of its own, Nest would only wrap it. */
 export function createIdentityServer(config: IdentityConfig, people: DemoPeople, log: Log): Server {
-  const store = new StateStore(config.stateFile);
+  const store = new StateStore(config.stateFile, (error) => {
+    log('the session file cannot be written', { error: nameOf(error) });
+  });
   const provider = new Provider(config.issuer, providerConfiguration(config, people, store));
   provider.proxy = true;
   registerDemoPersonGrant(provider, people, config.audience);
@@ -40,7 +42,7 @@ export function createIdentityServer(config: IdentityConfig, people: DemoPeople,
 
   const server = createServer((request, response) => {
     route(request, response).catch((error: unknown) => {
-      log('a request failed', { error: error instanceof Error ? error.name : 'unknown' });
+      log('a request failed', { error: nameOf(error) });
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
@@ -63,4 +65,8 @@ function appearAsPublic(request: IncomingMessage & { originalUrl?: string }, con
   const mounted = config.mountPath !== '' && url.startsWith(`${config.mountPath}/`);
   request.url = mounted ? url.slice(config.mountPath.length) : url;
   request.originalUrl = config.mountPath + request.url;
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.name) : 'unknown';
 }

@@ -8,6 +8,8 @@ import { signingJwk } from './signing-key.ts';
 import { StateAdapter } from './state-adapter.ts';
 import type { StateStore } from './state-store.ts';
 
+/** What tokens are for, as RFC 8707 wants it named; the tokens' `aud` is the configured audience. */
+const apiResource = 'urn:attune:api';
 const minute = 60;
 const day = 24 * 60 * minute;
 
@@ -93,7 +95,7 @@ export function providerConfiguration(
       rpInitiatedLogout: { enabled: true, ...signOutPages(config) },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => config.audience,
+        defaultResource: () => apiResource,
         useGrantedResource: () => true,
         getResourceServerInfo: () => resourceServer,
       },

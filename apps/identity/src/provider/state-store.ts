@@ -15,10 +15,13 @@ interface Entry {
 export class StateStore {
   readonly #entries: Map<string, Entry>;
   readonly #file: string | undefined;
+  readonly #onFailure: (error: unknown) => void;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(file: string | undefined) {
+  /** @param onFailure told when the file cannot be written; what is in memory stays good */
+  constructor(file: string | undefined, onFailure: (error: unknown) => void) {
     this.#file = file;
+    this.#onFailure = onFailure;
     this.#entries = new Map(file === undefined ? [] : load(file));
   }
 
@@ -58,9 +61,13 @@ export class StateStore {
     if (this.#file === undefined || this.#timer === undefined) return;
     this.#timer = undefined;
     for (const [key, entry] of this.#entries) if (isOver(entry)) this.#entries.delete(key);
-    mkdirSync(dirname(this.#file), { recursive: true });
-    writeFileSync(`${this.#file}.new`, JSON.stringify([...this.#entries]), { mode: 0o600 });
-    renameSync(`${this.#file}.new`, this.#file);
+    try {
+      mkdirSync(dirname(this.#file), { recursive: true });
+      writeFileSync(`${this.#file}.new`, JSON.stringify([...this.#entries]), { mode: 0o600 });
+      renameSync(`${this.#file}.new`, this.#file);
+    } catch (error) {
+      this.#onFailure(error);
+    }
   }
 
   #changed(): void {
