@@ -43,7 +43,7 @@ export function pageHeaders(script?: string): Record<string, string> {
 }
 
 const mark = new Markup(
-  '<svg width="28" height="28" viewBox="0 0 28 28" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" aria-hidden="true"><path d="M4 17c3.2 0 3.2-7 6.4-7s3.2 8 6.4 8 3.200-5 7.200-5"/><path opacity=".45" d="M4 12c3.200 0 3.200 7 6.400 7s3.200-10 6.400-10 3.200 6 7.200 6"/></svg>',
+  '<svg width="30" height="22" viewBox="2 5 24 18" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" aria-hidden="true"><path d="M4 17c3.2 0 3.2-7 6.4-7s3.2 8 6.4 8 3.2-5 7.2-5"/><path opacity=".45" d="M4 12c3.2 0 3.2 7 6.4 7s3.2-10 6.4-10 3.2 6 7.2 6"/></svg>',
 );
 
 export function page(title: string, body: Markup, options: { wide?: boolean } = {}): string {

@@ -48,6 +48,7 @@ export function providerConfiguration(
     rotateRefreshToken: true,
     issueRefreshToken: async (_context, client) => client.grantTypeAllowed('refresh_token'),
     ttl: {
+      AccessToken: 10 * minute,
       Session: 14 * day,
       Grant: 14 * day,
       RefreshToken: 14 * day,

@@ -1,0 +1,84 @@
+import { Readable } from 'node:stream';
+import proxy from '@fastify/http-proxy';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { GatewayConfig } from '../../gateway.config.ts';
+import { sendProblem } from '../../problem.ts';
+import type { CookieJar } from '../sign-in/cookie-jar.ts';
+
+type Headers = Record<string, string | string[] | undefined>;
+
+const bodyLimit = 1024 * 1024;
+const timeouts = { connect: 2_000, answer: 30_000 };
+
+/** Routes `/api/<service>/…` to the services, and `/identity/…` to the demo provider where there is one. */
+export function routeUpstreams(fastify: FastifyInstance, config: GatewayConfig, jar: CookieJar): void {
+  for (const [service, url] of config.services) {
+    // No cookie reaches a service: it has no use for one, and the provider's own would travel along.
+    route(fastify, `/api/${service}`, url, ({ cookie: _, ...headers }) => headers);
+  }
+  if (config.identityUrl !== undefined) {
+    route(fastify, '/identity', config.identityUrl, (headers) => {
+      const cookie = typeof headers['cookie'] === 'string' ? jar.withoutOwn(headers['cookie']) : '';
+      return { ...headers, cookie: cookie === '' ? undefined : cookie };
+    });
+  }
+}
+
+function route(
+  fastify: FastifyInstance,
+  prefix: string,
+  url: string,
+  strip: (headers: Headers) => Headers,
+): void {
+  fastify.register(async (scope) => {
+    // A body is read whole before it travels on, which holds it to the limit whatever it claims to be.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => {
+      done(null, Readable.from([body]));
+    });
+    await scope.register(proxy, {
+      upstream: url,
+      prefix,
+      rewritePrefix: prefix,
+      proxyPayloads: false,
+      disableRequestLogging: true,
+      undici: {
+        connections: 64,
+        connect: { timeout: timeouts.connect },
+        headersTimeout: timeouts.answer,
+        bodyTimeout: timeouts.answer,
+      },
+      replyOptions: {
+        rewriteRequestHeaders: (request, headers) => ({
+          ...strip(headers as Headers),
+          'x-forwarded-for': request.ip,
+          'x-forwarded-host': request.host,
+          'x-forwarded-proto': request.protocol,
+        }),
+        onResponse: (request, reply, response) => {
+          // Compressing a small answer costs more than it saves.
+          if (Number(reply.getHeader('content-length')) < 1024) request.headers['x-no-compression'] = '1';
+          void reply.send('stream' in response ? response.stream : response);
+        },
+        onError: (reply, { error }) => {
+          answerFor(reply as FastifyReply, prefix, error);
+        },
+      },
+    });
+  });
+}
+
+function answerFor(reply: FastifyReply, prefix: string, error: Error): void {
+  const name = prefix.split('/').at(-1) ?? prefix;
+  if ('statusCode' in error && error.statusCode === 504) {
+    sendProblem(reply, 504, 'service-timeout', `${name} took too long to answer.`);
+    return;
+  }
+  void reply.header('retry-after', '2');
+  sendProblem(
+    reply,
+    503,
+    'service-unavailable',
+    `${name} cannot be reached right now. Please try again in a moment.`,
+  );
+}
