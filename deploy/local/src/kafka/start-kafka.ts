@@ -15,6 +15,7 @@ export interface KafkaOptions extends BrokerOptions {
   readonly users: readonly Credentials[];
   readonly logFile?: string;
   readonly maxHeapMb?: number;
+  readonly onSpawn?: (child: Child) => void;
   readonly say?: (line: string) => void;
 }
 
@@ -39,6 +40,7 @@ export async function startKafka(options: KafkaOptions): Promise<Kafka> {
     cwd: dataDir,
     logFile,
   });
+  options.onSpawn?.(child);
   const brokers = `127.0.0.1:${options.port}`;
   const up = await until(() => child.ending() !== undefined || answers(brokers, options.broker), 60_000, 100);
   if (!up || child.ending()) {

@@ -17,6 +17,7 @@ export interface PostgresOptions {
   readonly password: string;
   readonly logFile?: string;
   readonly maxConnections?: number;
+  readonly onSpawn?: (child: Child) => void;
 }
 
 export interface Postgres {
@@ -43,6 +44,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   // Backends of a killed server hold its shared memory for a moment; a start in that moment ends at once.
   for (let attempt = 1; ; attempt++) {
     const child = await startChild({ command, args, cwd: '/', logFile, ...identityOf(launch) });
+    options.onSpawn?.(child);
     if (await answers(url, child)) return { url, child, stop: () => child.stop('SIGINT', 20_000) };
     await child.stop('SIGKILL');
     if (attempt === 5) {

@@ -1,0 +1,34 @@
+import { Command } from 'commander';
+import { LocalError } from '@attune/local';
+import { addDeadLetters } from './dead-letters/dead-letters.command.ts';
+import { addDemo } from './demo/demo.command.ts';
+import { addEvents } from './events/events.command.ts';
+import { addJourneys } from './journeys/journeys.command.ts';
+import { addReset } from './reset/reset.command.ts';
+import { addTest } from './test/test.command.ts';
+import { addToken } from './token/token.command.ts';
+import { addTrace } from './trace/trace.command.ts';
+import { addUp } from './up/up.command.ts';
+
+const program = new Command('attune').description('Run, look into and test a local Attune');
+for (const add of [
+  addUp,
+  addReset,
+  addDemo,
+  addToken,
+  addTrace,
+  addEvents,
+  addDeadLetters,
+  addTest,
+  addJourneys,
+]) {
+  add(program);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // What a person can put right is one line; anything else is our mistake and keeps its stack.
+  console.error(error instanceof LocalError ? error.message : error);
+  process.exit(1);
+}

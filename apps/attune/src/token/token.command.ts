@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+import { accessToken } from '../api/access-token.ts';
+import { readSettings } from '../settings.ts';
+
+export function addToken(program: Command): void {
+  program
+    .command('token')
+    .argument('<person>', 'user name of a demo person, e.g. therapist')
+    .description('print an access token, for curl -H "authorization: Bearer …"')
+    .action(async (person: string) => {
+      process.stdout.write(`${await accessToken(readSettings(), person)}\n`);
+    });
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import {
+  administrator,
+  asDiskProblem,
+  brokerPrincipal,
+  databaseServices,
+  principals,
+  requireRoom,
+  roleName,
+} from '@attune/local';
+import { say } from '../console/say.ts';
+import type { Settings } from '../settings.ts';
+import { endOrphans, recordParts, releaseLock, takeLock } from './run-record.ts';
+import { ensureSecrets } from './secrets.ts';
+import { startServers } from './servers.ts';
+import { serviceNames, type ServiceName } from './services.ts';
+import { startServices } from './start-services.ts';
+import { Supervisor } from './supervisor.ts';
+
+/** A running platform, owned by this process. */
+export interface Platform {
+  stop(): Promise<void>;
+  /** Ends everything at once, for someone who asked twice. */
+  kill(): Promise<void>;
+}
+
+/** What a first start fills: the two servers' files and a year of demo data, with room to work. */
+const neededMb = 1_000;
+
+const passwordNames = [
+  'postgres',
+  brokerPrincipal,
+  administrator,
+  ...principals.map(({ name }) => name),
+  ...databaseServices.flatMap((service) =>
+    (['owner', 'api', 'worker'] as const).map((role) => roleName(service, role)),
+  ),
+];
+
+/** Starts the servers, provisions them and starts the services; on a failure stops what had been started. */
+export async function startPlatform(
+  settings: Settings,
+  {
+    only = serviceNames,
+    onStarting,
+  }: { only?: readonly ServiceName[]; onStarting?: (platform: Platform) => void } = {},
+): Promise<Platform> {
+  await requireRoom(settings.home, neededMb);
+  await requireRoom(join(settings.home, 'logs'), 0);
+  await takeLock(settings.home, settings.publicUrl);
+  const supervisor = new Supervisor((parts) => recordParts(settings.home, parts));
+  let stopped: Promise<void> | undefined;
+  const platform: Platform = {
+    stop: () =>
+      (stopped ??= supervisor
+        .stop([['gateway'], serviceNames, ['kafka'], ['postgres']])
+        .then(() => releaseLock(settings.home))),
+    kill: () => supervisor.kill().then(() => releaseLock(settings.home)),
+  };
+  onStarting?.(platform);
+  try {
+    const orphans = await endOrphans(settings.home);
+    if (orphans > 0) say(`  · ended ${orphans} processes that an earlier run had left behind`);
+    const secrets = await ensureSecrets(settings.home, passwordNames);
+    const servers = await startServers(settings, secrets, supervisor);
+    await startServices(only, settings, secrets, servers, supervisor);
+    return platform;
+  } catch (error) {
+    await platform.stop();
+    throw asDiskProblem(error, settings.home) ?? error;
+  }
+}

@@ -1,0 +1,33 @@
+import { demoPassword, demoStaff } from '@attune/local';
+
+const featured = [
+  ['operations', 'every caseload, people and sessions'],
+  ['therapist', 'own clients, the alert inbox'],
+  ['supervisor', 'the clients of supervised therapists'],
+  ['lead', 'the whole clinic, read only'],
+  ['admin', 'audit, dead letters, settings'],
+] as const;
+
+/** What stands in the terminal when everything runs. Pure. */
+export function readyMessage(url: string, elapsedMs: number): string {
+  const people = featured.map(([username, what]) => {
+    const name = demoStaff.find((person) => person.username === username)?.name ?? username;
+    return `    ${username.padEnd(12)}${name.padEnd(24)}${what}`;
+  });
+  const base = url === 'http://localhost:8080' ? '' : `PORT=${new URL(url).port} `;
+  return [
+    '',
+    `Attune is ready at ${url} (${(elapsedMs / 1000).toFixed(1)} s)`,
+    '',
+    `  Sign in as (password "${demoPassword}"):`,
+    ...people,
+    '',
+    '  Try next, in a second terminal:',
+    `    ${base}npm run demo                        two responses on their way to scores and an alert`,
+    `    ${base}npm run attune -- token therapist   an access token for curl`,
+    `    ${base}npm run attune -- events scores     follow a topic`,
+    `    ${url}/api/openapi.json`,
+    '',
+    '  Ctrl-C stops everything; the data stay for the next start (npm run reset clears them).',
+  ].join('\n');
+}

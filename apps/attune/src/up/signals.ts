@@ -1,0 +1,19 @@
+import { say } from '../console/say.ts';
+
+// Ctrl-C in a terminal may arrive twice at once: from the terminal and passed on by npm.
+const sameKeypressMs = 1_000;
+
+/** Calls `stop` at the first Ctrl-C or SIGTERM and `force` at a second one. */
+export function onStopSignal(stop: () => void, force: () => void): void {
+  let first: number | undefined;
+  const handle = () => {
+    if (first === undefined) {
+      first = Date.now();
+      say('\nStopping … (Ctrl-C again ends everything at once)');
+      stop();
+    } else if (Date.now() - first > sameKeypressMs) {
+      force();
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, handle);
+}
