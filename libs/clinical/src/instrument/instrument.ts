@@ -1,0 +1,44 @@
+/** One question of an instrument, with the range of its answers. */
+export interface Item {
+  readonly linkId: string;
+  readonly min: number;
+  readonly max: number;
+  /** True when a high answer means the opposite of a high score. */
+  readonly reversed: boolean;
+}
+
+/** What happens when a respondent leaves items of a scale unanswered. */
+export interface MissingItemRule {
+  /** `none`: every item must be answered. `at-most`: up to `count` may be missing. */
+  readonly rule: 'none' | 'at-most';
+  readonly count?: number | undefined;
+  /** True when a sum may be extrapolated from the answered items: their mean times the number of items. */
+  readonly prorate: boolean;
+}
+
+/** A named range of a scale; `from` and `to` belong to it. */
+export interface Band {
+  readonly code: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Scale {
+  readonly code: string;
+  /** The linkIds of the items it is made of. */
+  readonly items: readonly string[];
+  readonly method: 'sum' | 'mean';
+  readonly missing: MissingItemRule;
+  readonly min: number;
+  readonly max: number;
+  readonly bands: readonly Band[];
+  readonly higherIsBetter: boolean;
+}
+
+/** As much of an instrument as scoring has to know: its key, not its wording. */
+export interface Instrument {
+  readonly url: string;
+  readonly version: string;
+  readonly items: readonly Item[];
+  readonly scales: readonly Scale[];
+}
