@@ -1,0 +1,39 @@
+import type { Concern, Signal } from './alert.ts';
+import { ruleSet } from './rule-set.ts';
+
+/** One sentence for the therapist: what was seen, with the numbers it was seen by. */
+export function explainAlert(signals: readonly Signal[]): string {
+  const standing = signals.filter((signal) => !signal.withdrawn);
+  if (standing.length === 0) return 'The answers that this alert rested on were taken back.';
+  const newest = standing.at(-1)?.responseId;
+  const parts = standing.filter((signal) => signal.responseId === newest).map(clause);
+  const earlier = new Set(standing.map((signal) => signal.responseId)).size - 1;
+  const before =
+    earlier > 0 ? `; ${earlier} earlier ${earlier === 1 ? 'check-in' : 'check-ins'} had signalled too` : '';
+  return `In the latest check-in the alliance ${parts.join(' and ')}${before}.`;
+}
+
+function clause({ rule, value, threshold, previous }: Signal): string {
+  const detector = ruleSet.find(({ code }) => code === rule)?.detector.kind;
+  if (detector === 'fall-since-last' && previous !== null) {
+    return `fell by ${previous - value} points, from ${previous} to ${value} (a fall of ${threshold} or more counts)`;
+  }
+  return `was rated ${value}, below the cut-off of ${threshold}`;
+}
+
+/** What may help next: openings for a conversation, not instructions. */
+export function suggestionsFor(concern: Concern): readonly string[] {
+  return suggestions[concern];
+}
+
+const suggestions: Readonly<Record<Concern, readonly string[]>> = {
+  alliance: [
+    'Begin the next session by asking how the last one felt, and leave room for criticism.',
+    'Look at goals, tasks and bond separately: the lowest of them shows where to ask first.',
+    'Say what you may have missed or pressed too hard, before you explain it.',
+    'Bring the course to supervision if the rating stays low at the next check-in.',
+  ],
+  outcome: ['Go through the course with the client and ask what has changed since it turned.'],
+  safety: ['Contact the client today and follow the safety plan of your practice.'],
+  attendance: ['Get in touch before the next appointment and ask what makes it hard to come.'],
+};

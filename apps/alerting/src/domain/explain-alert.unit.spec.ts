@@ -1,0 +1,37 @@
+import { expect, it } from '@jest/globals';
+import type { Signal } from './alert.ts';
+import { explainAlert } from './explain-alert.ts';
+
+const signal = (change: Partial<Signal>): Signal => ({
+  signalId: 's',
+  rule: 'alliance-below-cut-off',
+  severity: 'high',
+  responseId: 'r',
+  instrument: { url: 'u', version: '1' },
+  scale: 'total',
+  value: 30,
+  threshold: 36,
+  previous: null,
+  detectedAt: new Date(0),
+  withdrawn: false,
+  ...change,
+});
+const fall = signal({ rule: 'alliance-fall-since-last', threshold: 8, previous: 48 });
+
+it('says in one sentence what was seen, with the numbers', () => {
+  expect(explainAlert([signal({}), fall])).toBe(
+    'In the latest check-in the alliance was rated 30, below the cut-off of 36 and fell by 18 points, from 48 to 30 (a fall of 8 or more counts).',
+  );
+});
+
+it('speaks of the latest response and counts the earlier ones', () => {
+  expect(explainAlert([signal({ responseId: 'earlier', value: 35 }), fall])).toMatch(
+    /fell by 18 points.*; 1 earlier check-in had signalled too\.$/,
+  );
+});
+
+it('does not repeat what was taken back', () => {
+  expect(explainAlert([signal({ withdrawn: true })])).toBe(
+    'The answers that this alert rested on were taken back.',
+  );
+});

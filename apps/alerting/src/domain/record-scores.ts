@@ -1,0 +1,95 @@
+import { severityOf, type Alert, type AlertFact, type Concern, type Signal } from './alert.ts';
+import { addSignal, withdrawSignal } from './change-alert.ts';
+import type { Route } from './derive-route.ts';
+import { reviewSeries, type SeriesReview, type SeriesState } from './review-series.ts';
+import type { Rule } from './rule.ts';
+
+export interface ClientAlerts {
+  readonly clientId: string;
+  /** Every unresolved alert, and closed ones whose signals may still matter. */
+  readonly alerts: readonly Alert[];
+  readonly route: Route;
+}
+
+type Series = Omit<SeriesState, 'standing'>;
+
+/** What a change in a client's scores means for the client's alerts. */
+export function recordScores(
+  client: ClientAlerts,
+  series: Series,
+  rules: readonly Rule[],
+  now: Date,
+  newId: () => string,
+): AlertFact[] {
+  const standing = client.alerts.flatMap(({ signals }) => signals).filter((signal) => !signal.withdrawn);
+  const { found, refuted } = reviewSeries(rules, { ...series, standing }, now);
+  // New signals first: otherwise an alert that they keep alive would be closed and raised again.
+  const facts = addFound(client, found, now, newId);
+  return refuted.reduce(
+    (all, signal) => [...all, ...takeBack(current(client.alerts, all), signal, now)],
+    facts,
+  );
+}
+
+type Found = SeriesReview['found'][number];
+
+function addFound(
+  client: ClientAlerts,
+  found: readonly Found[],
+  now: Date,
+  newId: () => string,
+): AlertFact[] {
+  const concerns = [...new Set(found.map(({ rule }) => rule.concern))];
+  return concerns.flatMap((concern) => {
+    const news = found.filter(({ rule }) => rule.concern === concern);
+    const open = client.alerts.find((alert) => alert.concern === concern && alert.status !== 'resolved');
+    if (!open) return [raise(client, concern, news, now, newId)];
+    return news.reduce<AlertFact[]>((facts, { signal, point }) => {
+      const alert = facts.at(-1)?.alert ?? open;
+      return [...facts, addSignal(alert, { signalId: newId(), ...signal }, point.submittedAt, now)];
+    }, []);
+  });
+}
+
+function raise(
+  { clientId, route }: ClientAlerts,
+  concern: Concern,
+  found: readonly Found[],
+  now: Date,
+  newId: () => string,
+): AlertFact {
+  const alertId = newId();
+  const signals = found.map(({ signal }) => ({ signalId: newId(), ...signal }));
+  const submittedAt = found.at(-1)?.point.submittedAt ?? null;
+  const stamps = { version: 1, raisedAt: now, changedAt: now, submittedAt };
+  const untouched = {
+    status: 'open',
+    pinnedRecipientId: null,
+    acknowledgement: null,
+    resolution: null,
+  } as const;
+  const alert = {
+    alertId,
+    clientId,
+    concern,
+    severity: severityOf(signals),
+    signals,
+    ...route,
+    ...stamps,
+    ...untouched,
+  };
+  return { type: 'raised', alert };
+}
+
+function takeBack(alerts: readonly Alert[], { signalId }: Signal, now: Date): AlertFact[] {
+  const alert = alerts.find(({ signals }) => signals.some((signal) => signal.signalId === signalId));
+  return alert ? withdrawSignal(alert, signalId, now) : [];
+}
+
+/** The alerts as the facts so far have left them. */
+function current(alerts: readonly Alert[], facts: readonly AlertFact[]): Alert[] {
+  const latest = new Map(
+    [...alerts, ...facts.map(({ alert }) => alert)].map((alert) => [alert.alertId, alert]),
+  );
+  return [...latest.values()];
+}

@@ -1,0 +1,26 @@
+/** One score of a client's series, placed by the time at which the client answered. */
+export interface ScorePoint {
+  readonly responseId: string;
+  readonly instrument: { readonly url: string; readonly version: string };
+  readonly scale: string;
+  readonly value: number;
+  readonly answeredAt: Date;
+  readonly submittedAt: Date;
+}
+
+const day = 24 * 60 * 60 * 1000;
+/** An older score is history: it belongs into the course but is no news that somebody should act on. */
+const newsForDays = 14;
+
+export const isNews = (point: ScorePoint, now: Date) =>
+  now.getTime() - point.answeredAt.getTime() <= newsForDays * day;
+
+/** In the order of the answers, whatever the order of arrival. */
+export function inOrder(points: readonly ScorePoint[]): ScorePoint[] {
+  return points.toSorted(
+    (one, other) =>
+      one.answeredAt.getTime() - other.answeredAt.getTime() ||
+      one.submittedAt.getTime() - other.submittedAt.getTime() ||
+      (one.responseId < other.responseId ? -1 : 1),
+  );
+}
