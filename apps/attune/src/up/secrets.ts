@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { access, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LocalError } from '@attune/local';
 
 /** Passwords and keys of one installation, made up at its first start. */
 export interface Secrets {
@@ -27,6 +28,11 @@ export async function readSecrets(home: string): Promise<Secrets | undefined> {
 /** Reads the secrets and makes up those that a newer version needs. The file is readable to its owner only. */
 export async function ensureSecrets(home: string, names: readonly string[]): Promise<Secrets> {
   const present = await readSecrets(home);
+  if (!present && (await hasData(home))) {
+    throw new LocalError(
+      `${join(home, 'secrets.json')} is missing, and without its passwords the data beside it cannot be opened. Put it back, or give the data up with npm run reset.`,
+    );
+  }
   const secrets: Secrets = {
     sessionSecret: present?.sessionSecret ?? random(),
     clientSecret: present?.clientSecret ?? random(),
@@ -39,6 +45,12 @@ export async function ensureSecrets(home: string, names: readonly string[]): Pro
   await rename(`${file}.new`, file);
   return secrets;
 }
+
+const hasData = (home: string) =>
+  access(join(home, 'postgres')).then(
+    () => true,
+    () => false,
+  );
 
 export function passwordOf(secrets: Secrets, name: string): string {
   const password = secrets.passwords[name];

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { access, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { startChild, type Child } from '../machine/child.ts';
@@ -7,11 +7,12 @@ import { LocalError } from '../machine/local-error.ts';
 import { lastLines } from '../machine/log-tail.ts';
 import { until } from '../machine/ports.ts';
 import { brokerProperties, type BrokerOptions, type Credentials } from './broker-properties.ts';
-import { connectAdmin } from './connect-admin.ts';
+import { connectAdmin, type Broker } from './connect-admin.ts';
 import { kafkaJars } from './jars.ts';
+import { upsertScramUsers } from './scram-users.ts';
 
 export interface KafkaOptions extends BrokerOptions {
-  /** SCRAM users that exist from the first format on; `provision` adds later ones. */
+  /** SCRAM users; one that a newer version brings is added at the next start. */
   readonly users: readonly Credentials[];
   readonly logFile?: string;
   readonly maxHeapMb?: number;
@@ -47,6 +48,7 @@ export async function startKafka(options: KafkaOptions): Promise<Kafka> {
     await child.stop('SIGKILL');
     throw new LocalError(`Kafka did not start: ${await lastLines(logFile)} (${logFile})`);
   }
+  await addUsers(dataDir, { brokers, ...options.broker }, options.users);
   return { brokers, child, stop: () => child.stop('SIGTERM', 30_000) };
 }
 
@@ -70,14 +72,7 @@ async function format(
   properties: string,
   users: readonly Credentials[],
 ): Promise<void> {
-  const finished = join(dataDir, 'attune-formatted');
-  if (
-    await access(finished).then(
-      () => true,
-      () => false,
-    )
-  )
-    return;
+  if ((await knownUsers(dataDir)) !== undefined) return;
   await rm(join(dataDir, 'log'), { recursive: true, force: true });
   const scram = users.flatMap(({ username, password }) => [
     '-S',
@@ -88,7 +83,7 @@ async function format(
   const tool = ['kafka.tools.StorageTool', 'format', '-t', id, '-c', properties, ...scram];
   try {
     await promisify(execFile)('java', [...javaFlags(jars, 256), ...tool]);
-    await writeFile(finished, id);
+    await noteUsers(dataDir, users);
   } catch (error) {
     const { code, stderr = '' } = error as { code?: string | number; stderr?: string };
     if (code === 'ENOENT')
@@ -97,6 +92,23 @@ async function format(
       `Kafka's storage could not be prepared in ${dataDir}: ${stderr.trim().split('\n')[0]}`,
     );
   }
+}
+
+/** The users that this log folder knows; undefined before it is formatted. */
+async function knownUsers(dataDir: string): Promise<string[] | undefined> {
+  const text = await readFile(join(dataDir, 'attune-users.json'), 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as string[]);
+}
+
+const noteUsers = (dataDir: string, users: readonly Credentials[]) =>
+  writeFile(join(dataDir, 'attune-users.json'), JSON.stringify(users.map(({ username }) => username)));
+
+async function addUsers(dataDir: string, broker: Broker, users: readonly Credentials[]): Promise<void> {
+  const known = await knownUsers(dataDir);
+  const missing = users.filter(({ username }) => !known?.includes(username));
+  if (missing.length === 0) return;
+  await upsertScramUsers(broker, missing);
+  await noteUsers(dataDir, users);
 }
 
 async function answers(brokers: string, credentials: Credentials): Promise<boolean> {

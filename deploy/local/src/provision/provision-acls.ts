@@ -1,4 +1,5 @@
 import kafkajs, { type AclEntry, type Admin } from 'kafkajs';
+import { until } from '../machine/ports.ts';
 import { principals, type Principal } from '../topology.ts';
 import { aclKey, aclsOf } from './acls.ts';
 
@@ -20,6 +21,12 @@ export async function provisionAcls(
   );
   if (missing.length > 0) await admin.createAcls({ acl: missing });
   if (surplus.length > 0) await admin.deleteAcls({ filters: surplus });
+  // The broker answers before its authorizer has heard of the change.
+  const inForce = await until(async () => {
+    const now = new Set((await readAcls(admin, plan)).map(aclKey));
+    return [...wantedKeys].every((key) => now.has(key)) && !surplus.some((entry) => now.has(aclKey(entry)));
+  }, 10_000);
+  if (!inForce) throw new Error('the access rules did not come into force');
 }
 
 async function readAcls(admin: Admin, plan: readonly Principal[]): Promise<AclEntry[]> {
