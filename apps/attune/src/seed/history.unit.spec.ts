@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+import { clientCount, clinic } from './clinic.ts';
+import { historyOf, peopleOf, relationshipsOf } from './history.ts';
+import { ruptures } from './recent-ruptures.ts';
+
+const anchor = new Date('2026-11-23T12:00:00Z');
+const clients = clinic();
+const histories = clients.map((client) => historyOf(client, anchor));
+const sessions = histories.flatMap((history) => history.sessions);
+const responses = histories.flatMap((history) => history.responses);
+
+describe('the synthetic clinic', () => {
+  test('is the same every time', () => {
+    expect(clinic()).toEqual(clients);
+    expect(clients.map((client) => historyOf(client, anchor))).toEqual(histories);
+  });
+
+  test('has 400 clients with a therapist and a supervisor each', () => {
+    expect(clients).toHaveLength(clientCount);
+    expect(new Set(clients.map(({ therapistId }) => therapistId)).size).toBe(15);
+    expect(new Set(clients.map(({ supervisorId }) => supervisorId)).size).toBe(3);
+    expect(peopleOf(clients)).toHaveLength(400 + 15 + 3 + 1 + 2 + 1);
+    expect(clients.flatMap((client) => relationshipsOf(client, anchor))).toHaveLength(800);
+  });
+
+  test('covers a year and looks two weeks ahead', () => {
+    const starts = sessions.map(({ startsAt }) => startsAt).sort();
+    expect(starts[0]?.slice(0, 7)).toMatch(/^2025-(11|12)$/);
+    expect(sessions.length).toBeGreaterThan(4_000);
+    expect(responses.length).toBeGreaterThan(4_000);
+    expect(sessions.some(({ status }) => status === 'booked')).toBe(true);
+  });
+
+  test('gives every record an id of its own', () => {
+    const ids = [
+      ...sessions.map(({ sessionId }) => sessionId),
+      ...responses.map(({ responseId }) => responseId),
+    ];
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('books no therapist twice', () => {
+    const taken = sessions.map(({ therapistId, startsAt }) => `${therapistId} ${startsAt}`);
+    expect(new Set(taken).size).toBe(taken.length);
+  });
+
+  test('has no response from the future, and none before its session has ended', () => {
+    const ends = new Map(sessions.map(({ sessionId, endsAt }) => [sessionId, endsAt]));
+    for (const { answeredAt, sessionId } of responses) {
+      expect(answeredAt > (ends.get(sessionId) as string)).toBe(true);
+      expect(answeredAt <= anchor.toISOString()).toBe(true);
+    }
+  });
+
+  test('keeps sessions within the care relationship', () => {
+    for (const [index, client] of clients.entries()) {
+      const [primary] = relationshipsOf(client, anchor);
+      const own = histories[index]?.sessions ?? [];
+      expect(own.every(({ startsAt }) => startsAt > (primary?.from as string))).toBe(true);
+      expect(own.every(({ endsAt }) => primary?.to == null || endsAt < primary.to)).toBe(true);
+    }
+  });
+
+  test('leaves everyone in treatment above the cut-off, so that history raises no alert today', () => {
+    const inTreatment = new Set(clients.filter(({ active }) => active).map(({ clientId }) => clientId));
+    const newest = new Map<string, number>();
+    for (const { clientId, instrument, total } of responses) {
+      if (instrument === 'alliance' && inTreatment.has(clientId)) newest.set(clientId, total);
+    }
+    expect(Math.min(...newest.values())).toBeGreaterThanOrEqual(36);
+  });
+
+  test('has six ruptures today, two of them with the demo therapist', () => {
+    const chosen = ruptures(clients);
+    expect(chosen).toHaveLength(6);
+    expect(new Set(chosen.map(({ client }) => client.clientId)).size).toBe(6);
+    expect(chosen.filter(({ client }) => client.therapistId === clients[0]?.therapistId)).toHaveLength(2);
+    expect(chosen.every(({ total }) => total < 36)).toBe(true);
+  });
+});
