@@ -1,0 +1,51 @@
+import { allianceScale } from './alliance-scale.ts';
+import { highestSeverity, type CaseloadEntry, type Severity } from './caseload-entry.ts';
+
+const forAlert: Readonly<Record<Severity, number>> = { high: 50, medium: 35, low: 20 };
+const unacknowledged = 10;
+const forLowest = 25;
+const forSteepest = 15;
+/** A fall that counts in full; smaller ones count in proportion. */
+const steepest = 16;
+/** Smaller changes are the ordinary ups and downs of a questionnaire. */
+const noise = 4;
+
+type Known = Omit<CaseloadEntry, 'risk' | 'reasons'>;
+
+/**
+ * A sort key from 0 to 100: who should be looked at first, and why in words. It is an order of attention made of
+ * plain conventions, not a clinical probability.
+ */
+export function assessRisk(known: Known): Pick<CaseloadEntry, 'risk' | 'reasons'> {
+  const parts = [openAlerts(known), lowAlliance(known), fallingAlliance(known)].filter(
+    (part) => part.points > 0,
+  );
+  const sum = parts.reduce((total, { points }) => total + points, 0);
+  return { risk: Math.min(100, Math.round(sum)), reasons: parts.map(({ reason }) => reason) };
+}
+
+const nothing = { points: 0, reason: '' };
+
+function openAlerts({ alerts }: Known) {
+  const highest = highestSeverity(alerts);
+  if (!highest) return nothing;
+  const waiting = alerts.some(({ status }) => status === 'open');
+  const reason = `${highest} alert ${waiting ? 'waiting for an answer' : 'being dealt with'}`;
+  return { points: forAlert[highest] + (waiting ? unacknowledged : 0), reason };
+}
+
+function lowAlliance({ lastScore }: Known) {
+  const { worryBelow, min, max } = allianceScale;
+  if (!lastScore || lastScore.value >= worryBelow) return nothing;
+  const depth = (worryBelow - lastScore.value) / (worryBelow - min);
+  return { points: depth * forLowest, reason: `alliance ${lastScore.value} of ${max}, below ${worryBelow}` };
+}
+
+function fallingAlliance({ lastScore }: Known) {
+  const fall = -(lastScore?.change ?? 0);
+  if (fall < noise) return nothing;
+  return {
+    points: Math.min(1, fall / steepest) * forSteepest,
+    reason: `alliance fell by ${fall} since last time`,
+  };
+}

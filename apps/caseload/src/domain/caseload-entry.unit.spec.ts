@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { applyAlert, type AlertState } from './apply-alert.ts';
+import { applyScores } from './apply-scores.ts';
+import { emptyEntry } from './caseload-entry.ts';
+
+const score = (value: number, day: number) => ({
+  value,
+  band: null,
+  answeredAt: new Date(Date.UTC(2026, 0, day)),
+});
+const alert = (change: Partial<AlertState> = {}): AlertState => ({
+  alertId: 'a',
+  concern: 'alliance',
+  severity: 'high',
+  status: 'open',
+  raisedAt: '2026-01-01T00:00:00.000Z',
+  ...change,
+});
+
+describe('scores on the caseload', () => {
+  it('shows the latest by time of answer, its change and the trend with the newest last', () => {
+    const entry = applyScores(emptyEntry, [score(44, 8), score(30, 15), score(50, 1)]);
+    expect(entry).toMatchObject({ lastScore: { value: 30, change: -14 }, trend: [50, 44, 30] });
+  });
+
+  it('keeps eight totals', () => {
+    const points = Array.from({ length: 12 }, (_, index) => score(40 + index, index + 1));
+    expect(applyScores(emptyEntry, points).trend).toEqual([44, 45, 46, 47, 48, 49, 50, 51]);
+  });
+
+  it('knows no change after one score and nothing after none', () => {
+    expect(applyScores(emptyEntry, [score(40, 1)]).lastScore?.change).toBeNull();
+    expect(applyScores(applyScores(emptyEntry, [score(30, 1)]), [])).toEqual(emptyEntry);
+  });
+});
+
+describe('alerts on the caseload', () => {
+  it('takes an alert in once, however often it changes, and drops it when it is resolved', () => {
+    const open = applyAlert(emptyEntry, alert());
+    const acknowledged = applyAlert(open, alert({ status: 'acknowledged' }));
+    expect(acknowledged.alerts).toHaveLength(1);
+    expect(applyAlert(acknowledged, alert({ status: 'resolved' }))).toEqual(emptyEntry);
+  });
+});
+
+describe('risk', () => {
+  it('is nothing for a client of whom nothing is known', () => {
+    expect(emptyEntry).toMatchObject({ risk: 0, reasons: [] });
+  });
+
+  it('is the same whichever of score and alert is known first', () => {
+    const points = [score(48, 1), score(30, 8)];
+    const scoreFirst = applyAlert(applyScores(emptyEntry, points), alert());
+    expect(applyScores(applyAlert(emptyEntry, alert()), points)).toEqual(scoreFirst);
+    expect(scoreFirst.reasons).toEqual([
+      'high alert waiting for an answer',
+      'alliance 30 of 60, below 36',
+      'alliance fell by 18 since last time',
+    ]);
+  });
+
+  it('falls when somebody takes care of it, and stays within 100', () => {
+    const worst = applyAlert(applyScores(emptyEntry, [score(60, 1), score(12, 8)]), alert());
+    expect(worst.risk).toBe(100);
+    const taken = applyAlert(worst, alert({ status: 'acknowledged' }));
+    expect(taken.risk).toBeLessThan(worst.risk);
+    expect(taken.reasons[0]).toBe('high alert being dealt with');
+  });
+
+  it('does not count ordinary ups and downs', () => {
+    expect(applyScores(emptyEntry, [score(45, 1), score(42, 8)]).risk).toBe(0);
+  });
+});

@@ -1,0 +1,12 @@
+import { expect, it } from '@jest/globals';
+import { searchText } from './search-text.ts';
+
+it.each([
+  ['Müller', 'muller'],
+  ['  ÉLODIE   Ñuñez ', 'elodie nunez'],
+  ['Straße', 'strasse'],
+  ['Łukasz Sørensen', 'lukasz sorensen'],
+  ['İpek', 'ipek'],
+])('folds %j to %j', (name, folded) => {
+  expect(searchText(name)).toBe(folded);
+});
