@@ -60,20 +60,26 @@ function packagesAreInstalled() {
   }
 }
 
-function install() {
-  console.error('Installing packages (once, about a minute) …');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { error, status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+function npm(args, output) {
+  const { error, status } = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {
     cwd: repository,
     // Standard output belongs to the command itself, which may print JSON there.
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', output, output],
     env: { ...process.env, NODE_ENV: 'development' },
   });
   if (error) give('npm is missing: it comes with Node (https://nodejs.org).');
-  if (status !== 0)
-    give(
-      'The packages could not be installed: see the lines above; check the network and the free disk space.',
-    );
+  return status === 0;
+}
+
+function install() {
+  console.error('Installing packages (once, about a minute) …');
+  const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
+  // `npm ci` refuses a lock file written where the registry lacked a package for some other operating system.
+  // The second way takes the same versions from the same lock file and adds what is missing, without writing it.
+  if (npm(['ci', ...quietly], 'ignore') || npm(['install', '--no-save', ...quietly], 2)) return;
+  give(
+    'The packages could not be installed: see the lines above; check the network and the free disk space.',
+  );
 }
 
 function build(env) {
