@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type AddressedNotice, concerns } from '../../domain/notice.ts';
 import { NoticeHistory, type NumberedNotice } from '../../domain/notice-history.ts';
@@ -7,7 +7,7 @@ export interface Listener {
   person: { id: string; roles: readonly string[] };
   /** The sign-in session behind it, if it came by cookie: it ends together with the session. */
   sessionId: string | null;
-  response: ServerResponse;
+  response: Writable;
 }
 
 // A reader that does not read is let go, and resumes when it comes back; it must not fill our memory.

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import proxy from '@fastify/http-proxy';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import { context, propagation } from '@opentelemetry/api';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { GatewayConfig } from '../../gateway.config.ts';
 import { sendProblem } from '../../problem.ts';
 import type { CookieJar } from '../sign-in/cookie-jar.ts';
@@ -36,6 +37,11 @@ function route(
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => {
       done(null, Readable.from([body]));
     });
+    scope.setErrorHandler((error: FastifyError, _request, reply) => {
+      const tooLarge = error.statusCode === 413;
+      const detail = tooLarge ? 'A request may carry at most 1 MB.' : 'This request cannot be read.';
+      return sendProblem(reply, tooLarge ? 413 : 400, tooLarge ? 'body-too-large' : 'bad-request', detail);
+    });
     await scope.register(proxy, {
       upstream: url,
       prefix,
@@ -49,12 +55,21 @@ function route(
         bodyTimeout: timeouts.answer,
       },
       replyOptions: {
-        rewriteRequestHeaders: (request, headers) => ({
-          ...strip(headers as Headers),
-          'x-forwarded-for': request.ip,
-          'x-forwarded-host': request.host,
-          'x-forwarded-proto': request.protocol,
-        }),
+        rewriteRequestHeaders: (request, headers) => {
+          const passed: Headers = {
+            ...strip(headers as Headers),
+            'x-forwarded-for': request.ip,
+            'x-forwarded-host': request.host,
+            'x-forwarded-proto': request.protocol,
+          };
+          propagation.inject(context.active(), passed);
+          return passed;
+        },
+        // Services have no use for cookies, so one that they set would be somebody's mistake or mischief.
+        rewriteHeaders: ({ 'set-cookie': cookies, ...headers }) =>
+          prefix.startsWith('/api/') || cookies === undefined
+            ? headers
+            : { ...headers, 'set-cookie': cookies },
         onResponse: (request, reply, response) => {
           // Compressing a small answer costs more than it saves.
           if (Number(reply.getHeader('content-length')) < 1024) request.headers['x-no-compression'] = '1';

@@ -77,7 +77,7 @@ export class SignInController {
     const next = await this.#provider.endSessionUrl(session?.idToken ?? null).catch(() => home);
     void reply.header('set-cookie', this.#sessions.jar.clear('session')).header('cache-control', 'no-store');
     if (request.headers.accept?.includes('text/html') === true) return reply.redirect(next, 303);
-    return reply.send({ redirect: next });
+    return reply.code(200).send({ redirect: next });
   }
 }
 
