@@ -21,7 +21,6 @@ const environment = z.object({
   OIDC_ROLES_CLAIM: z.string().default('roles'),
   WEB_ROOT: z.string().default('apps/web/dist'),
   CHECK_IN_ROOT: z.string().default('apps/check-in/dist'),
-  TRUSTED_PROXIES: z.string().optional(),
 });
 
 const bare = (url: string): string => url.replace(/\/$/, '');
@@ -47,8 +46,6 @@ export class GatewayConfig {
   };
   readonly webRoot: string;
   readonly checkInRoot: string;
-  /** Addresses whose `X-Forwarded-For` is believed, for rate limits; none unless named. */
-  readonly trustedProxies: string | undefined;
 
   /** @throws Error with one line that names what is missing */
   constructor(env: NodeJS.ProcessEnv) {
@@ -81,7 +78,6 @@ export class GatewayConfig {
     };
     this.webRoot = values.WEB_ROOT;
     this.checkInRoot = values.CHECK_IN_ROOT;
-    this.trustedProxies = values.TRUSTED_PROXIES;
   }
 
   personOf(claims: JWTPayload): { id: string; roles: readonly string[] } {

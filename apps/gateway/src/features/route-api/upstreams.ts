@@ -15,10 +15,10 @@ const timeouts = { connect: 2_000, answer: 30_000 };
 export function routeUpstreams(fastify: FastifyInstance, config: GatewayConfig, jar: CookieJar): void {
   for (const [service, url] of config.services) {
     // No cookie reaches a service: it has no use for one, and the provider's own would travel along.
-    route(fastify, `/api/${service}`, url, ({ cookie: _, ...headers }) => headers);
+    route(fastify, config.publicUrl, `/api/${service}`, url, ({ cookie: _, ...headers }) => headers);
   }
   if (config.identityUrl !== undefined) {
-    route(fastify, '/identity', config.identityUrl, (headers) => {
+    route(fastify, config.publicUrl, '/identity', config.identityUrl, (headers) => {
       const cookie = typeof headers['cookie'] === 'string' ? jar.withoutOwn(headers['cookie']) : '';
       return { ...headers, cookie: cookie === '' ? undefined : cookie };
     });
@@ -27,10 +27,12 @@ export function routeUpstreams(fastify: FastifyInstance, config: GatewayConfig, 
 
 function route(
   fastify: FastifyInstance,
+  publicUrl: string,
   prefix: string,
   url: string,
   strip: (headers: Headers) => Headers,
 ): void {
+  const { host, protocol } = new URL(publicUrl);
   fastify.register(async (scope) => {
     // A body is read whole before it travels on, which holds it to the limit whatever it claims to be.
     scope.removeAllContentTypeParsers();
@@ -59,8 +61,8 @@ function route(
           const passed: Headers = {
             ...strip(headers as Headers),
             'x-forwarded-for': request.ip,
-            'x-forwarded-host': request.host,
-            'x-forwarded-proto': request.protocol,
+            'x-forwarded-host': host,
+            'x-forwarded-proto': protocol.replace(':', ''),
           };
           propagation.inject(context.active(), passed);
           return passed;

@@ -29,7 +29,8 @@ export class SignInController {
     const path = returnPath(typeof wish === 'string' ? wish : undefined);
     const { publicUrl } = this.#config;
     // Begun under another name of this machine, such as 127.0.0.1, the cookie would not be there at the callback.
-    if (request.host !== new URL(publicUrl).host) {
+    const { hostname } = new URL(publicUrl);
+    if (hostname !== request.hostname && isLoopback(hostname) && isLoopback(request.hostname)) {
       return reply.redirect(`${publicUrl}/auth/sign-in?return=${encodeURIComponent(path)}`, 302);
     }
     try {
@@ -84,4 +85,8 @@ export class SignInController {
 /** One cookie for each attempt, so that two tabs may sign in side by side. */
 function attemptName(state: string): string {
   return `attempt-${state.replace(/[^\w]/g, '').slice(0, 12)}`;
+}
+
+function isLoopback(hostname: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
