@@ -1,4 +1,4 @@
-/** Folds case and diacritics, so that "muller" finds "Müller" and "strasse" finds "Straße". */
+/** Folds case and diacritics, and leaves single words: "muller" finds "Müller", "brien" "O'Brien". */
 export function searchText(text: string): string {
   return text
     .normalize('NFKD')
@@ -10,6 +10,6 @@ export function searchText(text: string): string {
     .replaceAll('æ', 'ae')
     .replaceAll('œ', 'oe')
     .replaceAll('đ', 'd')
-    .replace(/\s+/gu, ' ')
+    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
     .trim();
 }

@@ -7,6 +7,7 @@ it.each([
   ['Straße', 'strasse'],
   ['Łukasz Sørensen', 'lukasz sorensen'],
   ['İpek', 'ipek'],
+  ["Anne-Marie O'Brien", 'anne marie o brien'],
 ])('folds %j to %j', (name, folded) => {
   expect(searchText(name)).toBe(folded);
 });

@@ -1,0 +1,18 @@
+import { personChanged, personRegistered } from '@attune/contracts';
+import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
+import { Controller } from '@nestjs/common';
+import { savePerson, type KnownPerson } from '../../store/person.store.ts';
+
+/** Keeps names, for showing, and roles, for knowing who may be handed an alert. */
+@Controller()
+export class FollowPeopleConsumer {
+  @OnEvent(personRegistered)
+  registered(@EventData() person: KnownPerson, @EventContext() { tx }: EventContextData): Promise<void> {
+    return savePerson(tx, person);
+  }
+
+  @OnEvent(personChanged)
+  changed(@EventData() person: KnownPerson, @EventContext() { tx }: EventContextData): Promise<void> {
+    return savePerson(tx, person);
+  }
+}

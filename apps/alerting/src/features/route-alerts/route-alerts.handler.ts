@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { append } from '@attune/messaging';
+import { Clock, type Transaction } from '@attune/platform';
+import { reroute } from '../../domain/change-alert.ts';
+import { deriveRoute } from '../../domain/derive-route.ts';
+import { saveAlerts, setRouteChangesAt } from '../../store/alert.store.ts';
+import { readRoutingState } from '../../store/client-state.store.ts';
+import { alertEvent } from '../alert-events.ts';
+
+@Injectable()
+export class RouteAlerts {
+  constructor(private readonly clock: Clock) {}
+
+  /** Derives the recipient of a client's unresolved alerts again. The caller holds the client's lock. */
+  async forClient(tx: Transaction, clientId: string): Promise<void> {
+    const now = this.clock.now();
+    const { alerts, relationships } = await readRoutingState(tx, clientId);
+    if (alerts.length === 0) return;
+    const route = deriveRoute(relationships, now);
+    const facts = alerts.flatMap((alert) => reroute(alert, route, now) ?? []);
+    if (facts.length > 0) {
+      await saveAlerts(tx, facts);
+      await append(tx, ...facts.map(alertEvent));
+    }
+    await setRouteChangesAt(tx, clientId, route.routeChangesAt);
+  }
+}

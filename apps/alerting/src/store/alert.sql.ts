@@ -1,0 +1,48 @@
+/** The columns of `alert` that change, each set to what the writer brings. */
+const changing = [
+  'severity',
+  'status',
+  'recipient_id',
+  'pinned_recipient_id',
+  'watcher_ids',
+  'route_changes_at',
+  'version',
+  'changed_at',
+  'submitted_at',
+  'acknowledged_by',
+  'acknowledged_at',
+  'outcome',
+  'resolved_by',
+  'resolved_at',
+  'note',
+];
+const columns = ['alert_id', 'client_id', 'concern', 'raised_at', ...changing].join(', ');
+const fromWriter = changing.map((column) => `${column} = written.${column}`).join(', ');
+
+const signalColumns = `alert_id, signal_id, rule, severity, response_id, instrument_url, instrument_version, scale,
+  value, threshold, previous, detected_at, withdrawn`;
+
+/** $1 alerts, $2 signals: both are written in one statement, new ones and changed ones. */
+export const saveAlertsSql = `
+  WITH written AS (
+    SELECT ${columns} FROM jsonb_populate_recordset(NULL::alert, $1::jsonb)
+  ), changed AS (
+    UPDATE alert SET ${fromWriter} FROM written
+    WHERE alert.alert_id = written.alert_id RETURNING alert.alert_id
+  ), raised AS (
+    INSERT INTO alert (${columns}) SELECT ${columns} FROM written
+    WHERE NOT EXISTS (SELECT FROM alert known WHERE known.alert_id = written.alert_id)
+  )
+  INSERT INTO alert_signal (${signalColumns})
+  SELECT ${signalColumns} FROM jsonb_populate_recordset(NULL::alert_signal, $2::jsonb)
+  ON CONFLICT (signal_id) DO UPDATE SET withdrawn = excluded.withdrawn`;
+
+/** $1 the alert, $2 the version that the writer has read. */
+export const updateAlertSql = `
+  UPDATE alert SET ${fromWriter} FROM jsonb_populate_record(NULL::alert, $1::jsonb) AS written
+  WHERE alert.alert_id = written.alert_id AND alert.version = $2 RETURNING alert.alert_id`;
+
+/** One alert as JSON with its signals, oldest first. */
+export const alertAsJson = `to_jsonb(alert) || jsonb_build_object('signals', coalesce((
+    SELECT jsonb_agg(to_jsonb(signal) ORDER BY signal.detected_at, signal.signal_id)
+    FROM alert_signal signal WHERE signal.alert_id = alert.alert_id), '[]'))`;

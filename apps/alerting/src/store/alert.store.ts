@@ -1,0 +1,40 @@
+import type { Transaction } from '@attune/platform';
+import type { Alert, AlertFact } from '../domain/alert.ts';
+import { toAlert, toAlertRow, toSignalRow, type AlertRow } from './alert.mapping.ts';
+import { alertAsJson, saveAlertsSql, updateAlertSql } from './alert.sql.ts';
+
+/** Writes what became of the alerts; of several facts about one alert the last one holds. */
+export async function saveAlerts(tx: Transaction, facts: readonly AlertFact[]): Promise<void> {
+  const alerts = [...new Map(facts.map(({ alert }) => [alert.alertId, alert])).values()];
+  if (alerts.length === 0) return;
+  const signals = alerts.flatMap((alert) =>
+    alert.signals.map((signal) => toSignalRow(alert.alertId, signal)),
+  );
+  await tx.query(saveAlertsSql, [JSON.stringify(alerts.map(toAlertRow)), JSON.stringify(signals)]);
+}
+
+/** Writes one alert if nobody has changed it since it was read; false when somebody has. */
+export async function updateAlert(tx: Transaction, alert: Alert, readVersion: number): Promise<boolean> {
+  const rows = await tx.query(updateAlertSql, [JSON.stringify(toAlertRow(alert)), readVersion]);
+  return rows.length > 0;
+}
+
+export async function findAlert(tx: Transaction, alertId: string): Promise<Alert | null> {
+  const sql = `SELECT ${alertAsJson} AS alert FROM alert WHERE alert_id = $1`;
+  const [row] = await tx.query<{ alert: AlertRow }>(sql, [alertId]);
+  return row ? toAlert(row.alert) : null;
+}
+
+/** Clients with an unresolved alert whose recipient may have changed by the passing of time. */
+export async function clientsDueForRouting(tx: Transaction, now: Date, limit: number): Promise<string[]> {
+  const sql = `SELECT DISTINCT client_id FROM alert
+    WHERE status <> 'resolved' AND route_changes_at <= $1 ORDER BY client_id LIMIT $2`;
+  return (await tx.query<{ client_id: string }>(sql, [now, limit])).map((row) => row.client_id);
+}
+
+/** Remembers when to look at the route again, where nothing else about the alert has changed. */
+export async function setRouteChangesAt(tx: Transaction, clientId: string, at: Date | null): Promise<void> {
+  const sql = `UPDATE alert SET route_changes_at = $2
+    WHERE client_id = $1 AND status <> 'resolved' AND route_changes_at IS DISTINCT FROM $2`;
+  await tx.query(sql, [clientId, at]);
+}

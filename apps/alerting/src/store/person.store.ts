@@ -1,0 +1,25 @@
+import type { Transaction } from '@attune/platform';
+
+export interface KnownPerson {
+  readonly personId: string;
+  readonly kind: 'client' | 'staff';
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+export async function savePerson(
+  tx: Transaction,
+  { personId, kind, name, roles }: KnownPerson,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO person (person_id, kind, name, roles) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (person_id) DO UPDATE SET kind = excluded.kind, name = excluded.name, roles = excluded.roles`,
+    [personId, kind, name, [...roles]],
+  );
+}
+
+export async function staffRoles(tx: Transaction, personId: string): Promise<readonly string[] | null> {
+  const sql = `SELECT roles FROM person WHERE person_id = $1 AND kind = 'staff'`;
+  const [row] = await tx.query<{ roles: string[] }>(sql, [personId]);
+  return row?.roles ?? null;
+}

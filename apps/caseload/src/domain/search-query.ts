@@ -1,0 +1,7 @@
+import { searchText } from './search-text.ts';
+
+/** Every word typed must begin a word of the name: "an mül" finds "Anna Müller". Null when nothing was typed. */
+export function searchQuery(typed: string): string | null {
+  const words = searchText(typed).split(' ').filter(Boolean);
+  return words.length > 0 ? words.map((word) => `'${word}':*`).join(' & ') : null;
+}

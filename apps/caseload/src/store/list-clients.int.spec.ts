@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { testDatabase, type TestDatabase } from '@attune/testing';
+import pg from 'pg';
+import type { Transaction } from '@attune/platform';
+import { searchQuery } from '../domain/search-query.ts';
+import { listClientsSql, sortOrders, type Narrowing, type SortOrder } from './list-clients.sql.ts';
+import { listClients } from './list-clients.store.ts';
+import { saveClientName } from './entry.store.ts';
+import { caseloadTables } from './migrations/caseload-tables.sql.ts';
+
+let database: TestDatabase;
+let client: pg.Client;
+let tx: Transaction;
+const all: Narrowing = {
+  search: null,
+  therapistId: null,
+  staffId: null,
+  now: new Date('2026-11-23T10:00:00Z'),
+};
+const clients = 50_000;
+
+beforeAll(async () => {
+  database = await testDatabase('caseload');
+  client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  await client.query(`CREATE TABLE care_relationship (care_relationship_id uuid PRIMARY KEY, client_id uuid,
+    staff_id uuid, kind text, valid_from timestamptz, valid_to timestamptz)`);
+  await client.query(caseloadTables);
+  await client.query(
+    `INSERT INTO client_entry (client_id, name, sort_name, therapist_id, last_session_at, last_score, risk)
+     SELECT gen_random_uuid(), 'Client ' || i, 'client ' || i, md5((i % 400)::text)::uuid,
+       CASE WHEN i % 7 > 0 THEN timestamptz '2026-01-01' + i * interval '1 minute' END,
+       CASE WHEN i % 5 > 0 THEN 12 + i % 49 END, i % 101 FROM generate_series(1, $1) i`,
+    [clients],
+  );
+  await client.query(
+    `INSERT INTO client_words SELECT client_id, array_to_tsvector(string_to_array(sort_name, ' ')) FROM client_entry`,
+  );
+  await client.query('VACUUM ANALYZE');
+  tx = {
+    query: async (sql: string, params: unknown[] = []) => (await client.query(sql, params)).rows,
+  } as unknown as Transaction;
+}, 60_000);
+
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+interface Plan {
+  readonly 'Node Type': string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly Plan[];
+}
+const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
+
+async function rowsTouched(
+  order: SortOrder,
+  narrowing: Narrowing,
+  after: { key: string; id: string } | null,
+) {
+  const { sql, params } = listClientsSql(order, narrowing, after, 50);
+  const rows = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+    `EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`,
+    params,
+  );
+  const plan = rows.rows[0]!['QUERY PLAN'][0].Plan;
+  const touched = nodes(plan).map(
+    (node) => (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'],
+  );
+  return Math.max(...touched);
+}
+
+describe('a page of 50,000 clients', () => {
+  it.each(Object.keys(sortOrders) as SortOrder[])(
+    'sorted by %s touches no more rows than it shows',
+    async (order) => {
+      expect(await rowsTouched(order, all, null)).toBeLessThanOrEqual(60);
+      const last = (await listClients(tx, order, all, null, 50)).at(-1)!;
+      expect(await rowsTouched(order, all, { key: last.sort_key, id: last.client_id })).toBeLessThanOrEqual(
+        60,
+      );
+    },
+  );
+
+  it('of one therapist, or found by name, touches those clients only', async () => {
+    const { rows } = await client.query<{ id: string }>(`SELECT md5('7')::uuid AS id`);
+    expect(await rowsTouched('risk', { ...all, therapistId: rows[0]!.id }, null)).toBeLessThanOrEqual(130);
+    expect(await rowsTouched('name', { ...all, search: searchQuery('cli 4999') }, null)).toBeLessThanOrEqual(
+      60,
+    );
+  });
+
+  it.each(Object.keys(sortOrders) as SortOrder[])(
+    'sorted by %s, one after the other shows every client once',
+    async (order) => {
+      const narrowing = { ...all, search: searchQuery('client 49') };
+      const seen: string[] = [];
+      let after: { key: string; id: string } | null = null;
+      for (;;) {
+        const page = await listClients(tx, order, narrowing, after, 50);
+        seen.push(...page.map((row) => row.client_id));
+        const last = page.at(-1);
+        if (!last) break;
+        after = { key: last.sort_key, id: last.client_id };
+      }
+      expect(seen).toHaveLength(1111);
+      expect(new Set(seen).size).toBe(1111);
+    },
+  );
+});
+
+it('finds a name whatever its case and diacritics, by the beginning of any word', async () => {
+  const id = '00000000-0000-4000-8000-000000000001';
+  await saveClientName(tx, id, 'Zoë Müller-Lüdenscheidt', new Date());
+  for (const typed of ['zoe', 'MÜLL', 'lud zo']) {
+    const found = await listClients(tx, 'name', { ...all, search: searchQuery(typed) }, null, 5);
+    expect(found.map((row) => row.client_id)).toEqual([id]);
+  }
+  expect(await listClients(tx, 'name', { ...all, search: searchQuery('oe') }, null, 5)).toEqual([]);
+});

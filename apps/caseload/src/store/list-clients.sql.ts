@@ -1,0 +1,65 @@
+export const sortOrders = {
+  risk: { key: 'risk', type: 'smallint', direction: 'DESC', beyond: '<' },
+  name: { key: 'sort_name', type: 'text', direction: 'ASC', beyond: '>' },
+  'last-session': { key: 'session_key', type: 'timestamptz', direction: 'DESC', beyond: '<' },
+  'last-score': { key: 'score_key', type: 'double precision', direction: 'ASC', beyond: '>' },
+} as const;
+export type SortOrder = keyof typeof sortOrders;
+
+/** What narrows the list: given as parameters after the ones the statement already has. */
+export interface Narrowing {
+  readonly search: string | null;
+  readonly therapistId: string | null;
+  /** Set for people who see their own clients only: the way in through their relationships is the short one. */
+  readonly staffId: string | null;
+  readonly now: Date;
+}
+
+function conditions({ search, therapistId, staffId, now }: Narrowing, params: unknown[]): string[] {
+  const param = (value: unknown) => `$${params.push(value)}`;
+  return [
+    search === null ? [] : `client_id IN (SELECT find_clients(${param(search)}::text::tsquery))`,
+    therapistId === null ? [] : `therapist_id = ${param(therapistId)}`,
+    staffId === null
+      ? []
+      : `client_id IN (SELECT relationship.client_id FROM care_relationship relationship
+           WHERE relationship.staff_id = ${param(staffId)} AND relationship.valid_from <= ${param(now)}
+             AND (relationship.valid_to IS NULL OR relationship.valid_to > ${param(now)}))`,
+  ].flat();
+}
+
+const where = (all: readonly string[]) => (all.length > 0 ? `WHERE ${all.join(' AND ')}` : '');
+
+/** One page by keyset: the index of the sort order is entered at the cursor and left after `limit` rows. */
+export function listClientsSql(
+  order: SortOrder,
+  narrowing: Narrowing,
+  after: { key: string; id: string } | null,
+  limit: number,
+) {
+  const { key, type, direction, beyond } = sortOrders[order];
+  const params: unknown[] = [narrowing.now];
+  const all = conditions(narrowing, params);
+  if (after) {
+    all.push(
+      `(${key}, client_id) ${beyond} ($${params.push(after.key)}::${type}, $${params.push(after.id)}::uuid)`,
+    );
+  }
+  const sql = `
+    SELECT page.client_id, page.name, page.therapist_id, staff.name AS therapist_name, page.last_session_at,
+      (SELECT min(starts_at) FROM session
+        WHERE session.client_id = page.client_id AND status = 'booked' AND starts_at > $1) AS next_session_at,
+      page.last_score, page.last_score_band, page.last_score_at, page.last_score_change, page.trend, page.alerts,
+      page.risk, page.reasons, page.sort_key
+    FROM (SELECT *, ${key}::text AS sort_key FROM client_entry ${where(all)}
+      ORDER BY ${key} ${direction}, client_id ${direction} LIMIT $${params.push(limit)}) page
+    LEFT JOIN staff ON staff.person_id = page.therapist_id
+    ORDER BY page.${key} ${direction}, page.client_id ${direction}`;
+  return { sql, params };
+}
+
+export function countClientsSql(narrowing: Narrowing) {
+  const params: unknown[] = [];
+  const all = conditions(narrowing, params);
+  return { sql: `SELECT count(*)::int AS total FROM client_entry ${where(all)}`, params };
+}

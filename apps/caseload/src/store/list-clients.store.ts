@@ -1,0 +1,38 @@
+import type { Transaction } from '@attune/platform';
+import type { OpenAlert } from '../domain/caseload-entry.ts';
+import { countClientsSql, listClientsSql, type Narrowing, type SortOrder } from './list-clients.sql.ts';
+
+export interface ListedClient {
+  readonly client_id: string;
+  readonly name: string | null;
+  readonly therapist_id: string | null;
+  readonly therapist_name: string | null;
+  readonly last_session_at: Date | null;
+  readonly next_session_at: Date | null;
+  readonly last_score: number | null;
+  readonly last_score_band: string | null;
+  readonly last_score_at: Date | null;
+  readonly last_score_change: number | null;
+  readonly trend: number[];
+  readonly alerts: OpenAlert[];
+  readonly risk: number;
+  readonly reasons: string[];
+  readonly sort_key: string;
+}
+
+export function listClients(
+  tx: Transaction,
+  order: SortOrder,
+  narrowing: Narrowing,
+  after: { key: string; id: string } | null,
+  limit: number,
+): Promise<ListedClient[]> {
+  const { sql, params } = listClientsSql(order, narrowing, after, limit);
+  return tx.query<ListedClient>(sql, params);
+}
+
+export async function countClients(tx: Transaction, narrowing: Narrowing): Promise<number> {
+  const { sql, params } = countClientsSql(narrowing);
+  const [row] = await tx.query<{ total: number }>(sql, params);
+  return row?.total ?? 0;
+}

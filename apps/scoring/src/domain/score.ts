@@ -1,0 +1,14 @@
+import type { ScaleScore } from '@attune/clinical';
+
+/** What one response came to, and by which rules of calculation. */
+export interface Score {
+  readonly scoreId: string;
+  readonly responseId: string;
+  readonly clientId: string;
+  readonly sessionId: string | null;
+  readonly instrument: { readonly url: string; readonly version: string };
+  readonly answeredAt: string;
+  readonly submittedAt: string;
+  readonly scales: readonly ScaleScore[];
+  readonly engine: string;
+}
