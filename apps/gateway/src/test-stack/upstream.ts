@@ -32,8 +32,13 @@ export async function startUpstream(): Promise<Upstream> {
         const { method = '', url = '', headers } = request;
         seen.push({ method, url, headers, body });
         const answer = answers.get(url.split('?')[0] ?? '') ?? { body: { method, url, headers, body } };
-        response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers });
-        response.end(JSON.stringify(answer.body));
+        const text = JSON.stringify(answer.body);
+        response.writeHead(answer.status ?? 200, {
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(text),
+          ...answer.headers,
+        });
+        response.end(text);
       });
     });
     const listening = server.unref();

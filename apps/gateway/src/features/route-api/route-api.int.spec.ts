@@ -153,6 +153,19 @@ it('passes a service’s own refusal on as it is, and no cookie that it sets', a
   expect(await answer.json()).toEqual(body);
 });
 
+it('compresses large answers, and leaves small ones alone', async () => {
+  stack.services.scoring.answers.set('/api/scoring/small', { body: ['x'] });
+  stack.services.scoring.answers.set('/api/scoring/large', { body: Array(2_000).fill('x') });
+  const encodings = await Promise.all(
+    ['small', 'large'].map(async (size) => {
+      const answer = await browser.fetch(`/api/scoring/${size}`, { headers: { 'accept-encoding': 'gzip' } });
+      expect(await answer.json()).toContain('x');
+      return answer.headers.get('content-encoding');
+    }),
+  );
+  expect(encodings).toEqual([null, 'gzip']);
+});
+
 it('answers what no service is asked for', async () => {
   const answer = await browser.fetch('/api/nothing/here', { method: 'POST' });
   expect([answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([
