@@ -110,6 +110,7 @@ const env = {
   NX_DAEMON: 'false',
   NX_TUI: 'false',
   NX_NO_CLOUD: 'true',
+  ATTUNE_PARENT: String(process.pid),
   // kafkajs schedules in the past when idle; Node 24 warns about it, and nobody can act on that.
   NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --disable-warning=TimeoutNegativeWarning`.trim(),
 };
@@ -127,6 +128,14 @@ const child = spawn(join(bin, 'node'), ['--enable-source-maps', main, ...process
 });
 // The command stops its parts in order; until it has, this process must stay.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// Asked to end, npm ends its shell, and the shell tells nobody: an npm that is gone means stop.
+const parent = process.ppid;
+const watch = setInterval(() => {
+  if (process.env['npm_lifecycle_event'] === undefined || process.ppid === parent) return;
+  clearInterval(watch);
+  child.kill('SIGTERM');
+}, 500);
+watch.unref();
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 child.on('error', () =>
   give("The repository's own Node cannot be started: remove node_modules and run the command again."),

@@ -16,4 +16,17 @@ export function onStopSignal(stop: () => void, force: () => void): void {
     }
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, handle);
+  watchParent(handle);
+}
+
+/** The bootstrap that started us is our link to the terminal: when it was killed, nobody could stop us any more. */
+function watchParent(handle: () => void): void {
+  const parent = Number(process.env['ATTUNE_PARENT']);
+  if (!parent) return;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    handle();
+  }, 500);
+  watch.unref();
 }
