@@ -32,6 +32,8 @@ export interface Alert {
   readonly recipientId: string | null;
   /** Set by hand: as long as it is, care relationships do not move the alert. */
   readonly pinnedRecipientId: string | null;
+  /** Why somebody pinned it, in their words; stays inside. */
+  readonly pinReason: string | null;
   readonly watcherIds: readonly string[];
   /** When the derived recipient may change next by the mere passing of time. */
   readonly routeChangesAt: Date | null;

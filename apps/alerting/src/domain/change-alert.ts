@@ -58,11 +58,20 @@ export function reroute(alert: Alert, route: Route, now: Date): AlertFact | null
   );
 }
 
-/** Pins the alert to a person by hand; `null` lifts the pin, and the care relationships decide again. */
-export function reassign(alert: Alert, pinnedRecipientId: string | null, route: Route, now: Date): AlertFact {
+export interface Pin {
+  readonly recipientId: string;
+  readonly reason: string | null;
+}
+
+/**
+ * Pins the alert to a person by hand, whatever care relationships that person has. The pin holds until the alert is
+ * resolved or somebody lifts it (`null`): the care relationships of that moment then decide again.
+ */
+export function reassign(alert: Alert, pin: Pin | null, route: Route, now: Date): AlertFact {
   const { watcherIds } = route;
-  const recipientId = pinnedRecipientId ?? route.recipientId;
-  return moved(alert, 'reassign', { pinnedRecipientId, recipientId, watcherIds }, now);
+  const recipientId = pin?.recipientId ?? route.recipientId;
+  const pinned = { pinnedRecipientId: pin?.recipientId ?? null, pinReason: pin?.reason ?? null };
+  return moved(alert, 'reassign', { ...pinned, recipientId, watcherIds }, now);
 }
 
 function moved(

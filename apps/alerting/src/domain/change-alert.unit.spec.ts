@@ -16,6 +16,7 @@ const alert: Alert = {
   status: 'open',
   recipientId: 'first',
   pinnedRecipientId: null,
+  pinReason: null,
   watcherIds: [],
   routeChangesAt: null,
   signals: [],
@@ -55,10 +56,14 @@ describe('rerouting', () => {
 });
 
 describe('a pin set by hand', () => {
-  const pinned = reassign(alert, 'pinned', route('first'), now).alert;
+  const pinned = reassign(alert, { recipientId: 'pinned', reason: 'on leave' }, route('first'), now).alert;
 
   it('holds against the care relationships', () => {
-    expect(pinned).toMatchObject({ recipientId: 'pinned', pinnedRecipientId: 'pinned' });
+    expect(pinned).toMatchObject({
+      recipientId: 'pinned',
+      pinnedRecipientId: 'pinned',
+      pinReason: 'on leave',
+    });
     expect(reroute(pinned, route('second'), now)).toBeNull();
   });
 
@@ -66,6 +71,7 @@ describe('a pin set by hand', () => {
     expect(reassign(pinned, null, route('second'), now).alert).toMatchObject({
       recipientId: 'second',
       pinnedRecipientId: null,
+      pinReason: null,
     });
   });
 });

@@ -65,6 +65,7 @@ function raise(
   const untouched = {
     status: 'open',
     pinnedRecipientId: null,
+    pinReason: null,
     acknowledgement: null,
     resolution: null,
   } as const;

@@ -9,6 +9,7 @@ export interface AlertRow {
   readonly status: Alert['status'];
   readonly recipient_id: string | null;
   readonly pinned_recipient_id: string | null;
+  readonly pin_reason: string | null;
   readonly watcher_ids: readonly string[];
   readonly route_changes_at: string | null;
   readonly version: number;
@@ -51,6 +52,7 @@ export function toAlert(row: AlertRow): Alert {
     status: row.status,
     recipientId: row.recipient_id,
     pinnedRecipientId: row.pinned_recipient_id,
+    pinReason: row.pin_reason,
     watcherIds: row.watcher_ids,
     routeChangesAt: instant(row.route_changes_at),
     signals: row.signals.map(toSignal),
@@ -95,6 +97,7 @@ export function toAlertRow(alert: Alert): Omit<AlertRow, 'signals'> {
     status: alert.status,
     recipient_id: alert.recipientId,
     pinned_recipient_id: alert.pinnedRecipientId,
+    pin_reason: alert.pinReason,
     watcher_ids: alert.watcherIds,
     route_changes_at: alert.routeChangesAt?.toISOString() ?? null,
     version: alert.version,

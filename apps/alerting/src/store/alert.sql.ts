@@ -4,6 +4,7 @@ const changing = [
   'status',
   'recipient_id',
   'pinned_recipient_id',
+  'pin_reason',
   'watcher_ids',
   'route_changes_at',
   'version',

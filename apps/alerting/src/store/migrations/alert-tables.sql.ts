@@ -22,6 +22,7 @@ CREATE TABLE alert (
   status text NOT NULL CHECK (status IN ('open', 'acknowledged', 'resolved')),
   recipient_id uuid,
   pinned_recipient_id uuid,
+  pin_reason text,
   watcher_ids uuid[] NOT NULL,
   route_changes_at timestamptz,
   version integer NOT NULL,

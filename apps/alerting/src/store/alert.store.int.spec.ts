@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Transaction } from '@attune/platform';
+import { testDatabase, type TestDatabase } from '@attune/testing';
+import pg from 'pg';
+import { v7 as newId } from 'uuid';
+import { acknowledge, addSignal } from '../domain/change-alert.ts';
+import { recordScores } from '../domain/record-scores.ts';
+import { ruleSet } from '../domain/rule-set.ts';
+import type { ScorePoint } from '../domain/score-series.ts';
+import { findAlert, saveAlerts, updateAlert } from './alert.store.ts';
+import { lockClient, recordPoints, voidPoints } from './client-state.store.ts';
+import { alertTables } from './migrations/alert-tables.sql.ts';
+
+const now = new Date('2026-11-23T10:00:00.000Z');
+const instrument = { url: 'https://attune.example/instruments/attune-alliance-check-in', version: '1.0.0' };
+let database: TestDatabase;
+let clients: pg.Client[];
+let clientId: string;
+
+const over = (client: pg.Client) =>
+  ({
+    query: async (sql: string, params: unknown[] = []) => (await client.query(sql, params)).rows,
+  }) as unknown as Transaction;
+const tx = () => over(clients[0]!);
+function point(value: number, days: number): ScorePoint {
+  const at = new Date(now.getTime() - days * 86_400_000);
+  return { responseId: newId(), instrument, scale: 'total', value, answeredAt: at, submittedAt: at };
+}
+const route = { recipientId: null, watcherIds: [newId()], routeChangesAt: now };
+async function arrive(...points: ScorePoint[]) {
+  const state = await recordPoints(tx(), clientId, instrument.url, points, now);
+  const facts = recordScores({ clientId, alerts: state.alerts, route }, state, ruleSet, now, newId);
+  await saveAlerts(tx(), facts);
+  return facts;
+}
+
+beforeAll(async () => {
+  database = await testDatabase('alerting');
+  clients = [1, 2].map(() => new pg.Client({ connectionString: database.ownerUrl }));
+  await Promise.all(clients.map((client) => client.connect()));
+  await tx().query(`CREATE TABLE care_relationship (care_relationship_id uuid PRIMARY KEY, client_id uuid,
+    staff_id uuid, kind text, valid_from timestamptz, valid_to timestamptz)`);
+  await clients[0]!.query(alertTables);
+});
+beforeEach(() => {
+  clientId = newId();
+});
+afterAll(async () => {
+  await Promise.all(clients.map((client) => client.end()));
+  await database.drop();
+});
+
+describe('alerts in the database', () => {
+  it('come back as they were written', async () => {
+    const [fact] = await arrive(point(50, 7), point(30, 0));
+    expect(await findAlert(tx(), fact!.alert.alertId)).toEqual(fact!.alert);
+  });
+
+  it('take a further signal', async () => {
+    await arrive(point(34, 7));
+    const [fact] = await arrive(point(33, 0));
+    expect(fact).toMatchObject({ type: 'signal-added', alert: { version: 2 } });
+    expect((await findAlert(tx(), fact!.alert.alertId))?.signals).toHaveLength(2);
+  });
+
+  it('are refused when a second one is open for the same concern', async () => {
+    const [fact] = await arrive(point(30, 0));
+    const second = { ...fact!, alert: { ...fact!.alert, alertId: newId(), signals: [] } };
+    await expect(saveAlerts(tx(), [second])).rejects.toMatchObject({
+      code: '23505',
+      constraint: 'alert_one_open',
+    });
+  });
+
+  it('are refused when a rule speaks twice about one response', async () => {
+    const [fact] = await arrive(point(30, 0));
+    const again = addSignal(fact!.alert, { ...fact!.alert.signals[0]!, signalId: newId() }, now, now);
+    await expect(saveAlerts(tx(), [again])).rejects.toMatchObject({
+      code: '23505',
+      constraint: 'alert_signal_once',
+    });
+  });
+
+  it('are written by the first of two who read the same version', async () => {
+    const [fact] = await arrive(point(30, 0));
+    const one = acknowledge(fact!.alert, newId(), now).alert;
+    expect(await updateAlert(tx(), one, 1)).toBe(true);
+    expect(await updateAlert(tx(), { ...one, acknowledgement: { by: newId(), at: now } }, 1)).toBe(false);
+    expect((await findAlert(tx(), one.alertId))?.acknowledgement?.by).toBe(one.acknowledgement?.by);
+  });
+
+  it('lose the signals of a voided response, however long ago they were closed', async () => {
+    const low = point(30, 0);
+    await arrive(low);
+    await tx().query(
+      `UPDATE alert SET status = 'resolved', outcome = 'discussed', resolved_at = $2, changed_at = '2020-01-01' WHERE client_id = $1`,
+      [clientId, now],
+    );
+    const state = await voidPoints(tx(), clientId, instrument.url, low.responseId, now);
+    expect(state.points).toEqual([]);
+    expect(state.alerts).toHaveLength(1);
+  });
+});
+
+it('lets one writer at a time change the alerts of a client, and shows the next what the first has done', async () => {
+  const [first, second] = clients as [pg.Client, pg.Client];
+  await Promise.all([first.query('BEGIN'), second.query('BEGIN')]);
+  await lockClient(over(first), clientId);
+  const waiting = lockClient(over(second), clientId).then(() =>
+    recordPoints(over(second), clientId, instrument.url, [], now),
+  );
+  const low = point(30, 0);
+  await recordPoints(over(first), clientId, instrument.url, [low], now);
+  await first.query('COMMIT');
+  expect((await waiting).points.map(({ responseId }) => responseId)).toEqual([low.responseId]);
+  await second.query('COMMIT');
+});

@@ -1,0 +1,58 @@
+import {
+  alertAcknowledged,
+  alertRaised,
+  alertRerouted,
+  alertResolved,
+  alertSignalAdded,
+  alertSignalWithdrawn,
+} from '@attune/contracts';
+import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
+import { Controller } from '@nestjs/common';
+import type { z } from 'zod';
+import { applyAlert } from '../../domain/apply-alert.ts';
+import { Freshness } from '../../freshness.ts';
+import { lockEntry, saveEntry } from '../../store/entry.store.ts';
+
+type AlertData = z.infer<typeof alertRaised.schema>;
+
+/** Each event carries the whole alert, so every kind of it is taken in alike. */
+@Controller()
+export class FollowAlertsConsumer {
+  constructor(private readonly freshness: Freshness) {}
+
+  @OnEvent(alertRaised)
+  raised(@EventData() alert: AlertData, @EventContext() context: EventContextData): Promise<void> {
+    return this.apply(alert, context);
+  }
+
+  @OnEvent(alertSignalAdded)
+  signalAdded(@EventData() alert: AlertData, @EventContext() context: EventContextData): Promise<void> {
+    return this.apply(alert, context);
+  }
+
+  @OnEvent(alertSignalWithdrawn)
+  signalWithdrawn(@EventData() alert: AlertData, @EventContext() context: EventContextData): Promise<void> {
+    return this.apply(alert, context);
+  }
+
+  @OnEvent(alertRerouted)
+  rerouted(@EventData() alert: AlertData, @EventContext() context: EventContextData): Promise<void> {
+    return this.apply(alert, context);
+  }
+
+  @OnEvent(alertAcknowledged)
+  acknowledged(@EventData() alert: AlertData, @EventContext() context: EventContextData): Promise<void> {
+    return this.apply(alert, context);
+  }
+
+  @OnEvent(alertResolved)
+  resolved(@EventData() alert: AlertData, @EventContext() context: EventContextData): Promise<void> {
+    return this.apply(alert, context);
+  }
+
+  private async apply(alert: AlertData, { tx, event }: EventContextData): Promise<void> {
+    const entry = await lockEntry(tx, alert.clientId, event.time);
+    await saveEntry(tx, alert.clientId, applyAlert(entry, alert));
+    tx.afterCommit(() => this.freshness.saw(event.time));
+  }
+}

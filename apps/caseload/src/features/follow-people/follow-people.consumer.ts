@@ -1,0 +1,28 @@
+import { personChanged, personRegistered } from '@attune/contracts';
+import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
+import { Controller } from '@nestjs/common';
+import { saveClientName } from '../../store/entry.store.ts';
+import { saveStaff } from '../../store/staff.store.ts';
+
+interface KnownPerson {
+  readonly personId: string;
+  readonly kind: 'client' | 'staff';
+  readonly name: string;
+}
+
+@Controller()
+export class FollowPeopleConsumer {
+  @OnEvent(personRegistered)
+  registered(@EventData() person: KnownPerson, @EventContext() context: EventContextData): Promise<void> {
+    return this.save(person, context);
+  }
+
+  @OnEvent(personChanged)
+  changed(@EventData() person: KnownPerson, @EventContext() context: EventContextData): Promise<void> {
+    return this.save(person, context);
+  }
+
+  private save({ personId, kind, name }: KnownPerson, { tx, event }: EventContextData): Promise<void> {
+    return kind === 'client' ? saveClientName(tx, personId, name, event.time) : saveStaff(tx, personId, name);
+  }
+}

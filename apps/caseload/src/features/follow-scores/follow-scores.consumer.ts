@@ -1,0 +1,36 @@
+import { responseScored, scoreWithdrawn } from '@attune/contracts';
+import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
+import { Controller } from '@nestjs/common';
+import type { z } from 'zod';
+import { applyScores } from '../../domain/apply-scores.ts';
+import { Freshness } from '../../freshness.ts';
+import { latestAlliance, removeScores, saveScores, type ScoredResponse } from '../../store/course.store.ts';
+import { lockEntry, saveEntry } from '../../store/entry.store.ts';
+
+type Withdrawn = z.infer<typeof scoreWithdrawn.schema>;
+
+@Controller()
+export class FollowScoresConsumer {
+  constructor(private readonly freshness: Freshness) {}
+
+  @OnEvent(responseScored)
+  async scored(
+    @EventData() response: ScoredResponse,
+    @EventContext() context: EventContextData,
+  ): Promise<void> {
+    await saveScores(context.tx, response);
+    await this.refresh(response.clientId, context);
+  }
+
+  @OnEvent(scoreWithdrawn)
+  async withdrawn(@EventData() data: Withdrawn, @EventContext() context: EventContextData): Promise<void> {
+    await removeScores(context.tx, data.responseId);
+    await this.refresh(data.clientId, context);
+  }
+
+  private async refresh(clientId: string, { tx, event }: EventContextData): Promise<void> {
+    const entry = await lockEntry(tx, clientId, event.time);
+    await saveEntry(tx, clientId, applyScores(entry, await latestAlliance(tx, clientId)));
+    tx.afterCommit(() => this.freshness.saw(event.time));
+  }
+}

@@ -1,0 +1,56 @@
+import {
+  sessionBooked,
+  sessionCancelled,
+  sessionCompleted,
+  sessionMissed,
+  sessionMissedUndone,
+} from '@attune/contracts';
+import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
+import { Controller } from '@nestjs/common';
+import type { z } from 'zod';
+import { Freshness } from '../../freshness.ts';
+import { saveSession, type Session } from '../../store/session.store.ts';
+
+type SessionData = z.infer<typeof sessionBooked.schema>;
+
+/** Keeps the sessions of each client; the last completed one is part of the client's row. */
+@Controller()
+export class FollowSessionsConsumer {
+  constructor(private readonly freshness: Freshness) {}
+
+  @OnEvent(sessionBooked)
+  booked(@EventData() data: SessionData, @EventContext() context: EventContextData): Promise<void> {
+    return this.save(data, 'booked', context);
+  }
+
+  @OnEvent(sessionCompleted)
+  completed(@EventData() data: SessionData, @EventContext() context: EventContextData): Promise<void> {
+    return this.save(data, 'completed', context);
+  }
+
+  @OnEvent(sessionCancelled)
+  cancelled(@EventData() data: SessionData, @EventContext() context: EventContextData): Promise<void> {
+    return this.save(data, 'cancelled', context);
+  }
+
+  @OnEvent(sessionMissed)
+  missed(@EventData() data: SessionData, @EventContext() context: EventContextData): Promise<void> {
+    return this.save(data, 'missed', context);
+  }
+
+  @OnEvent(sessionMissedUndone)
+  missedUndone(@EventData() data: SessionData, @EventContext() context: EventContextData): Promise<void> {
+    return this.save(data, 'booked', context);
+  }
+
+  private async save(
+    data: SessionData,
+    status: Session['status'],
+    { tx, event }: EventContextData,
+  ): Promise<void> {
+    const { sessionId, clientId, therapistId, zone } = data;
+    const times = { startsAt: new Date(data.startsAt), endsAt: new Date(data.endsAt) };
+    await saveSession(tx, { sessionId, clientId, therapistId, zone, ...times, status }, event.time);
+    tx.afterCommit(() => this.freshness.saw(event.time));
+  }
+}

@@ -1,0 +1,8 @@
+import type { Transaction } from '@attune/platform';
+
+export async function saveStaff(tx: Transaction, personId: string, name: string): Promise<void> {
+  await tx.query(
+    `INSERT INTO staff (person_id, name) VALUES ($1, $2) ON CONFLICT (person_id) DO UPDATE SET name = excluded.name`,
+    [personId, name],
+  );
+}
