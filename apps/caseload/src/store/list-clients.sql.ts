@@ -30,6 +30,14 @@ function conditions({ search, therapistId, staffId, now }: Narrowing, params: un
 
 const where = (all: readonly string[]) => (all.length > 0 ? `WHERE ${all.join(' AND ')}` : '');
 
+/** $1 now. The columns that a client is shown by, from rows named `page`. */
+const shown = `
+  page.client_id, page.name, page.therapist_id, staff.name AS therapist_name, page.last_session_at,
+  (SELECT min(starts_at) FROM session
+    WHERE session.client_id = page.client_id AND status = 'booked' AND starts_at > $1) AS next_session_at,
+  page.last_score, page.last_score_band, page.last_score_at, page.last_score_change, page.trend, page.alerts,
+  page.risk, page.reasons`;
+
 /** One page by keyset: the index of the sort order is entered at the cursor and left after `limit` rows. */
 export function listClientsSql(
   order: SortOrder,
@@ -46,17 +54,18 @@ export function listClientsSql(
     );
   }
   const sql = `
-    SELECT page.client_id, page.name, page.therapist_id, staff.name AS therapist_name, page.last_session_at,
-      (SELECT min(starts_at) FROM session
-        WHERE session.client_id = page.client_id AND status = 'booked' AND starts_at > $1) AS next_session_at,
-      page.last_score, page.last_score_band, page.last_score_at, page.last_score_change, page.trend, page.alerts,
-      page.risk, page.reasons, page.sort_key
+    SELECT ${shown}, page.sort_key
     FROM (SELECT *, ${key}::text AS sort_key FROM client_entry ${where(all)}
       ORDER BY ${key} ${direction}, client_id ${direction} LIMIT $${params.push(limit)}) page
     LEFT JOIN staff ON staff.person_id = page.therapist_id
     ORDER BY page.${key} ${direction}, page.client_id ${direction}`;
   return { sql, params };
 }
+
+/** $1 now, $2 the client. */
+export const findClientSql = `
+  SELECT ${shown} FROM client_entry page LEFT JOIN staff ON staff.person_id = page.therapist_id
+  WHERE page.client_id = $2`;
 
 export function countClientsSql(narrowing: Narrowing) {
   const params: unknown[] = [];

@@ -1,6 +1,12 @@
 import type { Transaction } from '@attune/platform';
 import type { OpenAlert } from '../domain/caseload-entry.ts';
-import { countClientsSql, listClientsSql, type Narrowing, type SortOrder } from './list-clients.sql.ts';
+import {
+  countClientsSql,
+  findClientSql,
+  listClientsSql,
+  type Narrowing,
+  type SortOrder,
+} from './list-clients.sql.ts';
 
 export interface ListedClient {
   readonly client_id: string;
@@ -17,6 +23,10 @@ export interface ListedClient {
   readonly alerts: OpenAlert[];
   readonly risk: number;
   readonly reasons: string[];
+  readonly behind: boolean;
+}
+
+interface PlacedClient extends ListedClient {
   readonly sort_key: string;
 }
 
@@ -26,13 +36,18 @@ export function listClients(
   narrowing: Narrowing,
   after: { key: string; id: string } | null,
   limit: number,
-): Promise<ListedClient[]> {
+): Promise<PlacedClient[]> {
   const { sql, params } = listClientsSql(order, narrowing, after, limit);
-  return tx.query<ListedClient>(sql, params);
+  return tx.query<PlacedClient>(sql, params);
 }
 
 export async function countClients(tx: Transaction, narrowing: Narrowing): Promise<number> {
   const { sql, params } = countClientsSql(narrowing);
   const [row] = await tx.query<{ total: number }>(sql, params);
   return row?.total ?? 0;
+}
+
+export async function findClient(tx: Transaction, clientId: string, now: Date): Promise<ListedClient | null> {
+  const [row] = await tx.query<ListedClient>(findClientSql, [now, clientId]);
+  return row ?? null;
 }

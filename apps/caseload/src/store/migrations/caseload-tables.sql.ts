@@ -56,6 +56,7 @@ CREATE TABLE session (
   zone text NOT NULL,
   status text NOT NULL CHECK (status IN ('booked', 'completed', 'cancelled', 'missed'))
 );
+CREATE INDEX session_of_client ON session (client_id, starts_at DESC);
 CREATE INDEX session_booked ON session (client_id, starts_at) WHERE status = 'booked';
 CREATE INDEX session_completed ON session (client_id, starts_at DESC) WHERE status = 'completed';
 

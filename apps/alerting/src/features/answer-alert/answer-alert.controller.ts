@@ -1,0 +1,49 @@
+import { CurrentPerson, IfMatch, Roles, type Person } from '@attune/platform';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { z } from 'zod';
+import { humanOutcomes } from '../../domain/alert.ts';
+import { acknowledge, resolve } from '../../domain/change-alert.ts';
+import { alertSchema, type AlertView } from '../alert-view.ts';
+import { ChangeAlert } from '../change-alert.handler.ts';
+
+const alertId = z.uuid();
+const resolution = z.object({ outcome: z.enum(humanOutcomes), note: z.string().trim().max(4000).optional() });
+
+@Controller('api/alerting/alerts')
+export class AnswerAlertController {
+  constructor(private readonly changeAlert: ChangeAlert) {}
+
+  @Post(':alertId/acknowledge')
+  @HttpCode(200)
+  @Roles('therapist', 'supervisor')
+  @ApiOkResponse({ standardSchema: alertSchema })
+  acknowledge(
+    @CurrentPerson() person: Person,
+    @Param('alertId', { schema: alertId }) id: string,
+    @IfMatch() seenVersion: number | null,
+  ): Promise<AlertView> {
+    return this.changeAlert.perform(
+      person,
+      { alertId: id, action: 'acknowledge', seenVersion },
+      ({ alert }, now) => acknowledge(alert, person.id, now),
+    );
+  }
+
+  @Post(':alertId/resolve')
+  @HttpCode(200)
+  @Roles('therapist', 'supervisor')
+  @ApiOkResponse({ standardSchema: alertSchema })
+  resolve(
+    @CurrentPerson() person: Person,
+    @Param('alertId', { schema: alertId }) id: string,
+    @Body({ schema: resolution }) { outcome, note }: z.infer<typeof resolution>,
+    @IfMatch() seenVersion: number | null,
+  ): Promise<AlertView> {
+    return this.changeAlert.perform(
+      person,
+      { alertId: id, action: 'resolve', seenVersion },
+      ({ alert }, now) => resolve(alert, person.id, outcome, note ?? null, now),
+    );
+  }
+}

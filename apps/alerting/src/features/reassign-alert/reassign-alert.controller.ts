@@ -1,0 +1,50 @@
+import { CurrentPerson, IfMatch, invalid, Roles, type Person, type Transaction } from '@attune/platform';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { z } from 'zod';
+import { reassign, type Pin } from '../../domain/change-alert.ts';
+import { deriveRoute } from '../../domain/derive-route.ts';
+import { readRoutingState } from '../../store/client-state.store.ts';
+import { staffRoles } from '../../store/person.store.ts';
+import { alertSchema, type AlertView } from '../alert-view.ts';
+import { ChangeAlert } from '../change-alert.handler.ts';
+
+const alertId = z.uuid();
+const reassignment = z.object({
+  recipientId: z.uuid().nullable().describe('Null lifts the pin: the care relationships decide again'),
+  reason: z.string().trim().max(1000).optional(),
+});
+
+@Controller('api/alerting/alerts')
+export class ReassignAlertController {
+  constructor(private readonly changeAlert: ChangeAlert) {}
+
+  @Post(':alertId/reassign')
+  @HttpCode(200)
+  @Roles('operations')
+  @ApiOkResponse({ standardSchema: alertSchema })
+  reassign(
+    @CurrentPerson() person: Person,
+    @Param('alertId', { schema: alertId }) id: string,
+    @Body({ schema: reassignment }) { recipientId, reason }: z.infer<typeof reassignment>,
+    @IfMatch() seenVersion: number | null,
+  ): Promise<AlertView> {
+    const pin: Pin | null = recipientId === null ? null : { recipientId, reason: reason ?? null };
+    return this.changeAlert.perform(
+      person,
+      { alertId: id, action: 'reassign', seenVersion },
+      async ({ alert }, now, tx) => {
+        if (pin) await refuseUnlessClinician(tx, pin.recipientId);
+        const { relationships } = await readRoutingState(tx, alert.clientId);
+        return reassign(alert, pin, deriveRoute(relationships, now), now);
+      },
+    );
+  }
+}
+
+/** Only somebody who can answer it may be handed an alert. */
+async function refuseUnlessClinician(tx: Transaction, personId: string): Promise<void> {
+  const roles = await staffRoles(tx, personId);
+  if (roles?.some((role) => role === 'therapist' || role === 'supervisor')) return;
+  throw invalid([{ pointer: '/recipientId', detail: 'is not a therapist or supervisor' }]);
+}

@@ -1,0 +1,4 @@
+import { runService } from '@attune/platform';
+import { AlertingModule } from './alerting.module.ts';
+
+await runService({ name: 'alerting', module: AlertingModule });

@@ -1,0 +1,45 @@
+import { CurrentPerson, decodeCursor, encodeCursor, Roles, type Person } from '@attune/platform';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { z } from 'zod';
+import { clientSchema } from '../client-view.ts';
+import { ListClients } from './list-clients.query.ts';
+
+const query = z.object({
+  search: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Beginnings of words of the name; case and accents do not matter'),
+  therapistId: z.uuid().optional(),
+  sort: z.enum(['risk', 'name', 'last-session', 'last-score']).default('risk'),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+const place = z.object({ sort: z.string(), key: z.string(), id: z.uuid(), total: z.int() });
+const clientPage = z.object({
+  items: z.array(clientSchema),
+  next: z.string().nullable(),
+  total: z.int(),
+  asOf: z.iso.datetime().describe('Events up to this time are contained'),
+});
+
+@Controller('api/caseload/clients')
+export class ListClientsController {
+  constructor(private readonly listClients: ListClients) {}
+
+  /** The clients that the person may see, those who need attention first. */
+  @Get()
+  @Roles('therapist', 'supervisor', 'clinic-lead', 'operations')
+  @ApiOkResponse({ standardSchema: clientPage })
+  async list(
+    @CurrentPerson() person: Person,
+    @Query({ schema: query }) { search, therapistId, sort, cursor, limit }: z.infer<typeof query>,
+  ): Promise<z.infer<typeof clientPage>> {
+    // A cursor names its order: used with another one it would point to nowhere.
+    const after = cursor === undefined ? null : decodeCursor(cursor, place.extend({ sort: z.literal(sort) }));
+    const request = { search: search ?? null, therapistId: therapistId ?? null, sort, after, limit };
+    const { items, end, total, asOf } = await this.listClients.page(person, request);
+    return { items, next: end && encodeCursor({ sort, ...end }), total, asOf: asOf.toISOString() };
+  }
+}

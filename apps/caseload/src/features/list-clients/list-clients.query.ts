@@ -1,0 +1,72 @@
+import { audit, Clock, Database, type Person, type Transaction } from '@attune/platform';
+import { Injectable } from '@nestjs/common';
+import { searchQuery } from '../../domain/search-query.ts';
+import { Freshness } from '../../freshness.ts';
+import type { Narrowing, SortOrder } from '../../store/list-clients.sql.ts';
+import { countClients, listClients } from '../../store/list-clients.store.ts';
+import { viewClient, type ClientView } from '../client-view.ts';
+
+export interface ListRequest {
+  readonly search: string | null;
+  readonly therapistId: string | null;
+  readonly sort: SortOrder;
+  readonly after: Place | null;
+  readonly limit: number;
+}
+
+/** Where a page ended; the number of all clients is counted once and travels along. */
+export interface Place {
+  readonly key: string;
+  readonly id: string;
+  readonly total: number;
+}
+
+export interface ClientPage {
+  readonly items: ClientView[];
+  readonly end: Place | null;
+  readonly total: number;
+  readonly asOf: Date;
+}
+
+const seeEverybody = ['operations', 'clinic-lead'];
+
+@Injectable()
+export class ListClients {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly freshness: Freshness,
+  ) {}
+
+  page(person: Person, request: ListRequest): Promise<ClientPage> {
+    return this.database.asPerson(person, async (tx) => {
+      const now = this.clock.now();
+      const page = await this.read(tx, person, request, now);
+      const clientIds = page.items.map(({ clientId }) => clientId);
+      await audit(tx, { person, action: 'caseload-read', clientIds, subject: null, at: now });
+      return page;
+    });
+  }
+
+  private async read(
+    tx: Transaction,
+    { id, roles }: Person,
+    request: ListRequest,
+    now: Date,
+  ): Promise<ClientPage> {
+    const { search, therapistId, sort, after, limit } = request;
+    const staffId = roles.some((role) => seeEverybody.includes(role)) ? null : id;
+    const narrowing: Narrowing = {
+      search: search === null ? null : searchQuery(search),
+      therapistId,
+      staffId,
+      now,
+    };
+    const rows = await listClients(tx, sort, narrowing, after, limit + 1);
+    const total = after?.total ?? (await countClients(tx, narrowing));
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    const end = last ? { key: last.sort_key, id: last.client_id, total } : null;
+    return { items: shown.map(viewClient), end, total, asOf: this.freshness.asOf ?? now };
+  }
+}

@@ -1,0 +1,4 @@
+import { runService } from '@attune/platform';
+import { CaseloadModule } from './caseload.module.ts';
+
+await runService({ name: 'caseload', module: CaseloadModule });
