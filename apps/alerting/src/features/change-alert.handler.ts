@@ -60,11 +60,11 @@ export class ChangeAlert {
   private async readLocked(tx: Transaction, person: Person, alertId: string, now: Date): Promise<SeenAlert> {
     const viewer = { id: person.id, now };
     const found = await findSeenAlert(tx, viewer, alertId);
-    if (!found) throw notFound();
+    if (!found) throw notFound('alert');
     await lockClient(tx, found.alert.clientId);
     // What was read before the lock may have changed while it was waited for.
     const locked = await findSeenAlert(tx, viewer, alertId);
-    if (!locked) throw notFound();
+    if (!locked) throw notFound('alert');
     return locked;
   }
 }
@@ -72,7 +72,7 @@ export class ChangeAlert {
 function refuseUnlessPermitted(person: Person, { action, seenVersion }: AlertChange, seen: SeenAlert): void {
   const { id, roles } = person;
   const inAnyState = permittedActions({ ...seen.alert, status: 'open' }, { id, roles, treats: seen.treats });
-  if (!inAnyState[action]) throw forbidden();
+  if (!inAnyState[action]) throw notPermitted('This alert is for somebody else to answer.');
   if (seenVersion !== null && seenVersion !== seen.alert.version) throw stale();
   const { status } = seen.alert;
   if (!allows(status, action))

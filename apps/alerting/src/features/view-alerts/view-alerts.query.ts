@@ -25,7 +25,7 @@ export class ViewAlerts {
     return this.database.asPerson(person, async (tx) => {
       const at = this.clock.now();
       const seen = await findSeenAlert(tx, { id: person.id, now: at }, alertId);
-      if (!seen) throw notFound();
+      if (!seen) throw notFound('alert');
       await audit(tx, {
         person,
         action: 'alert-read',

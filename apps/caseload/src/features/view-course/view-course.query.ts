@@ -25,7 +25,7 @@ export class ViewCourse {
     return this.database.asPerson(person, async (tx) => {
       const now = this.clock.now();
       const client = await findClient(tx, clientId, now);
-      if (!client) throw notFound();
+      if (!client) throw notFound('client');
       const series = await readCourse(tx, clientId);
       const sessions = await readSessions(tx, clientId, sessionsShown);
       await audit(tx, { person, action: 'course-read', clientIds: [clientId], subject: clientId, at: now });

@@ -38,7 +38,7 @@ export class ViewScores {
   byResponse(person: Person, responseId: string): Promise<ScoreView> {
     return this.database.asPerson(person, async (tx) => {
       const score = await findByResponse(tx, responseId);
-      if (!score) throw notFound();
+      if (!score) throw notFound('score');
       const { clientId } = score;
       await audit(tx, {
         person,
