@@ -1,0 +1,23 @@
+import type { Transaction } from '../database/transaction.ts';
+import type { Person } from './person.ts';
+
+export interface AuditEntry {
+  readonly person: Pick<Person, 'id' | 'roles'> | null;
+  /** What was done, as `view-alert` or `acknowledge-alert`: a verb and a thing, no free text. */
+  readonly action: string;
+  readonly clientIds: readonly string[];
+  /** The id of the thing it was done to. */
+  readonly subject?: string | null;
+  readonly at: Date;
+}
+
+/** Writes down who read or changed what, in the transaction that does it: neither exists without the other. */
+export async function audit(
+  tx: Transaction,
+  { person, action, clientIds, subject, at }: AuditEntry,
+): Promise<void> {
+  await tx.query(
+    'INSERT INTO audit_entry (person_id, roles, action, client_ids, subject, at) VALUES ($1, $2, $3, $4, $5, $6)',
+    [person?.id ?? null, person?.roles ?? [], action, clientIds, subject ?? null, at],
+  );
+}

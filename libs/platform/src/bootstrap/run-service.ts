@@ -1,0 +1,64 @@
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { CustomStrategy, CustomTransportStrategy } from '@nestjs/microservices';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readConfig, type ServiceConfig } from '../config/service-config.ts';
+import { describe } from '../errors/problem.filter.ts';
+import { logger, NestLogger } from '../telemetry/logger.ts';
+import { addServerSpans } from '../telemetry/server-spans.ts';
+import { startTelemetry } from '../telemetry/telemetry.ts';
+import { describeApi } from './openapi.ts';
+import { PlatformModule } from './platform.module.ts';
+import { EVENT_STRATEGY } from './tokens.ts';
+
+export interface ServiceOptions {
+  readonly name: string;
+  readonly module: Type;
+  /** The service answers `GET /health/ready` itself. */
+  readonly ownReadiness?: boolean;
+}
+
+const mostBytes = 2 * 1024 * 1024;
+
+/** Builds a service with everything that all services have; nothing listens yet. */
+export async function createService(
+  { name, module, ownReadiness = false }: ServiceOptions,
+  config: ServiceConfig,
+): Promise<NestFastifyApplication> {
+  const platform = PlatformModule.forService(config, { ownReadiness });
+  const root = { module: class ServiceRoot {}, imports: [platform, module] };
+  const adapter = new FastifyAdapter({ bodyLimit: mostBytes, routerOptions: { maxParamLength: 200 } });
+  addServerSpans(adapter.getInstance());
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    logger: new NestLogger(),
+    abortOnError: false,
+  });
+  const strategy = app.get<CustomTransportStrategy | undefined>(EVENT_STRATEGY, {
+    strict: false,
+    each: false,
+  });
+  if (strategy) app.connectMicroservice<CustomStrategy>({ strategy }, { inheritAppConfig: true });
+  const document = describeApi(app, name);
+  adapter.getInstance().get('/openapi.json', () => document);
+  return app;
+}
+
+/** Runs a service until it is told to stop. A start that fails says why in one line and leaves with status 1. */
+export async function runService(options: ServiceOptions): Promise<void> {
+  try {
+    const config = readConfig();
+    const telemetry = startTelemetry(options.name, config.OTEL_EXPORTER_OTLP_ENDPOINT);
+    const app = await createService(options, config);
+    app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+    await app.startAllMicroservices();
+    await app.listen(config.PORT, config.HOST);
+    logger.info({ service: options.name, port: config.PORT }, 'listening');
+    app.getHttpServer().once('close', () => void telemetry.shutdown().catch(() => undefined));
+  } catch (error) {
+    logger.error({ service: options.name, ...describe(error), reason: reason(error) }, 'could not start');
+    process.exit(1);
+  }
+}
+
+/** At a start nobody's data is in play yet, so the message may be told. */
+const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));

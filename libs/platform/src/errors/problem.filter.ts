@@ -1,0 +1,73 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { throwError } from 'rxjs';
+import { isConnectionFault } from '../database/faults.ts';
+import { logger } from '../telemetry/logger.ts';
+import { Problem } from './problem.ts';
+import { problemDocument } from './problem-document.ts';
+
+const codes: Record<number, string> = {
+  400: 'bad-request',
+  401: 'not-signed-in',
+  403: 'not-permitted',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+};
+
+/** Turns whatever a handler throws into a problem document; an event's handler keeps its error as it is. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): unknown {
+    if (host.getType() === 'rpc') return throwError(() => error);
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const problem = toProblem(error);
+    if (problem.status >= 500)
+      logger.error({ ...describe(error), route: request.routeOptions.url }, problem.code);
+    return reply
+      .code(problem.status)
+      .headers({ 'cache-control': 'no-store', ...problem.extra.headers })
+      .type('application/problem+json')
+      .send(problemDocument(problem, request.url));
+  }
+}
+
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const status = statusOf(error);
+  if (status !== undefined && status < 500) {
+    return new Problem(
+      status,
+      codes[status] ?? 'bad-request',
+      'The request cannot be answered as it stands.',
+    );
+  }
+  if (isConnectionFault(error)) {
+    const headers = { 'retry-after': '2' };
+    return new Problem(503, 'service-unavailable', 'Try again in a moment.', { headers });
+  }
+  return new Problem(
+    500,
+    'internal-error',
+    'Something went wrong here. It has been recorded; try again later.',
+  );
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof HttpException) return error.getStatus();
+  const { statusCode } = (error ?? {}) as { statusCode?: unknown };
+  return typeof statusCode === 'number' ? statusCode : undefined;
+}
+
+/** Where it happened, without the message: a message may quote what somebody wrote. */
+export function describe(error: unknown): { error: string; code?: string; at?: string[] } {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const { code } = error as { code?: unknown };
+  const at = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 8);
+  return { error: error.name, at: at.map((line) => line.trim()), ...(typeof code === 'string' && { code }) };
+}
