@@ -4,7 +4,8 @@ import {
   Clock,
   conflict,
   Database,
-  forbidden,
+  notPermitted,
+  requireVersion,
   notFound,
   type Person,
   type Transaction,
@@ -42,12 +43,13 @@ export class ChangeAlert {
       const before = await this.readLocked(tx, person, change.alertId, now);
       refuseUnlessPermitted(person, change, before);
       const fact = await decide(before, now, tx);
-      if (!(await updateAlert(tx, fact.alert, before.alert.version))) throw stale();
+      if (!(await updateAlert(tx, fact.alert, before.alert.version)))
+        requireVersion(before.alert.version, before.alert.version + 1);
       await append(tx, alertEvent(fact));
       const { alertId, clientId } = fact.alert;
       await audit(tx, {
         person,
-        action: `alert-${change.action}`,
+        action: `${change.action}-alert`,
         clientIds: [clientId],
         subject: alertId,
         at: now,
@@ -73,10 +75,8 @@ function refuseUnlessPermitted(person: Person, { action, seenVersion }: AlertCha
   const { id, roles } = person;
   const inAnyState = permittedActions({ ...seen.alert, status: 'open' }, { id, roles, treats: seen.treats });
   if (!inAnyState[action]) throw notPermitted('This alert is for somebody else to answer.');
-  if (seenVersion !== null && seenVersion !== seen.alert.version) throw stale();
+  requireVersion(seenVersion, seen.alert.version);
   const { status } = seen.alert;
   if (!allows(status, action))
     throw conflict('alert-action-refused', `An alert that is ${status} cannot be changed so.`);
 }
-
-const stale = () => conflict('version-mismatch', 'The alert has changed since it was read.');

@@ -14,7 +14,7 @@ let tx: Transaction;
 const all: Narrowing = {
   search: null,
   therapistId: null,
-  staffId: null,
+  ownOnly: false,
   now: new Date('2026-11-23T10:00:00Z'),
 };
 const clients = 50_000;

@@ -17,10 +17,10 @@ export class RecordScoresConsumer {
   ) {}
 
   @OnEvent(responseScored)
-  async scored(@EventData() data: Scored, @EventContext() { tx, event }: EventContextData): Promise<void> {
+  async scored(@EventData() data: Scored, @EventContext() { tx }: EventContextData): Promise<void> {
     const facts = await this.recordScores.scored(tx, data.clientId, data.instrument.url, toPoints(data));
     const told = facts.some(({ type }) => type === 'raised' || type === 'signal-added');
-    if (told) tx.afterCommit(() => this.delay.record(event.originTime));
+    if (told) tx.afterCommit(() => this.delay.record());
   }
 
   @OnEvent(scoreWithdrawn)

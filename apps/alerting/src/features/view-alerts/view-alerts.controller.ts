@@ -1,4 +1,4 @@
-import { CurrentPerson, decodeCursor, pageOf, Roles, type Person } from '@attune/platform';
+import { CurrentPerson, fromCursor, pageLimit, Roles, toCursor, type Person } from '@attune/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -14,7 +14,7 @@ const query = z.object({
     .describe('One or more of open, acknowledged, resolved, separated by commas; all of them when absent'),
   clientId: z.uuid().optional(),
   cursor: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: pageLimit(),
 });
 const place = z.object({ raisedAt: z.iso.datetime(), alertId: z.uuid() });
 const alertPage = z.object({ items: z.array(alertSchema), next: z.string().nullable() });
@@ -31,11 +31,13 @@ export class ViewAlertsController {
     @CurrentPerson() person: Person,
     @Query({ schema: query }) { status, clientId, cursor, limit }: z.infer<typeof query>,
   ): Promise<z.infer<typeof alertPage>> {
-    const after = cursor === undefined ? null : decodeCursor(cursor, place);
+    const after = fromCursor(cursor, place);
     const wanted = statuses.filter((one) => status === undefined || status.split(',').includes(one));
     const filter = { statuses: wanted, clientId: clientId ?? null };
     const alerts = await this.viewAlerts.page(person, filter, after, limit);
-    return pageOf(alerts, limit, ({ raisedAt, alertId }) => ({ raisedAt, alertId }));
+    const items = alerts.slice(0, limit);
+    const last = alerts.length > limit ? items.at(-1) : undefined;
+    return { items, next: last ? toCursor({ raisedAt: last.raisedAt, alertId: last.alertId }) : null };
   }
 
   @Get(':alertId')

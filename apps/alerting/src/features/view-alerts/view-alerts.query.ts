@@ -16,7 +16,7 @@ export class ViewAlerts {
       const at = this.clock.now();
       const seen = await listAlerts(tx, { id: person.id, now: at }, filter, after, limit + 1);
       const clientIds = [...new Set(seen.slice(0, limit).map(({ alert }) => alert.clientId))];
-      await audit(tx, { person, action: 'alerts-read', clientIds, subject: null, at });
+      await audit(tx, { person, action: 'view-alerts', clientIds, subject: null, at });
       return seen.map((one) => viewAlert(one, person));
     });
   }
@@ -28,7 +28,7 @@ export class ViewAlerts {
       if (!seen) throw notFound('alert');
       await audit(tx, {
         person,
-        action: 'alert-read',
+        action: 'view-alert',
         clientIds: [seen.alert.clientId],
         subject: alertId,
         at,

@@ -13,7 +13,7 @@ DO $policy$ BEGIN
   -- Whoever was handed an alert sees it, also without a care relationship.
   EXECUTE format('CREATE POLICY alert_api ON alert TO %I USING ((SELECT app_reads_every_client())
     OR client_id IN (SELECT app_clients())
-    OR recipient_id = nullif(current_setting(''app.person'', true), '''')::uuid)', current_schema() || '_api');
+    OR recipient_id = (SELECT app_person()))', current_schema() || '_api');
   EXECUTE format('CREATE POLICY signal_api ON alert_signal TO %I
     USING (EXISTS (SELECT FROM alert WHERE alert.alert_id = alert_signal.alert_id))', current_schema() || '_api');
 END $policy$;`;

@@ -1,3 +1,8 @@
+import { AccessTables1761000000000, CareRelationshipCopy1761000001000 } from '@attune/platform';
 import { CreateAlerts1763890000000 } from './1763890000000-create-alerts.ts';
 
-export const migrations = [CreateAlerts1763890000000];
+export const migrations = [
+  AccessTables1761000000000,
+  CareRelationshipCopy1761000001000,
+  CreateAlerts1763890000000,
+];

@@ -1,4 +1,4 @@
-import { CurrentPerson, decodeCursor, encodeCursor, Roles, type Person } from '@attune/platform';
+import { CurrentPerson, fromCursor, pageLimit, Roles, toCursor, type Person } from '@attune/platform';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -14,7 +14,7 @@ const query = z.object({
   therapistId: z.uuid().optional(),
   sort: z.enum(['risk', 'name', 'last-session', 'last-score']).default('risk'),
   cursor: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: pageLimit(),
 });
 const place = z.object({ sort: z.string(), key: z.string(), id: z.uuid(), total: z.int() });
 const clientPage = z.object({
@@ -37,9 +37,9 @@ export class ListClientsController {
     @Query({ schema: query }) { search, therapistId, sort, cursor, limit }: z.infer<typeof query>,
   ): Promise<z.infer<typeof clientPage>> {
     // A cursor names its order: used with another one it would point to nowhere.
-    const after = cursor === undefined ? null : decodeCursor(cursor, place.extend({ sort: z.literal(sort) }));
+    const after = fromCursor(cursor, place.extend({ sort: z.literal(sort) }));
     const request = { search: search ?? null, therapistId: therapistId ?? null, sort, after, limit };
     const { items, end, total, asOf } = await this.listClients.page(person, request);
-    return { items, next: end && encodeCursor({ sort, ...end }), total, asOf: asOf.toISOString() };
+    return { items, next: end && toCursor({ sort, ...end }), total, asOf: asOf.toISOString() };
   }
 }

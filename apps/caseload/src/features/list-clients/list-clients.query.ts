@@ -43,23 +43,23 @@ export class ListClients {
       const now = this.clock.now();
       const page = await this.read(tx, person, request, now);
       const clientIds = page.items.map(({ clientId }) => clientId);
-      await audit(tx, { person, action: 'caseload-read', clientIds, subject: null, at: now });
+      await audit(tx, { person, action: 'view-caseload', clientIds, subject: null, at: now });
       return page;
     });
   }
 
   private async read(
     tx: Transaction,
-    { id, roles }: Person,
+    { roles }: Person,
     request: ListRequest,
     now: Date,
   ): Promise<ClientPage> {
     const { search, therapistId, sort, after, limit } = request;
-    const staffId = roles.some((role) => seeEverybody.includes(role)) ? null : id;
+    const ownOnly = !roles.some((role) => seeEverybody.includes(role));
     const narrowing: Narrowing = {
       search: search === null ? null : searchQuery(search),
       therapistId,
-      staffId,
+      ownOnly,
       now,
     };
     const rows = await listClients(tx, sort, narrowing, after, limit + 1);

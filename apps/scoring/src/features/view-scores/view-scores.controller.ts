@@ -1,4 +1,4 @@
-import { CurrentPerson, decodeCursor, pageOf, Roles, type Person } from '@attune/platform';
+import { CurrentPerson, fromCursor, pageLimit, Roles, toCursor, type Person } from '@attune/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -9,7 +9,7 @@ const query = z.object({
   clientId: z.uuid(),
   instrument: z.url().optional(),
   cursor: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: pageLimit(),
 });
 const place = z.object({ answeredAt: z.iso.datetime(), scoreId: z.uuid() });
 const scorePage = z.object({ items: z.array(scoreSchema), next: z.string().nullable() });
@@ -26,14 +26,16 @@ export class ViewScoresController {
     @CurrentPerson() person: Person,
     @Query({ schema: query }) { clientId, instrument, cursor, limit }: z.infer<typeof query>,
   ): Promise<z.infer<typeof scorePage>> {
-    const after = cursor === undefined ? null : decodeCursor(cursor, place);
+    const after = fromCursor(cursor, place);
     const scores = await this.viewScores.page(
       person,
       { clientId, instrument: instrument ?? null },
       after,
       limit,
     );
-    return pageOf(scores, limit, ({ answeredAt, scoreId }) => ({ answeredAt, scoreId }));
+    const items = scores.slice(0, limit);
+    const last = scores.length > limit ? items.at(-1) : undefined;
+    return { items, next: last ? toCursor({ answeredAt: last.answeredAt, scoreId: last.scoreId }) : null };
   }
 
   /** What one response came to. */

@@ -26,7 +26,7 @@ export class ViewScores {
       const scores = await listScores(tx, clientId, instrument, after, limit + 1);
       await audit(tx, {
         person,
-        action: 'scores-read',
+        action: 'view-scores',
         clientIds: [clientId],
         subject: instrument,
         at: this.clock.now(),
@@ -42,7 +42,7 @@ export class ViewScores {
       const { clientId } = score;
       await audit(tx, {
         person,
-        action: 'score-read',
+        action: 'view-score',
         clientIds: [clientId],
         subject: responseId,
         at: this.clock.now(),
