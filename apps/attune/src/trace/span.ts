@@ -5,7 +5,7 @@ export interface Span {
   readonly traceId: string;
   readonly spanId: string;
   readonly parentSpanId: string | null;
-  /** RFC 3339 with milliseconds and, where the service gives them, fractions of them in `startUnixMs`. */
+  /** Milliseconds since 1970, with fractions. */
   readonly startMs: number;
   readonly durationMs: number;
   readonly attributes: Readonly<Record<string, unknown>>;
