@@ -7,6 +7,8 @@ ALTER TABLE alert ENABLE ROW LEVEL SECURITY;
 ALTER TABLE alert FORCE ROW LEVEL SECURITY;
 ALTER TABLE alert_signal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE alert_signal FORCE ROW LEVEL SECURITY;
+ALTER TABLE person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE person FORCE ROW LEVEL SECURITY;
 DO $policy$ BEGIN
   EXECUTE format('CREATE POLICY alert_worker ON alert TO %I USING (true)', current_schema() || '_worker');
   EXECUTE format('CREATE POLICY signal_worker ON alert_signal TO %I USING (true)', current_schema() || '_worker');
@@ -16,6 +18,10 @@ DO $policy$ BEGIN
     OR recipient_id = (SELECT app_person()))', current_schema() || '_api');
   EXECUTE format('CREATE POLICY signal_api ON alert_signal TO %I
     USING (EXISTS (SELECT FROM alert WHERE alert.alert_id = alert_signal.alert_id))', current_schema() || '_api');
+  EXECUTE format('CREATE POLICY person_worker ON person TO %I USING (true)', current_schema() || '_worker');
+  -- A client's name belongs to the client's alerts: it is seen where one of them is.
+  EXECUTE format('CREATE POLICY person_api ON person FOR SELECT TO %I USING (kind = ''staff''
+    OR EXISTS (SELECT FROM alert WHERE alert.client_id = person.person_id))', current_schema() || '_api');
 END $policy$;`;
 
 export class CreateAlerts1763890000000 implements MigrationInterface {
