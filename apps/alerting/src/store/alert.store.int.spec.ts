@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Transaction } from '@attune/platform';
+import { migrate, type Transaction } from '@attune/platform';
 import { testDatabase, type TestDatabase } from '@attune/testing';
 import pg from 'pg';
 import { v7 as newId } from 'uuid';
@@ -9,7 +9,7 @@ import { ruleSet } from '../domain/rule-set.ts';
 import type { ScorePoint } from '../domain/score-series.ts';
 import { findAlert, saveAlerts, updateAlert } from './alert.store.ts';
 import { lockClient, recordPoints, voidPoints } from './client-state.store.ts';
-import { alertTables } from './migrations/alert-tables.sql.ts';
+import { migrations } from './migrations/index.ts';
 
 const now = new Date('2026-11-23T10:00:00.000Z');
 const instrument = { url: 'https://attune.example/instruments/attune-alliance-check-in', version: '1.0.0' };
@@ -36,11 +36,9 @@ async function arrive(...points: ScorePoint[]) {
 
 beforeAll(async () => {
   database = await testDatabase('alerting');
-  clients = [1, 2].map(() => new pg.Client({ connectionString: database.ownerUrl }));
+  await migrate(database.ownerUrl, 'alerting', migrations);
+  clients = [1, 2].map(() => new pg.Client({ connectionString: database.workerUrl }));
   await Promise.all(clients.map((client) => client.connect()));
-  await tx().query(`CREATE TABLE care_relationship (care_relationship_id uuid PRIMARY KEY, client_id uuid,
-    staff_id uuid, kind text, valid_from timestamptz, valid_to timestamptz)`);
-  await clients[0]!.query(alertTables);
 });
 beforeEach(() => {
   clientId = newId();
