@@ -9,6 +9,10 @@ import { validationPipe } from '../http/validation.pipe.ts';
 import { InternalsController } from './internals.controller.ts';
 import { LivenessController } from './liveness.controller.ts';
 import { ReadinessController } from './readiness.controller.ts';
+import { EVENT_STRATEGY } from './tokens.ts';
+
+/** The transport strategy where one is provided, else null: a service need not take events. */
+export const CONNECTED_STRATEGY = Symbol('CONNECTED_STRATEGY');
 
 /** What every service has: its configuration, the clock, access, errors, validation and health. */
 @Module({})
@@ -25,6 +29,11 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useValue: validationPipe },
+        {
+          provide: CONNECTED_STRATEGY,
+          inject: [{ token: EVENT_STRATEGY, optional: true }],
+          useFactory: (strategy: unknown) => strategy ?? null,
+        },
       ],
       exports: [SERVICE_CONFIG, Clock, TokenVerifier],
     };

@@ -15,14 +15,14 @@ const patience = 2_000;
 @Controller('health/ready')
 export class ReadinessController {
   constructor(
-    @Optional() @Inject(Database) private readonly database: Database | null,
-    @Optional() @Inject(BROKER_STATUS) private readonly broker: BrokerStatus | null,
+    @Optional() @Inject(Database) private readonly database: Database | undefined,
+    @Optional() @Inject(BROKER_STATUS) private readonly broker: BrokerStatus | undefined,
   ) {}
 
   @Get()
   @Open()
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
-    const database = this.database === null || (await answers(this.database));
+    const database = !this.database || (await answers(this.database));
     const broker = this.broker?.connected() ?? true;
     if (!database) reply.code(503);
     const status = database ? (broker ? 'ready' : 'degraded') : 'not-ready';

@@ -8,8 +8,7 @@ import { logger, NestLogger } from '../telemetry/logger.ts';
 import { addServerSpans } from '../telemetry/server-spans.ts';
 import { startTelemetry } from '../telemetry/telemetry.ts';
 import { describeApi } from './openapi.ts';
-import { PlatformModule } from './platform.module.ts';
-import { EVENT_STRATEGY } from './tokens.ts';
+import { CONNECTED_STRATEGY, PlatformModule } from './platform.module.ts';
 
 export interface ServiceOptions {
   readonly name: string;
@@ -33,10 +32,7 @@ export async function createService(
     logger: new NestLogger(),
     abortOnError: false,
   });
-  const strategy = app.get<CustomTransportStrategy | undefined>(EVENT_STRATEGY, {
-    strict: false,
-    each: false,
-  });
+  const strategy = app.get<CustomTransportStrategy | null>(CONNECTED_STRATEGY);
   if (strategy) app.connectMicroservice<CustomStrategy>({ strategy }, { inheritAppConfig: true });
   const document = describeApi(app, name);
   adapter.getInstance().get('/openapi.json', () => document);

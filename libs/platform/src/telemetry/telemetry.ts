@@ -1,7 +1,9 @@
 import { metrics, trace } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
-import { NodeSDK, resources, tracing } from '@opentelemetry/sdk-node';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import { NodeSDK } from '@opentelemetry/sdk-node';
+import { BatchSpanProcessor } from '@opentelemetry/sdk-trace';
 import { SpanRing } from './span-ring.ts';
 
 export const spans = new SpanRing();
@@ -12,9 +14,10 @@ export const prometheus = new PrometheusExporter({ preventServerStart: true });
  * collector too where `OTEL_EXPORTER_OTLP_ENDPOINT` names one.
  */
 export function startTelemetry(service: string, endpoint: string | undefined): NodeSDK {
-  const toCollector = endpoint === undefined ? [] : [new tracing.BatchSpanProcessor(new OTLPTraceExporter())];
+  const toCollector =
+    endpoint === undefined ? [] : [new BatchSpanProcessor({ exporter: new OTLPTraceExporter() })];
   const sdk = new NodeSDK({
-    resource: resources.resourceFromAttributes({ 'service.name': `attune-${service}` }),
+    resource: resourceFromAttributes({ 'service.name': `attune-${service}` }),
     spanProcessors: [spans, ...toCollector],
     metricReaders: [prometheus],
     logRecordProcessors: [],
