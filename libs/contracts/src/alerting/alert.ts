@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { code, exampleIds, exampleInstrument, id, instant, instrument } from '../fields.ts';
+
+const signal = z.object({
+  signalId: id,
+  rule: code,
+  responseId: id,
+  instrument,
+  scale: code,
+  value: z.number(),
+  threshold: z.number(),
+  /** The score before, where the rule compares two. */
+  previous: z.number().nullable(),
+  detectedAt: instant,
+  withdrawn: z.boolean(),
+});
+
+/** The whole alert as it is after the event. */
+export const alert = z.object({
+  alertId: id,
+  clientId: id,
+  concern: z.enum(['alliance', 'outcome', 'safety', 'attendance']),
+  severity: z.enum(['low', 'medium', 'high']),
+  status: z.enum(['open', 'acknowledged', 'resolved']),
+  /** Who is to act; null while nobody is assigned and operations must find somebody. */
+  recipientId: id.nullable(),
+  /** Supervisors who follow it. */
+  watcherIds: z.array(id),
+  signals: z.array(signal),
+  version: z.int().min(1),
+  raisedAt: instant,
+  changedAt: instant,
+  /** When the newest response behind it was submitted. */
+  submittedAt: instant.nullable(),
+});
+
+export const exampleAlert: z.infer<typeof alert> = {
+  alertId: exampleIds.alert,
+  clientId: exampleIds.client,
+  concern: 'alliance',
+  severity: 'high',
+  status: 'open',
+  recipientId: exampleIds.therapist,
+  watcherIds: [exampleIds.supervisor],
+  signals: [
+    {
+      signalId: exampleIds.signal,
+      rule: 'alliance-below-cut-off',
+      responseId: exampleIds.response,
+      instrument: exampleInstrument,
+      scale: 'total',
+      value: 31,
+      threshold: 36,
+      previous: null,
+      detectedAt: '2026-11-23T18:30:00.020Z',
+      withdrawn: false,
+    },
+  ],
+  version: 1,
+  raisedAt: '2026-11-23T18:30:00.020Z',
+  changedAt: '2026-11-23T18:30:00.020Z',
+  submittedAt: '2026-11-23T18:30:00.000Z',
+};

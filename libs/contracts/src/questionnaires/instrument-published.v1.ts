@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { code, exampleInstrument, instrument, linkId } from '../fields.ts';
+
+const item = z.object({
+  linkId,
+  min: z.number(),
+  max: z.number(),
+  /** Codes of the scales that count the item. */
+  scales: z.array(code),
+  /** Counts as min + max - value. */
+  reversed: z.boolean(),
+});
+
+const scale = z.object({
+  code,
+  title: z.string().max(200),
+  items: z.array(linkId).min(1),
+  method: z.enum(['sum', 'mean']),
+  /** `none`: one missing item and the scale has no score. `at-most`: up to `count` may miss, prorated or not. */
+  missing: z.object({
+    rule: z.enum(['none', 'at-most']),
+    count: z.int().min(1).optional(),
+    prorate: z.boolean().optional(),
+  }),
+  min: z.number(),
+  max: z.number(),
+  /** Both bounds belong to the band. */
+  bands: z.array(z.object({ code, from: z.number(), to: z.number() })),
+  higherIsBetter: z.boolean(),
+});
+
+export const instrumentPublished = defineEvent({
+  type: 'attune.questionnaires.instrument-published.v1',
+  topic: 'attune.public.instruments',
+  title: 'Instrument published',
+  description: 'A version of an instrument can be asked for from now on. A version never changes.',
+  schema: instrument.extend({
+    title: z.string().max(200),
+    /** False where no study has shown that it measures what it says. */
+    validated: z.boolean(),
+    items: z.array(item).min(1),
+    scales: z.array(scale).min(1),
+  }),
+  example: {
+    ...exampleInstrument,
+    title: 'Attune Alliance Check-in',
+    validated: false,
+    items: [{ linkId: 'goals-1', min: 1, max: 5, scales: ['goals'], reversed: false }],
+    scales: [
+      {
+        code: 'goals',
+        title: 'Agreement on goals',
+        items: ['goals-1'],
+        method: 'sum',
+        missing: { rule: 'none' },
+        min: 1,
+        max: 5,
+        bands: [],
+        higherIsBetter: true,
+      },
+    ],
+  },
+});

@@ -1,0 +1,59 @@
+import type { EventContract } from './define-event.ts';
+import { alertAcknowledged } from './alerting/alert-acknowledged.v1.ts';
+import { alertRaised } from './alerting/alert-raised.v1.ts';
+import { alertRerouted } from './alerting/alert-rerouted.v1.ts';
+import { alertResolved } from './alerting/alert-resolved.v1.ts';
+import { alertSignalAdded } from './alerting/alert-signal-added.v1.ts';
+import { alertSignalWithdrawn } from './alerting/alert-signal-withdrawn.v1.ts';
+import { eventParked } from './messaging/event-parked.v1.ts';
+import { answersSubmitted } from './questionnaires/answers-submitted.v1.ts';
+import { answersVoided } from './questionnaires/answers-voided.v1.ts';
+import { instrumentPublished } from './questionnaires/instrument-published.v1.ts';
+import { requestIssued } from './questionnaires/request-issued.v1.ts';
+import { requestRevoked } from './questionnaires/request-revoked.v1.ts';
+import { responseSubmitted } from './questionnaires/response-submitted.v1.ts';
+import { responseVoided } from './questionnaires/response-voided.v1.ts';
+import { careRelationshipEnded } from './scheduling/care-relationship-ended.v1.ts';
+import { careRelationshipStarted } from './scheduling/care-relationship-started.v1.ts';
+import { personChanged } from './scheduling/person-changed.v1.ts';
+import { personRegistered } from './scheduling/person-registered.v1.ts';
+import { sessionBooked } from './scheduling/session-booked.v1.ts';
+import { sessionCancelled } from './scheduling/session-cancelled.v1.ts';
+import { sessionCompleted } from './scheduling/session-completed.v1.ts';
+import { sessionMissedUndone } from './scheduling/session-missed-undone.v1.ts';
+import { sessionMissed } from './scheduling/session-missed.v1.ts';
+import { responseScored } from './scoring/response-scored.v1.ts';
+import { scoreWithdrawn } from './scoring/score-withdrawn.v1.ts';
+
+/** Every event of the platform. */
+export const contracts: readonly EventContract[] = [
+  alertAcknowledged,
+  alertRaised,
+  alertRerouted,
+  alertResolved,
+  alertSignalAdded,
+  alertSignalWithdrawn,
+  eventParked,
+  answersSubmitted,
+  answersVoided,
+  instrumentPublished,
+  requestIssued,
+  requestRevoked,
+  responseSubmitted,
+  responseVoided,
+  careRelationshipEnded,
+  careRelationshipStarted,
+  personChanged,
+  personRegistered,
+  sessionBooked,
+  sessionCancelled,
+  sessionCompleted,
+  sessionMissedUndone,
+  sessionMissed,
+  responseScored,
+  scoreWithdrawn,
+];
+
+const byType = new Map(contracts.map((contract) => [contract.type, contract]));
+/** The contract of a type, or undefined when this version of the platform does not know it. */
+export const contractOf = (type: string): EventContract | undefined => byType.get(type);
