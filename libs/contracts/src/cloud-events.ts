@@ -17,5 +17,5 @@ export const headers = {
 } as const;
 
 export const sequenceDigits = 20;
-export const toSequence = (sequence: bigint | number): string =>
+export const toSequence = (sequence: bigint | number | string): string =>
   String(sequence).padStart(sequenceDigits, '0');

@@ -1,0 +1,118 @@
+import { audit, Clock, Database, notFound, type Person, type Transaction } from '@attune/platform';
+import { Injectable } from '@nestjs/common';
+import { lockPlace, movePlace } from '../inbox/inbox.store.ts';
+import { unpark, type Place } from '../inbox/parked-event.store.ts';
+import { Messaging } from '../nest/messaging.ts';
+
+export interface DeadLetter {
+  readonly id: string;
+  readonly consumer: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly sequence: number;
+  readonly type: string | null;
+  readonly kind: string;
+  readonly reason: string;
+  readonly attempts: number;
+  readonly parkedAt: string;
+}
+
+interface Row {
+  readonly dead_letter_id: string;
+  readonly consumer: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly sequence: string;
+  readonly type: string | null;
+  readonly kind: string;
+  readonly reason: string;
+  readonly attempts: number;
+  readonly parked_at: Date;
+  readonly headers: Record<string, string>;
+  readonly value: string | null;
+}
+
+/** What a service could not take in: to look at, to try again, or to leave out with a reason. */
+@Injectable()
+export class DeadLetters {
+  constructor(
+    private readonly database: Database,
+    private readonly messaging: Messaging,
+    private readonly clock: Clock,
+  ) {}
+
+  /** By id, which is by time; from behind an id. */
+  list(after: string | null, limit: number): Promise<DeadLetter[]> {
+    return this.database.asWorker(async (tx) => {
+      const sql = `SELECT * FROM parked_event WHERE $1::uuid IS NULL OR dead_letter_id > $1
+        ORDER BY dead_letter_id LIMIT $2`;
+      return (await tx.query<Row>(sql, [after, limit])).map(toDeadLetter);
+    });
+  }
+
+  /** With its content, which may be personal data: that somebody looked is written down. */
+  show(
+    person: Person,
+    id: string,
+  ): Promise<DeadLetter & { headers: Record<string, string>; value: string | null }> {
+    return this.database.asWorker(async (tx) => {
+      const row = await this.find(tx, id);
+      await this.note(tx, person, 'view-dead-letter', id);
+      return { ...toDeadLetter(row), headers: row.headers, value: row.value };
+    });
+  }
+
+  /** @returns whether everything of its key has been taken in now */
+  async retry(person: Person, id: string): Promise<{ resolved: boolean }> {
+    const place = await this.database.asWorker(async (tx) => {
+      await this.note(tx, person, 'retry-dead-letter', id);
+      return toPlace(await this.find(tx, id));
+    });
+    return { resolved: await this.messaging.redriver.redrive(place) };
+  }
+
+  /** Leaves the event out for good, and with it the numbers before it that never came, and goes on behind it. */
+  async skip(person: Person, id: string, reason: string): Promise<{ resolved: boolean }> {
+    const place = await this.database.asWorker(async (tx) => {
+      const row = await this.find(tx, id);
+      const of = toPlace(row);
+      const [last, sequence] = [await lockPlace(tx, of), BigInt(row.sequence)];
+      // A gap's first event is sound: it is the missing numbers before it that are given up.
+      const upTo = row.kind === 'gap' ? sequence - 1n : sequence;
+      await tx.query('INSERT INTO skipped_event VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
+        ...of,
+        (last + 1n).toString(),
+        upTo.toString(),
+        person.id,
+        reason,
+        this.clock.now(),
+      ]);
+      if (row.kind !== 'gap') await unpark(tx, of, sequence);
+      if (upTo > last) await movePlace(tx, of, upTo);
+      await this.note(tx, person, 'skip-dead-letter', id);
+      return of;
+    });
+    return { resolved: await this.messaging.redriver.redrive(place) };
+  }
+
+  private async find(tx: Transaction, id: string): Promise<Row> {
+    const [row] = await tx.query<Row>('SELECT * FROM parked_event WHERE dead_letter_id = $1', [id]);
+    if (!row) throw notFound('dead letter');
+    return row;
+  }
+
+  private note(tx: Transaction, person: Person, action: string, subject: string): Promise<void> {
+    return audit(tx, { person, action, clientIds: [], subject, at: this.clock.now() });
+  }
+}
+
+const toPlace = ({ consumer, topic, key }: Row): Place => [consumer, topic, key];
+
+function toDeadLetter(row: Row): DeadLetter {
+  const { consumer, topic, key, type, kind, reason, attempts } = row;
+  const { dead_letter_id: id, sequence, parked_at: parkedAt } = row;
+  return {
+    ...{ id, consumer, topic, key, sequence: Number(sequence), type, kind, reason, attempts },
+    parkedAt: parkedAt.toISOString(),
+  };
+}

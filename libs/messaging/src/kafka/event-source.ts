@@ -1,0 +1,122 @@
+import { describeError, logger } from '@attune/platform';
+import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import type { Deliverer } from '../inbox/deliverer.ts';
+import { mutated } from '../mutation.ts';
+import { OffsetCommitter } from './offset-committer.ts';
+import { toReceived } from './to-received.ts';
+
+const mostTogether = 32;
+const heartbeatStaleMs = 10_000;
+
+export interface SourceOptions {
+  readonly groupId: string;
+  readonly topics: readonly string[];
+  /** What wire names begin with. */
+  readonly prefix: string;
+}
+
+/** Reads a consumer group's topics and hands them to the inbox; offsets follow what is in effect, never lead it. */
+export class EventSource {
+  private consumer: Consumer | null = null;
+  private stopped = false;
+  private lastSign = 0;
+  private readonly offsets = new OffsetCommitter(() => this.consumer);
+
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly options: SourceOptions,
+    private readonly deliverer: Deliverer,
+  ) {}
+
+  /** True while the broker has answered of late. */
+  get connected(): boolean {
+    return Date.now() - this.lastSign < heartbeatStaleMs;
+  }
+
+  /** Joins the group, as often as it takes: a broker that is away at the start may come later. */
+  async start(): Promise<void> {
+    for (let pause = 200; !this.stopped; pause = Math.min(pause * 2, 3_000)) {
+      try {
+        await this.join();
+        return;
+      } catch (error) {
+        logger.warn(describeError(error), 'the broker cannot be reached: events wait there');
+        await this.consumer?.disconnect().catch(() => undefined);
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.consumer?.stop().catch(() => undefined);
+    await this.offsets.flush();
+    await this.consumer?.disconnect().catch(() => undefined);
+  }
+
+  private async join(): Promise<void> {
+    const { groupId, topics, prefix } = this.options;
+    const consumer = this.kafka.consumer({
+      groupId,
+      // A killed member's partitions wait this long for their next owner.
+      sessionTimeout: 6_000,
+      heartbeatInterval: 1_500,
+      maxWaitTimeInMs: 1_000,
+      retry: {
+        initialRetryTime: 100,
+        maxRetryTime: 2_000,
+        retries: 8,
+        restartOnFailure: () => Promise.resolve(true),
+      },
+    });
+    this.consumer = consumer;
+    for (const event of [consumer.events.HEARTBEAT, consumer.events.GROUP_JOIN, consumer.events.FETCH]) {
+      consumer.on(event, () => {
+        this.lastSign = Date.now();
+      });
+    }
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      if (payload.restart || this.stopped) return;
+      // kafkajs has given up for good while the process lives: let whoever watches it start a new one.
+      logger.fatal(describeError(payload.error), 'the consumer has stopped for good');
+      process.exit(1);
+    });
+    await consumer.connect();
+    await consumer.subscribe({ topics: topics.map((topic) => prefix + topic), fromBeginning: true });
+    await consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: 4,
+      eachBatch: (payload) => this.take(payload),
+    });
+  }
+
+  /** Never throws: kafkajs would stop for good on some errors and skip ahead on none. */
+  private async take({
+    batch,
+    resolveOffset,
+    heartbeat,
+    isRunning,
+    isStale,
+  }: EachBatchPayload): Promise<void> {
+    const patience = {
+      heartbeat: () => heartbeat().catch(() => undefined),
+      over: () => this.stopped || !isRunning() || isStale(),
+    };
+    try {
+      for (let from = 0; from < batch.messages.length && !patience.over(); from += mostTogether) {
+        const messages = batch.messages.slice(from, from + mostTogether);
+        const last = messages.at(-1)?.offset ?? batch.lastOffset();
+        const events = messages.map((message) => toReceived(batch, message, this.options.prefix));
+        if (mutated('offset-before-commit')) await this.offsets.now(batch, last);
+        if (!(await this.deliverer.deliver(events, patience))) return;
+        resolveOffset(last);
+        this.offsets.soon(batch, last);
+        await patience.heartbeat();
+      }
+    } catch (error) {
+      logger.error(describeError(error), 'a batch could not be finished and will be read again');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}

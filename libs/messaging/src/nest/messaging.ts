@@ -1,0 +1,68 @@
+import {
+  type BrokerStatus,
+  type Clock,
+  type Database,
+  describeError,
+  logger,
+  type ServiceConfig,
+} from '@attune/platform';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { Deliverer } from '../inbox/deliverer.ts';
+import { Redriver } from '../inbox/redriver.ts';
+import { connectKafka } from '../kafka/connect-kafka.ts';
+import { EventPublisher } from '../kafka/event-publisher.ts';
+import { EventSource } from '../kafka/event-source.ts';
+import { useDatabaseForMutation } from '../outbox/outside-transaction.mutation.ts';
+import { Relay } from '../outbox/relay.ts';
+import { EventStrategy } from './event-strategy.ts';
+
+/** One service's delivery, put together: what it publishes, what it takes in, and what waits. */
+export class Messaging implements BrokerStatus, OnApplicationShutdown {
+  readonly strategy = new EventStrategy();
+  readonly redriver: Redriver;
+  private readonly publisher: EventPublisher;
+  private readonly relay: Relay;
+  private source: EventSource | null = null;
+
+  constructor(
+    readonly service: string,
+    config: ServiceConfig,
+    database: Database,
+    clock: Clock,
+  ) {
+    const kafka = connectKafka(service, config);
+    const prefix = config.TOPIC_PREFIX;
+    const consumer = { service, name: service };
+    const inward = { database, clock, consumer, find: this.strategy.find };
+    this.redriver = new Redriver(inward);
+    this.publisher = new EventPublisher(kafka, prefix);
+    this.relay = new Relay(config.DATABASE_WORKER_URL ?? '', this.publisher);
+    const deliverer = new Deliverer({
+      ...inward,
+      redrive: (place) => {
+        this.redriver.redrive(place).catch((error: unknown) => {
+          logger.error(describeError(error), 'a parked key could not be taken up');
+        });
+      },
+    });
+    useDatabaseForMutation(database);
+    this.strategy.onListen((topics) => {
+      this.relay.start();
+      void this.publisher.warmUp();
+      if (topics.length === 0) return;
+      this.redriver.start();
+      this.source = new EventSource(kafka, { groupId: prefix + service, topics, prefix }, deliverer);
+      void this.source.start();
+    });
+  }
+
+  connected(): boolean {
+    return this.source ? this.source.connected : this.publisher.connected;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.source?.stop();
+    await this.redriver.stop();
+    await this.relay.stop();
+  }
+}

@@ -1,0 +1,60 @@
+import { contractOf, type EventToAppend } from '@attune/contracts';
+import { originTime, type Transaction } from '@attune/platform';
+import { context, propagation } from '@opentelemetry/api';
+import { v7 as newId } from 'uuid';
+import { mutated } from '../mutation.ts';
+import { hint } from './hints.ts';
+import { insertOutbox, type OutboxEvent } from './outbox.store.ts';
+import { appendAfterwards } from './outside-transaction.mutation.ts';
+import { shardOf } from './shard.ts';
+
+/**
+ * Writes events into the outbox of the transaction that causes them: they are published if, and only if, it commits.
+ * Each gets the next number of its topic and key; whoever appends to the same key waits until this transaction ends.
+ * @throws Error outside of an open transaction, for an event without contract, or for data that breaks its contract
+ */
+export async function append(tx: Transaction, ...events: readonly EventToAppend[]): Promise<void> {
+  if (!tx.active) throw new Error('Events are appended inside of an open transaction only');
+  if (events.length === 0) return;
+  const shared = { originTime: originTime(), traceparent: currentTraceparent() };
+  const rows = events.map((event) => toRow(event, shared));
+  if (mutated('outbox-outside-transaction')) {
+    appendAfterwards(tx, rows);
+    return;
+  }
+  await insertOutbox(tx, rows);
+  const shards = [...new Set(rows.map(({ shard }) => shard))];
+  tx.afterCommit(() => {
+    hint(shards);
+  });
+}
+
+function toRow(event: EventToAppend, shared: Pick<OutboxEvent, 'originTime' | 'traceparent'>): OutboxEvent {
+  const { type, topic, key, subject, source, dataschema, time } = event;
+  const contract = contractOf(type);
+  if (!contract) throw new Error(`There is no contract for ${type}`);
+  const data = contract.schema.safeParse(event.data);
+  if (!data.success) {
+    const paths = data.error.issues.map(({ path }) => path.join('.'));
+    throw new Error(`The data of ${type} breaks its contract at ${[...new Set(paths)].join(', ')}`);
+  }
+  return {
+    shard: shardOf(topic, key),
+    topic,
+    key,
+    eventId: newId(),
+    type,
+    subject,
+    source,
+    dataschema,
+    time,
+    data: JSON.stringify(data.data),
+    ...shared,
+  };
+}
+
+function currentTraceparent(): string | null {
+  const carrier: { traceparent?: string } = {};
+  propagation.inject(context.active(), carrier);
+  return carrier.traceparent ?? null;
+}
