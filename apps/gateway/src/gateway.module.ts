@@ -1,6 +1,15 @@
-import { Module, type NestModule, type BeforeApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Module,
+  type BeforeApplicationShutdown,
+  type NestModule,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { tailTopics } from '@attune/messaging';
+import { SERVICE_CONFIG, type ServiceConfig } from '@attune/platform';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
+import { noticedTopics, noticeOf } from './domain/notice-of.ts';
 import { ApiDescription } from './features/describe-api/api-description.ts';
 import { DescribeApiController } from './features/describe-api/describe-api.controller.ts';
 import { LiveController } from './features/live-notices/live.controller.ts';
@@ -24,13 +33,23 @@ import { configureHttp } from './gateway.http.ts';
     ApiDescription,
   ],
 })
-export class GatewayModule implements NestModule, BeforeApplicationShutdown {
+export class GatewayModule implements NestModule, OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #host: HttpAdapterHost;
   readonly #config: GatewayConfig;
   readonly #sessions: SessionKeeper;
   readonly #feed: LiveFeed;
 
-  constructor(host: HttpAdapterHost, config: GatewayConfig, sessions: SessionKeeper, feed: LiveFeed) {
+  readonly #platform: ServiceConfig;
+  #stopTail: () => Promise<void> = () => Promise.resolve();
+
+  constructor(
+    host: HttpAdapterHost,
+    config: GatewayConfig,
+    sessions: SessionKeeper,
+    feed: LiveFeed,
+    @Inject(SERVICE_CONFIG) platform: ServiceConfig,
+  ) {
+    this.#platform = platform;
     this.#host = host;
     this.#config = config;
     this.#sessions = sessions;
@@ -46,8 +65,24 @@ export class GatewayModule implements NestModule, BeforeApplicationShutdown {
     await configureHttp(fastify, this.#config, this.#sessions);
   }
 
-  beforeApplicationShutdown(): void {
+  onApplicationBootstrap(): void {
+    this.#stopTail = tailTopics({
+      config: this.#platform,
+      service: 'gateway',
+      topics: noticedTopics,
+      onEvent: (event) => {
+        const notice = noticeOf(event);
+        if (notice) this.#feed.publish(notice);
+      },
+      onMissed: () => {
+        this.#feed.resyncAll();
+      },
+    });
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
     // Streams never end by themselves, and the server waits for its last answer.
     this.#feed.close();
+    await this.#stopTail();
   }
 }

@@ -33,8 +33,6 @@ beforeAll(async () => {
   );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  await database.query('CREATE TABLE IF NOT EXISTS parked_event (topic text, key text)');
-  await database.query('GRANT SELECT ON parked_event TO caseload_owner');
   const clients: [string, string, number][] = [
     [mine, 'Mine', 10],
     [theirs, 'Theirs', 90],

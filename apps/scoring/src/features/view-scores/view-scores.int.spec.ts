@@ -30,8 +30,6 @@ beforeAll(async () => {
   );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  await database.query('CREATE TABLE IF NOT EXISTS parked_event (topic text, key text)');
-  await database.query('GRANT SELECT ON parked_event TO scoring_owner');
   await database.query(
     `INSERT INTO care_relationship VALUES (gen_random_uuid(), $1, $2, 'primary', '2020-01-01', NULL)`,
     [client, therapist],
