@@ -1,0 +1,78 @@
+import { rangeOf, slugOf, type Instrument, type Item, type Scale } from './instrument.ts';
+import type { Mismatch } from './mismatch.ts';
+
+/** What keeps an instrument from being published: a key that would score wrongly or disclose an answer. */
+export function checkInstrument(instrument: Instrument): Mismatch[] {
+  const items = new Map(instrument.items.map((item) => [item.linkId, item]));
+  return [
+    ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slugOf(instrument.url))
+      ? []
+      : [{ pointer: '/url', detail: 'End the url with a short name in kebab-case.' }]),
+    ...repeated(instrument.items.map(({ linkId }) => linkId)).map((index) => ({
+      pointer: `/items/${index}/linkId`,
+      detail: 'Give each item a linkId of its own.',
+    })),
+    ...instrument.items.flatMap(checkItem),
+    ...repeated(instrument.scales.map(({ code }) => code)).map((index) => ({
+      pointer: `/scales/${index}/code`,
+      detail: 'Give each scale a code of its own.',
+    })),
+    ...instrument.scales.flatMap((scale, index) => checkScale(scale, items, `/scales/${index}`)),
+  ];
+}
+
+function checkItem({ options }: Item, index: number): Mismatch[] {
+  return repeated(options.map(({ value }) => value)).map((option) => ({
+    pointer: `/items/${index}/options/${option}/value`,
+    detail: 'Give each option a value of its own.',
+  }));
+}
+
+function checkScale(scale: Scale, items: ReadonlyMap<string, Item>, at: string): Mismatch[] {
+  const unknown = scale.items.flatMap((linkId, index) =>
+    items.has(linkId) ? [] : [{ pointer: `${at}/items/${index}`, detail: 'There is no such item.' }],
+  );
+  const twice = repeated(scale.items).map((index) => ({
+    pointer: `${at}/items/${index}`,
+    detail: 'A scale counts an item once.',
+  }));
+  const disclosing =
+    scale.items.length > 1
+      ? []
+      : // Scores are public to integrators, and the score of one item is its answer.
+        [{ pointer: `${at}/items`, detail: 'Name at least two items: the score of one is its answer.' }];
+  const faults = [...unknown, ...twice, ...disclosing];
+  return faults.length > 0 ? faults : [...checkMissing(scale, at), ...checkRange(scale, items, at)];
+}
+
+function checkMissing({ missing, items }: Scale, at: string): Mismatch[] {
+  const { rule, count } = missing;
+  if (rule === 'none' || (count !== undefined && count < items.length)) return [];
+  return [{ pointer: `${at}/missing/count`, detail: 'Say how many items may be missing, fewer than all.' }];
+}
+
+function checkRange(scale: Scale, items: ReadonlyMap<string, Item>, at: string): Mismatch[] {
+  const ranges = scale.items.map((linkId) => rangeOf(items.get(linkId) as Item));
+  const share = scale.method === 'mean' ? ranges.length : 1;
+  const sum = (bound: 'min' | 'max') => ranges.reduce((total, range) => total + range[bound], 0) / share;
+  const bounds = (['min', 'max'] as const).flatMap((bound) =>
+    Math.abs(sum(bound) - scale[bound]) < 0.005
+      ? []
+      : [{ pointer: `${at}/${bound}`, detail: `The items come to ${sum(bound)}.` }],
+  );
+  return [...bounds, ...checkBands(scale, at)];
+}
+
+function checkBands({ bands, min, max }: Scale, at: string): Mismatch[] {
+  return bands.flatMap(({ from, to }, index) => {
+    const before = bands[index - 1];
+    if (from <= to && from >= min && to <= max && (before === undefined || from > before.to)) return [];
+    const detail = 'List bands from low to high inside of the scale, without overlap.';
+    return [{ pointer: `${at}/bands/${index}`, detail }];
+  });
+}
+
+/** The places of values that have come before. */
+function repeated(values: readonly unknown[]): number[] {
+  return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
+}

@@ -1,0 +1,53 @@
+import type { InstrumentRef } from './instrument.ts';
+
+/** That a client was asked to answer an instrument, and what became of it. Instants are RFC 3339. */
+export interface Request {
+  readonly requestId: string;
+  readonly clientId: string;
+  readonly instrument: InstrumentRef;
+  readonly sessionId: string | null;
+  readonly issuedAt: string;
+  readonly expiresAt: string;
+  readonly revokedAt: string | null;
+  readonly answeredAt: string | null;
+  readonly responseId: string | null;
+}
+
+export const requestStatuses = ['open', 'answered', 'revoked', 'expired'] as const;
+export type RequestStatus = (typeof requestStatuses)[number];
+type Happening = 'answer' | 'revoke' | 'expire';
+
+/** What may happen to a request, by its status. Every status but `open` is final. */
+export const requestLifecycle: Readonly<
+  Record<RequestStatus, Readonly<Partial<Record<Happening, RequestStatus>>>>
+> = {
+  open: { answer: 'answered', revoke: 'revoked', expire: 'expired' },
+  answered: {},
+  revoked: {},
+  expired: {},
+};
+
+export const allows = (status: RequestStatus, happening: Happening): boolean =>
+  requestLifecycle[status][happening] !== undefined;
+
+/** The status now. `expiresAt` is the first instant at which the link no longer opens. */
+export function statusOf(
+  { answeredAt, revokedAt, expiresAt }: Pick<Request, 'answeredAt' | 'revokedAt' | 'expiresAt'>,
+  now: Date,
+): RequestStatus {
+  if (answeredAt !== null) return 'answered';
+  if (revokedAt !== null) return 'revoked';
+  return Date.parse(expiresAt) <= now.getTime() ? 'expired' : 'open';
+}
+
+const day = 24 * 60 * 60 * 1000;
+const usualDays = 7;
+export const mostDays = 90;
+
+/** When a request issued now expires; null where the wish lies in the past or too far ahead. */
+export function expiryOf(wish: string | undefined, now: Date): Date | null {
+  if (wish === undefined) return new Date(now.getTime() + usualDays * day);
+  const at = new Date(wish);
+  const ahead = at.getTime() - now.getTime();
+  return ahead > 0 && ahead <= mostDays * day ? at : null;
+}
