@@ -1,0 +1,143 @@
+import { append } from '@attune/messaging';
+import {
+  audit,
+  Clock,
+  conflict,
+  Database,
+  invalid,
+  notFound,
+  onceFor,
+  type Person,
+  Problem,
+  type Transaction,
+  violatedConstraint,
+} from '@attune/platform';
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import type { z } from 'zod';
+import { type CareRelationship, end, roleFor } from '../../domain/care-relationship.ts';
+import {
+  insertCareRelationships,
+  listCareRelationships,
+  lockCareRelationship,
+  setEnd,
+} from '../../store/care-relationship.store.ts';
+import { findPerson } from '../../store/person.store.ts';
+import { careRelationshipEvent } from '../scheduling-events.ts';
+import type { careRelationshipSchema, newCareRelationshipSchema } from './care-relationship.schema.ts';
+
+type View = z.infer<typeof careRelationshipSchema>;
+
+@Injectable()
+export class AssignCare {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async start(
+    by: Person,
+    given: z.infer<typeof newCareRelationshipSchema>,
+    key: string | null,
+  ): Promise<View> {
+    const at = this.clock.now();
+    try {
+      return await this.database.asPerson(by, (tx) =>
+        onceFor(tx, { caller: by.id, key, request: ['start-care', given], at }, async () => {
+          const relationship = toDomain({
+            ...given,
+            careRelationshipId: given.careRelationshipId ?? newId(),
+          });
+          await requirePeople(tx, relationship);
+          const added = await insertCareRelationships(tx, [relationship]);
+          if (added.size === 0)
+            throw conflict('care-relationship-known', 'This careRelationshipId is taken already.');
+          await append(tx, careRelationshipEvent('started', relationship, at));
+          await this.note(tx, by, 'start-care', relationship, at);
+          return toView(relationship);
+        }),
+      );
+    } catch (error) {
+      throw asProblem(error);
+    }
+  }
+
+  end(by: Person, id: string, at: Date): Promise<View> {
+    return this.database.asPerson(by, async (tx) => {
+      const relationship = await lockCareRelationship(tx, id);
+      if (!relationship) throw notFound('care relationship');
+      const ended = end(relationship, at);
+      if (ended === 'ends-before-it-begins') {
+        throw invalid([{ pointer: '/at', detail: 'A care relationship ends after it begins.' }]);
+      }
+      if (ended === 'ended-before') throw conflict('ended-before', 'It ends earlier than that already.');
+      await setEnd(tx, ended);
+      await append(tx, careRelationshipEvent('ended', ended, this.clock.now()));
+      await this.note(tx, by, 'end-care', ended, this.clock.now());
+      return toView(ended);
+    });
+  }
+
+  list(by: Person, clientId: string): Promise<View[]> {
+    return this.database.asPerson(by, async (tx) => {
+      const found = await listCareRelationships(tx, clientId);
+      if (found.length === 0 && !(await findPerson(tx, clientId))) throw notFound('client');
+      await audit(tx, { person: by, action: 'list-care', clientIds: [clientId], at: this.clock.now() });
+      return found.map(toView);
+    });
+  }
+
+  private note(
+    tx: Transaction,
+    person: Person,
+    action: string,
+    of: CareRelationship,
+    at: Date,
+  ): Promise<void> {
+    return audit(tx, { person, action, clientIds: [of.clientId], subject: of.careRelationshipId, at });
+  }
+}
+
+async function requirePeople(tx: Transaction, { clientId, staffId, kind }: CareRelationship): Promise<void> {
+  const [client, staff] = [await findPerson(tx, clientId), await findPerson(tx, staffId)];
+  const errors = [
+    client?.kind === 'client'
+      ? []
+      : { pointer: '/clientId', detail: 'No client is registered under this id.' },
+    staff?.roles.includes(roleFor[kind]) === true
+      ? []
+      : { pointer: '/staffId', detail: `Nobody with the role ${roleFor[kind]} is registered under this id.` },
+  ].flat();
+  if (errors.length > 0) throw invalid(errors);
+}
+
+/** What the database refuses, in words. */
+export function asProblem(error: unknown): unknown {
+  if (error instanceof Problem) return error;
+  const constraint = violatedConstraint(error);
+  if (constraint === 'one_primary_at_a_time') {
+    return conflict(
+      'primary-taken',
+      'The client has a primary therapist in that time: end that relationship first.',
+    );
+  }
+  if (constraint === 'therapist_in_one_place') {
+    return conflict(
+      'therapist-busy',
+      'The therapist has another session in that time: choose a different one.',
+    );
+  }
+  return error;
+}
+
+export const toDomain = (given: Pick<View, keyof View>): CareRelationship => ({
+  ...given,
+  from: new Date(given.from),
+  to: given.to === null ? null : new Date(given.to),
+});
+
+const toView = ({ from, to, ...rest }: CareRelationship): View => ({
+  ...rest,
+  from: from.toISOString(),
+  to: to?.toISOString() ?? null,
+});

@@ -1,0 +1,80 @@
+import type { EventToAppend } from '@attune/contracts';
+import { append } from '@attune/messaging';
+import {
+  audit,
+  Clock,
+  Database,
+  invalid,
+  type Person,
+  type Transaction,
+  violatedConstraint,
+} from '@attune/platform';
+import { Injectable } from '@nestjs/common';
+import type { Session, SessionAction } from '../../domain/session.ts';
+import { insertCareRelationships } from '../../store/care-relationship.store.ts';
+import { insertPeople } from '../../store/person.store.ts';
+import { insertSessions } from '../../store/session.store.ts';
+import { asProblem, toDomain as toCareRelationship } from '../assign-care/assign-care.handler.ts';
+import { toDomain as toSession } from '../keep-sessions/keep-sessions.handler.ts';
+import { bookedEvent, careRelationshipEvent, personEvent, sessionEvent } from '../scheduling-events.ts';
+import type { Records } from './import-records.controller.ts';
+
+/** How an imported session came to its status. */
+const actionTo: Partial<Record<Session['status'], SessionAction>> = {
+  completed: 'complete',
+  cancelled: 'cancel',
+  missed: 'miss',
+};
+
+@Injectable()
+export class ImportRecords {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All rows or none: what does not fit is named, and nothing has been taken in. */
+  async take(by: Person, records: Records): Promise<{ added: number; known: number }> {
+    try {
+      return await this.database.asPerson(by, (tx) => this.takeIn(tx, by, records));
+    } catch (error) {
+      if (violatedConstraint(error)?.endsWith('_fkey') === true) {
+        throw invalid([
+          { pointer: '', detail: 'A row names a person who is not registered: import people first.' },
+        ]);
+      }
+      throw asProblem(error);
+    }
+  }
+
+  private async takeIn(tx: Transaction, by: Person, records: Records) {
+    const at = this.clock.now();
+    const relationships = records.careRelationships.map(toCareRelationship);
+    const sessions = records.sessions.map(toSession);
+    const people = await insertPeople(tx, records.people);
+    const started = await insertCareRelationships(tx, relationships);
+    const kept = await insertSessions(tx, sessions);
+    const events = [
+      ...records.people
+        .filter(({ personId }) => people.has(personId))
+        .map((person) => personEvent('registered', person, at)),
+      ...relationships
+        .filter(({ careRelationshipId }) => started.has(careRelationshipId))
+        .map((relationship) => careRelationshipEvent('started', relationship, at)),
+      ...sessions.filter(({ sessionId }) => kept.has(sessionId)).flatMap((session) => lifeOf(session, at)),
+    ];
+    await append(tx, ...events);
+    const clientIds = [...new Set([...relationships, ...sessions].map(({ clientId }) => clientId))];
+    await audit(tx, { person: by, action: 'import-records', clientIds, at });
+    const added = people.size + started.size + kept.size;
+    return { added, known: records.people.length + relationships.length + sessions.length - added };
+  }
+}
+
+/** Its booking and, where it is over, how it ended: at its end, or now for one that lies ahead. */
+function lifeOf(session: Session, now: Date): EventToAppend[] {
+  const action = actionTo[session.status];
+  const over = session.endsAt < now ? session.endsAt : now;
+  const booked = bookedEvent(session, session.startsAt < now ? session.startsAt : now);
+  return action === undefined ? [booked] : [booked, sessionEvent(action, session, over)];
+}

@@ -1,0 +1,91 @@
+import {
+  CurrentPerson,
+  etagOf,
+  fromCursor,
+  IdempotencyKey,
+  IfMatch,
+  pageLimit,
+  type Person,
+  Roles,
+  toCursor,
+} from '@attune/platform';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { KeepSessions } from './keep-sessions.handler.ts';
+import { newSessionSchema, sessionSchema, type SessionView } from './session.schema.ts';
+
+const instant = z.iso.datetime({ offset: true }).optional();
+const query = z.object({
+  clientId: z.uuid().optional(),
+  therapistId: z.uuid().optional(),
+  from: instant,
+  to: instant,
+  cursor: z.string().max(1_000).optional(),
+  limit: pageLimit(),
+});
+const place = z.object({ startsAt: z.iso.datetime(), sessionId: z.uuid() });
+const page = z.object({ items: z.array(sessionSchema), next: z.string().nullable() });
+const target = z.object({ id: z.uuid(), action: z.enum(['complete', 'cancel', 'miss', 'undo-miss']) });
+
+@Controller('api/scheduling/sessions')
+export class KeepSessionsController {
+  constructor(private readonly sessions: KeepSessions) {}
+
+  @Post()
+  @Roles('therapist', 'operations')
+  @ApiCreatedResponse({ standardSchema: sessionSchema })
+  book(
+    @CurrentPerson() person: Person,
+    @Body({ schema: newSessionSchema }) body: z.infer<typeof newSessionSchema>,
+    @IdempotencyKey() key: string | null,
+  ): Promise<SessionView> {
+    return this.sessions.book(person, body, key);
+  }
+
+  @Get()
+  @Roles('therapist', 'supervisor', 'clinic-lead', 'operations')
+  @ApiOkResponse({ standardSchema: page })
+  async list(
+    @CurrentPerson() person: Person,
+    @Query({ schema: query }) { clientId, therapistId, from, to, cursor, limit }: z.infer<typeof query>,
+  ) {
+    const filter = {
+      clientId: clientId ?? null,
+      therapistId: therapistId ?? null,
+      from: from ?? null,
+      to: to ?? null,
+    };
+    const found = await this.sessions.list(person, filter, fromCursor(cursor, place), limit + 1);
+    const items = found.slice(0, limit);
+    const last = found.length > limit ? items.at(-1) : undefined;
+    return { items, next: last ? toCursor({ startsAt: last.startsAt, sessionId: last.sessionId }) : null };
+  }
+
+  @Get(':id')
+  @Roles('therapist', 'supervisor', 'clinic-lead', 'operations')
+  @ApiOkResponse({ standardSchema: sessionSchema })
+  async view(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const session = await this.sessions.view(person, id);
+    reply.header('etag', etagOf(session.version));
+    return session;
+  }
+
+  /** `complete`, `cancel`, `miss` (a no-show) or `undo-miss` (it was none). */
+  @Post(':id/:action')
+  @HttpCode(200)
+  @Roles('therapist', 'operations')
+  @ApiOkResponse({ standardSchema: sessionSchema })
+  perform(
+    @CurrentPerson() person: Person,
+    @Param({ schema: target }) { id, action }: z.infer<typeof target>,
+    @IfMatch() seen: number | null,
+  ): Promise<SessionView> {
+    return this.sessions.perform(person, id, action, seen);
+  }
+}

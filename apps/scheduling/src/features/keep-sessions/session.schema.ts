@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Session } from '../../domain/session.ts';
+import { zoneSchema } from '../zone.schema.ts';
+
+const instant = z.iso.datetime({ offset: true });
+const longestHours = 12;
+
+const planned = {
+  clientId: z.uuid(),
+  therapistId: z.uuid(),
+  startsAt: instant,
+  endsAt: instant,
+  zone: zoneSchema,
+};
+
+const lasts = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) => {
+  const ms = new Date(endsAt).getTime() - new Date(startsAt).getTime();
+  return ms > 0 && ms <= longestHours * 3_600_000;
+};
+const wrongLength = {
+  path: ['endsAt'],
+  message: `It must end after it begins, ${longestHours} hours at most.`,
+};
+
+export const newSessionSchema = z
+  .object({ sessionId: z.uuid().optional(), ...planned })
+  .refine(lasts, wrongLength);
+export const importedSessionSchema = z
+  .object({ sessionId: z.uuid(), ...planned, status: z.enum(['booked', 'completed', 'cancelled', 'missed']) })
+  .refine(lasts, wrongLength);
+export const sessionSchema = z.object({
+  sessionId: z.uuid(),
+  ...planned,
+  status: z.enum(['booked', 'completed', 'cancelled', 'missed']),
+  version: z.int(),
+});
+export type SessionView = z.infer<typeof sessionSchema>;
+
+export const toSessionView = ({ startsAt, endsAt, ...rest }: Session): SessionView => ({
+  ...rest,
+  startsAt: startsAt.toISOString(),
+  endsAt: endsAt.toISOString(),
+});

@@ -1,0 +1,48 @@
+import { roles } from '@attune/platform';
+import { z } from 'zod';
+import { zoneSchema } from '../zone.schema.ts';
+
+/** Text that a person wrote: no control characters, nothing invisible only. */
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}]+$/u, 'Leave out line breaks and control characters.');
+
+const fields = {
+  name: line(200),
+  email: z.email().max(254).nullable(),
+  phone: line(40).nullable(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a BCP 47 tag, such as en or de-AT.')
+    .max(35),
+  zone: zoneSchema,
+  roles: z.array(z.enum(roles)).max(6),
+  subject: line(255).nullable(),
+  consent: z.object({ email: z.boolean(), sms: z.boolean() }),
+};
+
+export const personSchema = z.object({ personId: z.uuid(), kind: z.enum(['client', 'staff']), ...fields });
+
+/** A client has no sign-in and so no roles. */
+export const newPersonSchema = personSchema
+  .extend({
+    personId: z.uuid().optional(),
+    email: fields.email.default(null),
+    phone: fields.phone.default(null),
+    language: fields.language.default('en'),
+    roles: fields.roles.default([]),
+    subject: fields.subject.default(null),
+    consent: fields.consent.default({ email: false, sms: false }),
+  })
+  .refine(({ kind, roles: given }) => kind === 'staff' || given.length === 0, {
+    path: ['roles'],
+    message: 'A client has no roles.',
+  });
+
+export const personChangeSchema = z.object(fields).partial();
+export const storedPersonSchema = personSchema.extend({ version: z.int() });
+export const peoplePageSchema = z.object({ items: z.array(storedPersonSchema), next: z.string().nullable() });

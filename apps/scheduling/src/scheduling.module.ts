@@ -1,0 +1,27 @@
+import { MessagingModule } from '@attune/messaging';
+import { DatabaseModule } from '@attune/platform';
+import { Module } from '@nestjs/common';
+import { AssignCareController } from './features/assign-care/assign-care.controller.ts';
+import { AssignCare } from './features/assign-care/assign-care.handler.ts';
+import { ImportRecordsController } from './features/import-records/import-records.controller.ts';
+import { ImportRecords } from './features/import-records/import-records.handler.ts';
+import { KeepSessionsController } from './features/keep-sessions/keep-sessions.controller.ts';
+import { KeepSessions } from './features/keep-sessions/keep-sessions.handler.ts';
+import { RegisterPeopleController } from './features/register-people/register-people.controller.ts';
+import { RegisterPeople } from './features/register-people/register-people.handler.ts';
+import { migrations } from './store/migrations/index.ts';
+
+@Module({
+  imports: [
+    DatabaseModule.forService({ schema: 'scheduling', migrations }),
+    MessagingModule.forService({ name: 'scheduling' }),
+  ],
+  controllers: [
+    AssignCareController,
+    ImportRecordsController,
+    KeepSessionsController,
+    RegisterPeopleController,
+  ],
+  providers: [AssignCare, ImportRecords, KeepSessions, RegisterPeople],
+})
+export class SchedulingModule {}

@@ -1,0 +1,61 @@
+import type { Transaction } from '@attune/platform';
+import type { CareRelationship } from '../domain/care-relationship.ts';
+
+interface CareRelationshipRow {
+  readonly care_relationship_id: string;
+  readonly client_id: string;
+  readonly staff_id: string;
+  readonly kind: CareRelationship['kind'];
+  readonly valid_from: Date;
+  readonly valid_to: Date | null;
+}
+
+/** Stores those that are new. @returns the ids of the new ones. @throws 23P01 for a second primary at a time */
+export async function insertCareRelationships(
+  tx: Transaction,
+  relationships: readonly CareRelationship[],
+): Promise<Set<string>> {
+  const rows = await tx.query<{ care_relationship_id: string }>(
+    `INSERT INTO care_relationship (care_relationship_id, client_id, staff_id, kind, valid_from, valid_to)
+     SELECT "careRelationshipId", "clientId", "staffId", kind, "from", "to"
+     FROM jsonb_to_recordset($1::jsonb) AS given("careRelationshipId" uuid, "clientId" uuid, "staffId" uuid, kind text,
+       "from" timestamptz, "to" timestamptz)
+     WHERE NOT EXISTS (SELECT FROM care_relationship known WHERE known.care_relationship_id = "careRelationshipId")
+     RETURNING care_relationship_id`,
+    [JSON.stringify(relationships)],
+  );
+  return new Set(rows.map(({ care_relationship_id }) => care_relationship_id));
+}
+
+/** Holds the row until the transaction ends. */
+export async function lockCareRelationship(tx: Transaction, id: string): Promise<CareRelationship | null> {
+  const sql = 'SELECT * FROM care_relationship WHERE care_relationship_id = $1 FOR UPDATE';
+  const [row] = await tx.query<CareRelationshipRow>(sql, [id]);
+  return row ? toCareRelationship(row) : null;
+}
+
+export async function setEnd(tx: Transaction, { careRelationshipId, to }: CareRelationship): Promise<void> {
+  await tx.query('UPDATE care_relationship SET valid_to = $2 WHERE care_relationship_id = $1', [
+    careRelationshipId,
+    to,
+  ]);
+}
+
+export async function listCareRelationships(tx: Transaction, clientId: string): Promise<CareRelationship[]> {
+  const rows = await tx.query<CareRelationshipRow>(
+    'SELECT * FROM care_relationship WHERE client_id = $1 ORDER BY valid_from, care_relationship_id',
+    [clientId],
+  );
+  return rows.map(toCareRelationship);
+}
+
+function toCareRelationship(row: CareRelationshipRow): CareRelationship {
+  return {
+    careRelationshipId: row.care_relationship_id,
+    clientId: row.client_id,
+    staffId: row.staff_id,
+    kind: row.kind,
+    from: row.valid_from,
+    to: row.valid_to,
+  };
+}
