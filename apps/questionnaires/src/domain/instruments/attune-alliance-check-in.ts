@@ -35,17 +35,15 @@ const titles = { goals: 'Agreement on goals', tasks: 'Agreement on tasks', bond:
 const linkIdsOf = (code: (typeof codes)[number]) => texts[code].map((_, index) => `${code}-${index + 1}`);
 const shared = { method: 'sum', bands: [], higherIsBetter: true } as const;
 
-const parts = codes.map(
-  (code): Scale => ({
-    ...shared,
-    code,
-    title: titles[code],
-    items: linkIdsOf(code),
-    missing: { rule: 'at-most', count: 1, prorate: true },
-    min: 4,
-    max: 20,
-  }),
-);
+const parts = codes.map((code): Scale => ({
+  ...shared,
+  code,
+  title: titles[code],
+  items: linkIdsOf(code),
+  missing: { rule: 'at-most', count: 1, prorate: true },
+  min: 4,
+  max: 20,
+}));
 
 /** How the client saw the last session. A first guess by its makers: nobody has tested it yet, and it says so. */
 export const allianceCheckIn: Instrument = {

@@ -1,0 +1,25 @@
+import { personChanged, personRegistered } from '@attune/contracts';
+import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
+import { Controller } from '@nestjs/common';
+import type { z } from 'zod';
+import { saveClient } from '../../store/client.store.ts';
+
+type KnownPerson = z.infer<typeof personRegistered.schema>;
+
+/** Keeps which clients there are and in which language to ask them; nothing else of a person is needed here. */
+@Controller()
+export class FollowPeopleConsumer {
+  @OnEvent(personRegistered)
+  registered(@EventData() person: KnownPerson, @EventContext() { tx }: EventContextData): Promise<void> {
+    return save(person, tx);
+  }
+
+  @OnEvent(personChanged)
+  changed(@EventData() person: KnownPerson, @EventContext() { tx }: EventContextData): Promise<void> {
+    return save(person, tx);
+  }
+}
+
+async function save({ kind, personId, language }: KnownPerson, tx: EventContextData['tx']): Promise<void> {
+  if (kind === 'client') await saveClient(tx, personId, language);
+}

@@ -1,0 +1,81 @@
+import { append } from '@attune/messaging';
+import {
+  audit,
+  Clock,
+  Database,
+  invalid,
+  notFound,
+  onceFor,
+  SERVICE_CONFIG,
+  type Person,
+  type ServiceConfig,
+  type Transaction,
+} from '@attune/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { expiryOf, mostDays, type Request } from '../../domain/request.ts';
+import { findLanguage } from '../../store/client.store.ts';
+import { findInstrument } from '../../store/instrument.store.ts';
+import { insertLink } from '../../store/link.store.ts';
+import { insertRequest } from '../../store/request.store.ts';
+import { hashOf, newToken } from '../link-token.ts';
+import { issuedEvent } from '../request-events.ts';
+
+export interface Wish {
+  readonly clientId: string;
+  readonly instrument: { readonly url: string; readonly version?: string | undefined };
+  readonly sessionId?: string | undefined;
+  readonly expiresAt?: string | undefined;
+}
+type Issued = Pick<Request, 'requestId' | 'expiresAt'>;
+
+@Injectable()
+export class IssueRequest {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    @Inject(SERVICE_CONFIG) private readonly config: Pick<ServiceConfig, 'PUBLIC_URL'>,
+  ) {}
+
+  /** A retry finds the same request. Its link is a new one that opens the same: tokens are not kept to be shown twice. */
+  issue(person: Person, key: string | null, wish: Wish): Promise<Issued & { link: string }> {
+    const at = this.clock.now();
+    const request = ['issue-request', wish];
+    return this.database.asPerson(person, async (tx) => {
+      const issued = await onceFor(tx, { caller: person.id, key, request, at }, () =>
+        this.store(tx, person, wish, at),
+      );
+      const token = newToken();
+      await insertLink(tx, issued.requestId, hashOf(token), at);
+      return { ...issued, link: `${this.config.PUBLIC_URL}/check-in/#${token}` };
+    });
+  }
+
+  private async store(tx: Transaction, person: Person, wish: Wish, now: Date): Promise<Issued> {
+    const { clientId, sessionId = null } = wish;
+    if ((await findLanguage(tx, clientId)) === null) throw notFound('client');
+    const instrument = await findInstrument(tx, wish.instrument);
+    if (!instrument) throw notFound('instrument');
+    const expires = expiryOf(wish.expiresAt, now);
+    if (!expires) {
+      const detail = `Name an instant from now on, at most ${mostDays} days ahead.`;
+      throw invalid([{ pointer: '/expiresAt', detail }]);
+    }
+    const request: Request = {
+      requestId: newId(),
+      clientId,
+      instrument: { url: instrument.url, version: instrument.version },
+      sessionId,
+      issuedAt: now.toISOString(),
+      expiresAt: expires.toISOString(),
+      revokedAt: null,
+      answeredAt: null,
+      responseId: null,
+    };
+    const { requestId, expiresAt } = request;
+    await insertRequest(tx, request, person.id);
+    await append(tx, issuedEvent(request));
+    await audit(tx, { person, action: 'issue-request', clientIds: [clientId], subject: requestId, at: now });
+    return { requestId, expiresAt };
+  }
+}

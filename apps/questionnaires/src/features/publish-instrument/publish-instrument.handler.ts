@@ -1,0 +1,38 @@
+import { isDeepStrictEqual } from 'node:util';
+import { append } from '@attune/messaging';
+import { Clock, conflict, invalid, type Transaction } from '@attune/platform';
+import { Injectable } from '@nestjs/common';
+import { checkInstrument } from '../../domain/check-instrument.ts';
+import { slugOf, type Instrument, type PublishedInstrument } from '../../domain/instrument.ts';
+import { findInstrument, findUrl, insertInstrument } from '../../store/instrument.store.ts';
+import { publishedEvent } from './instrument-events.ts';
+
+@Injectable()
+export class PublishInstrument {
+  constructor(private readonly clock: Clock) {}
+
+  /** Publishes a version once; the same version with the same content again changes nothing. */
+  async publish(tx: Transaction, instrument: Instrument): Promise<PublishedInstrument> {
+    const mismatches = checkInstrument(instrument);
+    if (mismatches.length > 0) throw invalid(mismatches, 'instrument-unsound');
+    const holder = await findUrl(tx, slugOf(instrument.url));
+    if (holder !== null && holder !== instrument.url) {
+      throw conflict('instrument-name-taken', 'Another instrument has the same last segment in its url.');
+    }
+    const now = this.clock.now();
+    if (await insertInstrument(tx, instrument, now)) {
+      await append(tx, publishedEvent(instrument, now));
+      return { ...instrument, publishedAt: now.toISOString() };
+    }
+    return this.sameAsBefore(tx, instrument);
+  }
+
+  private async sameAsBefore(tx: Transaction, instrument: Instrument): Promise<PublishedInstrument> {
+    const standing = await findInstrument(tx, instrument);
+    if (standing) {
+      const { publishedAt: _, ...content } = standing;
+      if (isDeepStrictEqual(content, JSON.parse(JSON.stringify(instrument)))) return standing;
+    }
+    throw conflict('instrument-version-exists', 'A version never changes: publish this as a new version.');
+  }
+}

@@ -1,0 +1,47 @@
+import {
+  audit,
+  Clock,
+  CurrentPerson,
+  Database,
+  fromCursor,
+  pageLimit,
+  Roles,
+  toCursor,
+  type Person,
+} from '@attune/platform';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { z } from 'zod';
+import { listRequests } from '../../store/request.store.ts';
+import { requestSchema, viewRequest } from '../request-view.ts';
+
+const query = z.object({ clientId: z.uuid(), cursor: z.string().optional(), limit: pageLimit() });
+const place = z.object({ issuedAt: z.iso.datetime(), requestId: z.uuid() });
+const requestPage = z.object({ items: z.array(requestSchema), next: z.string().nullable() });
+
+@Controller('api/questionnaires/requests')
+@Roles('therapist', 'supervisor', 'clinic-lead', 'operations')
+export class ViewRequestsController {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What a client was asked to answer, the newest first. */
+  @Get()
+  @ApiOkResponse({ standardSchema: requestPage })
+  list(
+    @CurrentPerson() person: Person,
+    @Query({ schema: query }) { clientId, cursor, limit }: z.infer<typeof query>,
+  ): Promise<z.infer<typeof requestPage>> {
+    const after = fromCursor(cursor, place);
+    const at = this.clock.now();
+    return this.database.asPerson(person, async (tx) => {
+      const found = await listRequests(tx, clientId, after, limit + 1);
+      await audit(tx, { person, action: 'view-requests', clientIds: [clientId], at });
+      const items = found.slice(0, limit).map((request) => viewRequest(request, at));
+      const last = found.length > limit ? items.at(-1) : undefined;
+      return { items, next: last ? toCursor({ issuedAt: last.issuedAt, requestId: last.requestId }) : null };
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import type { Transaction } from '@attune/platform';
+
+/** Takes in what is known of a client; whoever gets events of a client may be asked to answer. */
+export async function saveClient(tx: Transaction, clientId: string, language: string): Promise<void> {
+  await tx.query(
+    `INSERT INTO client (client_id, language) VALUES ($1, $2)
+     ON CONFLICT (client_id) DO UPDATE SET language = excluded.language`,
+    [clientId, language],
+  );
+}
+
+/** The language of a client who is known and whom the caller may see, else null. */
+export async function findLanguage(tx: Transaction, clientId: string): Promise<string | null> {
+  const sql = 'SELECT language FROM client WHERE client_id = $1';
+  const [row] = await tx.query<{ language: string }>(sql, [clientId]);
+  return row?.language ?? null;
+}
+
+/** Which of these clients are known. */
+export async function knownClients(tx: Transaction, clientIds: readonly string[]): Promise<Set<string>> {
+  const sql = 'SELECT client_id FROM client WHERE client_id = ANY($1::uuid[])';
+  const rows = await tx.query<{ client_id: string }>(sql, [clientIds]);
+  return new Set(rows.map(({ client_id }) => client_id));
+}

@@ -1,0 +1,26 @@
+import type { Request } from '../domain/request.ts';
+
+export interface RequestRow {
+  readonly request_id: string;
+  readonly client_id: string;
+  readonly session_id: string | null;
+  readonly instrument_url: string;
+  readonly instrument_version: string;
+  readonly issued_at: Date;
+  readonly expires_at: Date;
+  readonly revoked_at: Date | null;
+  readonly answered_at: Date | null;
+  readonly response_id: string | null;
+}
+
+export const toRequest = (row: RequestRow): Request => ({
+  requestId: row.request_id,
+  clientId: row.client_id,
+  instrument: { url: row.instrument_url, version: row.instrument_version },
+  sessionId: row.session_id,
+  issuedAt: row.issued_at.toISOString(),
+  expiresAt: row.expires_at.toISOString(),
+  revokedAt: row.revoked_at?.toISOString() ?? null,
+  answeredAt: row.answered_at?.toISOString() ?? null,
+  responseId: row.response_id,
+});
