@@ -1,0 +1,40 @@
+import { CurrentPerson, Roles, type Person } from '@attune/platform';
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiCreatedResponse } from '@nestjs/swagger';
+import { z } from 'zod';
+import { answersSchema } from '../answer.schema.ts';
+import { instrumentRef } from '../instrument.schema.ts';
+import { ImportResponses } from './import-responses.handler.ts';
+
+const rows = z.object({
+  responses: z
+    .array(
+      z.object({
+        responseId: z.uuid(),
+        clientId: z.uuid(),
+        instrument: instrumentRef,
+        sessionId: z.uuid().nullish(),
+        answeredAt: z.iso.datetime(),
+        answers: answersSchema,
+      }),
+    )
+    .min(1)
+    .max(1000),
+});
+const imported = z.object({ imported: z.int(), known: z.int().describe('How many were there already') });
+
+@Controller('api/questionnaires/responses/imports')
+export class ImportResponsesController {
+  constructor(private readonly importResponses: ImportResponses) {}
+
+  /** Brings in responses from before, all or none. The ids are the sender's: what is there already is left alone. */
+  @Post()
+  @Roles('operations', 'admin')
+  @ApiCreatedResponse({ standardSchema: imported })
+  import(
+    @CurrentPerson() person: Person,
+    @Body({ schema: rows }) { responses }: z.infer<typeof rows>,
+  ): Promise<z.infer<typeof imported>> {
+    return this.importResponses.import(person, responses);
+  }
+}

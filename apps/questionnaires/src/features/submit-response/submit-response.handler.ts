@@ -1,0 +1,106 @@
+import { append } from '@attune/messaging';
+import { audit, Clock, Database, invalid, Problem, tracer, type Transaction } from '@attune/platform';
+import { Injectable } from '@nestjs/common';
+import type { Span } from '@opentelemetry/api';
+import { v7 as newId } from 'uuid';
+import { checkAnswers, type Answer } from '../../domain/check-answers.ts';
+import { statusOf } from '../../domain/request.ts';
+import { openLink, type OpenedRequest } from '../../store/link.store.ts';
+import { submitResponse } from '../../store/submit-response.store.ts';
+import { KnownInstruments } from '../known-instruments.ts';
+import { hashOf, linkRefused, linkUnknown, seal } from '../link-token.ts';
+import { submittedEvents } from '../response-events.ts';
+import { CommitDelay } from './commit-delay.ts';
+
+export interface Submitted {
+  readonly responseId: string;
+  readonly submittedAt: string;
+}
+
+interface Given {
+  readonly token: string;
+  readonly key: string | null;
+  readonly answers: readonly Answer[];
+}
+
+@Injectable()
+export class SubmitResponse {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly instruments: KnownInstruments,
+    private readonly delay: CommitDelay,
+  ) {}
+
+  submit(given: Given): Promise<Submitted> {
+    return tracer().startActiveSpan('submit response', async (span) => {
+      try {
+        const submitted = await this.database.asLink('', (tx) => this.answer(tx, given, span));
+        this.delay.record();
+        return submitted;
+      } finally {
+        span.end();
+      }
+    });
+  }
+
+  private async answer(tx: Transaction, given: Given, span: Span): Promise<Submitted> {
+    const now = this.clock.now();
+    const tokenHash = hashOf(given.token);
+    const request = await openLink(tx, tokenHash);
+    if (!request) throw linkUnknown();
+    if (statusOf(request, now) !== 'open') return settled(request, given, now);
+    const instrument = await this.instruments.get(tx, request.instrument);
+    const checked = checkAnswers(instrument, given.answers);
+    if (checked.mismatches) throw invalid(checked.mismatches, 'answers-do-not-fit');
+    const { requestId, clientId, sessionId } = request;
+    const [responseId, submittedAt] = [newId(), now.toISOString()];
+    const response = {
+      responseId,
+      requestId,
+      clientId,
+      sessionId,
+      instrument: request.instrument,
+      answeredAt: submittedAt,
+      submittedAt,
+      mode: 'link' as const,
+      answers: checked.answers,
+    };
+    span.setAttribute('attune.response_id', responseId);
+    if (!(await submitResponse(tx, { response, ...marks(given) }))) {
+      // Somebody was faster, and by now has committed.
+      return settled((await openLink(tx, tokenHash)) ?? request, given, now);
+    }
+    await append(tx, ...submittedEvents(response, now));
+    await audit(tx, {
+      person: null,
+      action: 'submit-response',
+      clientIds: [clientId],
+      subject: responseId,
+      at: now,
+    });
+    return { responseId, submittedAt };
+  }
+}
+
+const marks = ({ token, key, answers }: Given) => ({
+  key: key === null ? null : seal(token, key),
+  seal: seal(token, answers),
+});
+
+/** A retry of the submission that answered gets its answer again; everybody else hears why the link is closed. */
+function settled(request: OpenedRequest, given: Given, now: Date): Submitted {
+  const { responseId, answeredAt, submissionKey, submissionSeal } = request;
+  const mark = marks(given);
+  if (responseId !== null && answeredAt !== null && mark.key && submissionKey?.equals(mark.key)) {
+    if (submissionSeal?.equals(mark.seal)) return { responseId, submittedAt: answeredAt };
+    throw new Problem(
+      422,
+      'idempotency-key-reused',
+      'This Idempotency-Key belongs to another request: use a new one.',
+    );
+  }
+  const status = statusOf(request, now);
+  if (status === 'open') throw new Error('an open request was not answered');
+  throw linkRefused(status);
+}

@@ -1,0 +1,56 @@
+import { MessagingModule } from '@attune/messaging';
+import { DatabaseModule } from '@attune/platform';
+import { Module } from '@nestjs/common';
+import { FollowCareRelationshipsConsumer } from './features/follow-care-relationships/follow-care-relationships.consumer.ts';
+import { FollowPeopleConsumer } from './features/follow-people/follow-people.consumer.ts';
+import { ImportResponsesController } from './features/import-responses/import-responses.controller.ts';
+import { ImportResponses } from './features/import-responses/import-responses.handler.ts';
+import { IssueRequestController } from './features/issue-request/issue-request.controller.ts';
+import { IssueRequest } from './features/issue-request/issue-request.handler.ts';
+import { KnownInstruments } from './features/known-instruments.ts';
+import { OpenCheckInController } from './features/open-check-in/open-check-in.controller.ts';
+import { PublishInstrumentController } from './features/publish-instrument/publish-instrument.controller.ts';
+import { PublishInstrument } from './features/publish-instrument/publish-instrument.handler.ts';
+import { PublishShipped } from './features/publish-instrument/publish-shipped.ts';
+import { RevokeRequestController } from './features/revoke-request/revoke-request.controller.ts';
+import { CommitDelay } from './features/submit-response/commit-delay.ts';
+import { SubmitResponseController } from './features/submit-response/submit-response.controller.ts';
+import { SubmitResponse } from './features/submit-response/submit-response.handler.ts';
+import { ViewInstrumentsController } from './features/view-instruments/view-instruments.controller.ts';
+import { ViewRequestsController } from './features/view-requests/view-requests.controller.ts';
+import { ViewResponsesController } from './features/view-responses/view-responses.controller.ts';
+import { ViewResponses } from './features/view-responses/view-responses.query.ts';
+import { VoidResponseController } from './features/void-response/void-response.controller.ts';
+import { migrations } from './store/migrations/index.ts';
+
+@Module({
+  imports: [
+    DatabaseModule.forService({ schema: 'questionnaires', migrations }),
+    MessagingModule.forService({ name: 'questionnaires' }),
+  ],
+  controllers: [
+    FollowCareRelationshipsConsumer,
+    FollowPeopleConsumer,
+    PublishInstrumentController,
+    ViewInstrumentsController,
+    IssueRequestController,
+    RevokeRequestController,
+    ViewRequestsController,
+    OpenCheckInController,
+    SubmitResponseController,
+    ImportResponsesController,
+    ViewResponsesController,
+    VoidResponseController,
+  ],
+  providers: [
+    CommitDelay,
+    ImportResponses,
+    IssueRequest,
+    KnownInstruments,
+    PublishInstrument,
+    PublishShipped,
+    SubmitResponse,
+    ViewResponses,
+  ],
+})
+export class QuestionnairesModule {}
