@@ -1,0 +1,61 @@
+export interface Option {
+  readonly value: number;
+  readonly label: string;
+}
+
+export interface Item {
+  readonly linkId: string;
+  readonly text: string;
+  readonly options: readonly Option[];
+}
+
+export interface Form {
+  readonly requestId: string;
+  readonly instrument: {
+    readonly title: string;
+    readonly intro: string;
+    readonly notice: string | null;
+    readonly validated: boolean;
+    readonly items: readonly Item[];
+  };
+  readonly language: string;
+  readonly expiresAt: string;
+}
+
+/** Why the form cannot be shown or sent. `away`: try again, nothing is lost. */
+export type Trouble = 'link-unknown' | 'link-expired' | 'link-used' | 'link-revoked' | 'away';
+
+const final = new Set<string>(['link-unknown', 'link-expired', 'link-used', 'link-revoked']);
+
+export class Refused extends Error {
+  constructor(readonly trouble: Trouble) {
+    super(trouble);
+  }
+}
+
+/** @throws Refused */
+export const openForm = (token: string) => call<Form>(token, '/api/questionnaires/check-in');
+
+/** @param key stays the same for every attempt, so that the answers count once. @throws Refused */
+export const submit = (
+  token: string,
+  key: string,
+  answers: readonly { linkId: string; value: number | null }[],
+) =>
+  call<{ responseId: string }>(token, '/api/questionnaires/check-in/responses', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    body: JSON.stringify({ answers }),
+  });
+
+async function call<Answer>(token: string, url: string, init: RequestInit = {}): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch(url, { ...init, headers: { ...init.headers, 'attune-link': token } });
+  } catch {
+    throw new Refused('away');
+  }
+  if (response.ok) return (await response.json()) as Answer;
+  const problem = (await response.json().catch(() => ({}))) as { code?: string };
+  throw new Refused(final.has(problem.code ?? '') ? (problem.code as Trouble) : 'away');
+}

@@ -1,0 +1,121 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Answers, forget, keep, readKept, toSubmission } from './answers.ts';
+import { type Form, Refused, submit, type Trouble } from './api.ts';
+import { Question } from './question.tsx';
+
+/** Up to here all items are on one page; beyond it each has a screen of its own. */
+const mostOnOnePage = 6;
+
+interface Props {
+  readonly token: string;
+  readonly form: Form;
+  readonly onSent: () => void;
+  readonly onTrouble: (trouble: Trouble) => void;
+}
+
+export function Questions({ token, form, onSent, onTrouble }: Props) {
+  const { title, intro, notice, validated, items } = form.instrument;
+  const paged = items.length > mostOnOnePage;
+  const [kept, setKept] = useState(() => readKept(sessionStorage, form.requestId));
+  // −1 is the page before the first question.
+  const [page, setPage] = useState(-1);
+  const [sending, setSending] = useState<'no' | 'now' | 'failed'>('no');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const last = paged ? items.length - 1 : 0;
+
+  useEffect(() => {
+    document.title = title;
+    document.documentElement.lang = 'en';
+    window.scrollTo(0, 0);
+    heading.current?.focus();
+  }, [page, title]);
+
+  const answer = (linkId: string, value: number) => {
+    const answers: Answers = { ...kept.answers, [linkId]: value };
+    const next = { ...kept, answers };
+    keep(sessionStorage, form.requestId, next);
+    setKept(next);
+  };
+
+  const send = async () => {
+    setSending('now');
+    try {
+      await submit(token, kept.key, toSubmission(items, kept.answers));
+      forget(sessionStorage, form.requestId);
+      onSent();
+    } catch (error) {
+      const trouble = error instanceof Refused ? error.trouble : 'away';
+      if (trouble === 'away') setSending('failed');
+      else onTrouble(trouble);
+    }
+  };
+
+  if (page === -1) {
+    return (
+      <main>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        <p class="intro">{intro}</p>
+        {!validated && (
+          <p class="label">This check-in is a conversation aid. It is not a validated measure.</p>
+        )}
+        {notice !== null && notice !== '' && <p class="quiet">{notice}</p>}
+        <p class="notice">
+          Nobody watches this form for emergencies. If you are in danger or need help now, call your local
+          emergency number.
+        </p>
+        <nav>
+          <button type="button" class="primary" onClick={() => setPage(0)}>
+            Start · {items.length} questions
+          </button>
+        </nav>
+      </main>
+    );
+  }
+
+  const shown = paged ? items.slice(page, page + 1) : items;
+  const missing = items.filter(({ linkId }) => kept.answers[linkId] === undefined).length;
+  return (
+    <main>
+      <header>
+        <p class="progress" role="status">
+          {paged ? `Question ${page + 1} of ${items.length}` : `${items.length} questions`}
+        </p>
+        {paged && <progress max={items.length} value={page + 1} aria-label="Progress" />}
+      </header>
+      <h1 class="hidden" ref={heading} tabIndex={-1}>
+        {title}
+        {paged && `, question ${page + 1} of ${items.length}`}
+      </h1>
+      {shown.map((item) => (
+        <Question key={item.linkId} item={item} value={kept.answers[item.linkId]} onAnswer={answer} />
+      ))}
+      {page === last && missing > 0 && (
+        <p class="quiet">
+          {missing === 1 ? 'One question has no answer yet.' : `${missing} questions have no answer yet.`} You
+          can go back, or send it as it is.
+        </p>
+      )}
+      {sending === 'failed' && (
+        <p class="warning" role="alert">
+          It could not be sent. Your answers are kept here: check your connection and press Send again.
+        </p>
+      )}
+      <nav>
+        <button type="button" onClick={() => setPage(page - 1)}>
+          Back
+        </button>
+        {page < last ? (
+          <button type="button" class="primary" onClick={() => setPage(page + 1)}>
+            {kept.answers[shown[0]?.linkId ?? ''] === undefined ? 'Skip' : 'Next'}
+          </button>
+        ) : (
+          <button type="button" class="primary" disabled={sending === 'now'} onClick={() => void send()}>
+            {sending === 'now' ? 'Sending…' : 'Send'}
+          </button>
+        )}
+      </nav>
+    </main>
+  );
+}
