@@ -73,8 +73,11 @@ const inbox = `
     awaiting_id text,
     attempts integer NOT NULL DEFAULT 1,
     parked_at timestamptz NOT NULL,
+    -- Real time: how long to leave it in peace before the next attempt.
+    tried_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     PRIMARY KEY (consumer, topic, key, sequence)
   );
+  CREATE INDEX inbox_parked ON inbox (consumer) WHERE parked;
   CREATE INDEX parked_event_awaiting ON parked_event (awaiting_kind, awaiting_id) WHERE awaiting_kind IS NOT NULL;
   CREATE INDEX parked_event_of_key ON parked_event (topic, key);
   ${grant('parked_event', { worker: 'SELECT, INSERT, UPDATE, DELETE' })}

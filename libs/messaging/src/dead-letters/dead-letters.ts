@@ -1,7 +1,7 @@
-import { audit, Clock, Database, notFound, type Person, type Transaction } from '@attune/platform';
+import { audit, Clock, conflict, Database, notFound, type Person, type Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { lockPlace, movePlace } from '../inbox/inbox.store.ts';
-import { unpark, type Place } from '../inbox/parked-event.store.ts';
+import { headOf, unpark, type Place } from '../inbox/parked-event.store.ts';
 import { Messaging } from '../nest/messaging.ts';
 
 export interface DeadLetter {
@@ -76,9 +76,13 @@ export class DeadLetters {
     const place = await this.database.asWorker(async (tx) => {
       const row = await this.find(tx, id);
       const of = toPlace(row);
-      const [last, sequence] = [await lockPlace(tx, of), BigInt(row.sequence)];
+      const last = await lockPlace(tx, of);
+      const head = await headOf(tx, of);
+      if (head?.deadLetterId !== id)
+        throw conflict('not-the-first', 'It waits behind another: see to that one first.');
+      const { sequence } = head;
       // A gap's first event is sound: it is the missing numbers before it that are given up.
-      const upTo = row.kind === 'gap' ? sequence - 1n : sequence;
+      const upTo = head.kind === 'gap' ? sequence - 1n : sequence;
       await tx.query('INSERT INTO skipped_event VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
         ...of,
         (last + 1n).toString(),
@@ -87,7 +91,7 @@ export class DeadLetters {
         reason,
         this.clock.now(),
       ]);
-      if (row.kind !== 'gap') await unpark(tx, of, sequence);
+      if (head.kind !== 'gap') await unpark(tx, of, sequence);
       if (upTo > last) await movePlace(tx, of, upTo);
       await this.note(tx, person, 'skip-dead-letter', id);
       return of;

@@ -1,24 +1,24 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Database, describeError, logger, type Transaction } from '@attune/platform';
+import { signals } from '../signals.ts';
+import { measure } from '../telemetry.ts';
 import {
-  isConnectionFault,
-  logger,
-  meter,
-  type Clock,
-  type Database,
-  type Transaction,
-} from '@attune/platform';
-import { failureOf, mayPassAtOnce, type Failure } from './failures.ts';
+  afterGap,
+  behindParked,
+  failureOf,
+  isInfrastructure,
+  mayPassAtOnce,
+  type Failure,
+} from './failures.ts';
 import { handleEvent, type FindHandler } from './handle-event.ts';
-import { advance, lockPlace } from './inbox.store.ts';
-import { park, type Consumer, type Place } from './parked-event.store.ts';
+import { advance, look } from './inbox.store.ts';
+import type { Consumer, Place } from './parked-event.store.ts';
+import type { Parking } from './parking.ts';
 import type { ReceivedEvent } from './received-event.ts';
 
-const duplicates = meter().createCounter('attune_events_duplicate', {
-  description: 'deliveries dropped as had before',
-});
-const parked = meter().createCounter('attune_events_parked', { description: 'events put aside, by kind' });
-
 const quickRetries = 4;
-const longestPauseMs = 5_000;
+// Well under the broker's patience with a member that says nothing.
+const longestPauseMs = 2_000;
 
 /** How the caller is kept from being taken for dead, and how it says that it must go. */
 export interface Patience {
@@ -29,11 +29,9 @@ export interface Patience {
 
 export interface Inward {
   readonly database: Database;
-  readonly clock: Clock;
   readonly consumer: Consumer;
   readonly find: FindHandler;
-  /** Parked events of this place may go on. */
-  readonly redrive: (place: Place) => void;
+  readonly parking: Parking;
 }
 
 /** Brings events into effect: each exactly once, in the order of its key, or put aside where it can be seen. */
@@ -79,19 +77,17 @@ export class Deliverer {
         );
         return true;
       } catch (error) {
-        if (isConnectionFault(error)) {
-          // The database is away. Nothing is wrong with the event, so it waits, however long that takes.
-          logger.warn(
-            { consumer: this.inward.consumer.name, pause },
-            'the database is away: waiting with events',
-          );
-          await wait(pause, patience);
-          pause = Math.min(pause * 2, longestPauseMs);
-        } else if (mayPassAtOnce(error) && attempts < quickRetries) {
+        if (mayPassAtOnce(error) && attempts < quickRetries) {
           attempts += 1;
-          await wait(10 * attempts, patience);
-        } else {
+          await sleep(10 * attempts * Math.random());
+        } else if (failure === null && !isInfrastructure(error)) {
           failure = failureOf(error);
+        } else {
+          // The database is away. Nothing is wrong with the event, so it waits, however long that takes.
+          logger.warn({ ...describeError(error), pause }, 'the database is away: waiting with events');
+          await sleep(pause);
+          await patience.heartbeat();
+          pause = Math.min(pause * 2, longestPauseMs);
         }
       }
     }
@@ -99,43 +95,27 @@ export class Deliverer {
   }
 
   private async take(tx: Transaction, event: ReceivedEvent): Promise<void> {
-    const { consumer, find, redrive } = this.inward;
+    const { consumer, find, parking } = this.inward;
+    const { topic, key } = event;
     const step = await advance(tx, consumer.name, event);
-    if (step === 'duplicate') {
-      duplicates.add(1, { consumer: consumer.name });
-    } else if (step === 'gap' || step === 'behind') {
-      const reason = step === 'gap' ? 'number-skipped' : 'earlier-event-parked';
-      await this.setAside(tx, event, { kind: step, reason, awaiting: null });
+    if (step === 'gap' || step === 'behind') {
+      await parking.park(tx, event, step === 'gap' ? afterGap : behindParked);
+    } else if (step === 'duplicate') {
+      tx.afterCommit(() => {
+        measure.duplicate({ topic });
+      });
     } else {
       await handleEvent(tx, consumer.name, event, find);
-      if (step === 'apply-and-redrive') {
-        tx.afterCommit(() => {
-          redrive([consumer.name, event.topic, event.key]);
-        });
-      }
+      const place: Place = [consumer.name, topic, key];
+      if (step === 'apply-and-redrive') tx.afterCommit(() => signals.emit('resumable', [place]));
     }
   }
 
   /** In a transaction of its own, since the failed one has been rolled back; another may have got there first. */
   private async putAside(tx: Transaction, event: ReceivedEvent, failure: Failure): Promise<void> {
-    const last = await lockPlace(tx, [this.inward.consumer.name, event.topic, event.key]);
-    if (event.sequence > last) await this.setAside(tx, event, failure);
+    const { consumer, parking } = this.inward;
+    const step = await look(tx, [consumer.name, event.topic, event.key], event.sequence);
+    if (step === 'duplicate') return;
+    await parking.park(tx, event, step === 'gap' ? afterGap : step === 'behind' ? behindParked : failure);
   }
-
-  private async setAside(tx: Transaction, event: ReceivedEvent, failure: Failure): Promise<void> {
-    const { consumer, clock } = this.inward;
-    await park(tx, consumer, event, failure, clock.now());
-    const { topic, key, sequence } = event;
-    const about = { consumer: consumer.name, topic, key, sequence: Number(sequence), reason: failure.reason };
-    tx.afterCommit(() => {
-      parked.add(1, { consumer: consumer.name, kind: failure.kind });
-      if (failure.kind === 'behind') logger.debug(about, 'event waits behind a parked one');
-      else logger.error(about, failure.kind === 'gap' ? 'events are missing: key parked' : 'event parked');
-    });
-  }
-}
-
-async function wait(ms: number, patience: Patience): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, ms));
-  if (!patience.over()) await patience.heartbeat();
 }

@@ -1,12 +1,5 @@
 import { contractOf, headers as names } from '@attune/contracts';
-import {
-  meter,
-  millisecondBuckets,
-  originTime,
-  tracer,
-  withOriginTime,
-  type Transaction,
-} from '@attune/platform';
+import { tracer, withOriginTime, type Transaction } from '@attune/platform';
 import {
   context,
   propagation,
@@ -17,6 +10,7 @@ import {
   trace,
 } from '@opentelemetry/api';
 import type { EventContextData } from '../nest/event-context.ts';
+import { measure } from '../telemetry.ts';
 import { Unreadable } from './failures.ts';
 import type { ReceivedEvent } from './received-event.ts';
 
@@ -24,15 +18,6 @@ import type { ReceivedEvent } from './received-event.ts';
 export type FindHandler = (
   type: string,
 ) => ((data: unknown, context: EventContextData) => Promise<void>) | undefined;
-
-const toHandler = meter().createHistogram('attune_broker_to_handler', {
-  unit: 'ms',
-  description: 'from the broker to the start of the handler',
-  advice: { explicitBucketBoundaries: millisecondBuckets },
-});
-const unknown = meter().createCounter('attune_events_unknown', {
-  description: 'events of types nobody here handles',
-});
 
 /**
  * Hands an event to its handler inside of the transaction. A type without a handler is acknowledged: a newer producer
@@ -49,41 +34,44 @@ export async function handleEvent(
   const handler = find(type);
   const contract = contractOf(type);
   if (!handler || !contract) {
-    unknown.add(1, { consumer, type: contract ? type : 'unknown' });
+    tx.afterCommit(() => {
+      measure.unknown({ consumer, topic: event.topic });
+    });
     return;
   }
   const parsed = contract.schema.safeParse(readJson(event.value));
   if (!parsed.success) throw new Unreadable('contract-broken');
   const data = parsed.data;
-  toHandler.record(Math.max(0, Date.now() - event.publishedAt), { consumer, type });
-  await traced(tx, consumer, type, event, data, () => handler(data, toContext(tx, type, event)));
+  const given = toContext(tx, type, event);
+  await traced(consumer, event, given, data, () => handler(data, given));
 }
 
 function traced(
-  tx: Transaction,
   consumer: string,
-  type: string,
   event: ReceivedEvent,
+  { tx, event: { id, type, originTime } }: EventContextData,
   data: Record<string, unknown>,
   work: () => Promise<void>,
 ): Promise<void> {
+  const began = Date.now();
+  measure.brokerToHandler(began - event.publishedAt, type);
   const parent = propagation.extract(ROOT_CONTEXT, event.headers);
   const attributes = {
-    'attune.event.id': event.headers[names.id] ?? '',
+    'attune.event.id': id,
     'attune.event.type': type,
-    'attune.topic': event.topic,
-    'attune.sequence': Number(event.sequence),
+    'attune.event.topic': event.topic,
+    'attune.event.sequence': Number(event.sequence),
     'attune.consumer': consumer,
     ...(typeof data.responseId === 'string' && { 'attune.response_id': data.responseId }),
   };
   const span = tracer().startSpan(`consume ${type}`, { kind: SpanKind.CONSUMER, attributes }, parent);
   // The effect is there when it is committed, so that is when the span ends.
   tx.afterCommit(() => {
+    measure.handler(Date.now() - began, type);
     span.end();
   });
-  const began = Date.parse(event.headers[names.origintime] ?? '');
   return context.with(trace.setSpan(parent, span), () =>
-    withOriginTime(Number.isNaN(began) ? originTime() : new Date(began), () => orFail(span, work)),
+    withOriginTime(originTime, () => orFail(span, work)),
   );
 }
 
@@ -111,6 +99,8 @@ function toContext(
   type: string,
   { topic, key, sequence, headers }: ReceivedEvent,
 ): EventContextData {
+  const time = new Date(headers[names.time] ?? '');
+  const origin = new Date(headers[names.origintime] ?? '');
   return {
     tx,
     event: {
@@ -119,8 +109,9 @@ function toContext(
       topic,
       key,
       sequence: Number(sequence),
-      time: new Date(headers[names.time] ?? ''),
+      time,
       subject: headers[names.subject] ?? '',
+      originTime: Number.isNaN(origin.getTime()) ? time : origin,
     },
   };
 }

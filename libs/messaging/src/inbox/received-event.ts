@@ -23,6 +23,8 @@ export interface RawMessage {
   readonly timestamp: string;
 }
 
+// As the contract of a dead letter has room for.
+const longest = 255;
 const required = [names.id, names.type, names.source, names.time, names.sequence, names.subject] as const;
 
 /**
@@ -51,11 +53,17 @@ export function receive({
   };
 }
 
-function faultOf(key: string | null, headers: Readonly<Record<string, string>>): string | null {
-  if (key === null || key === '') return 'key-missing';
+/** Why these headers make no envelope under this key, as a code; null when they do. */
+export function faultOf(key: string | null, headers: Readonly<Record<string, string>>): string | null {
+  if (key === null || key === '' || key.length > longest) return 'key-malformed';
   if (headers[names.specversion] !== '1.0') return 'not-a-cloud-event';
-  if (required.some((name) => headers[name] === undefined)) return 'attribute-missing';
-  if (!/^\d{1,20}$/.test(headers[names.sequence] ?? '')) return 'sequence-malformed';
+  if (required.some((name) => (headers[name] ?? '') === '')) return 'attribute-missing';
+  if ((headers[names.type] ?? '').length > longest) return 'type-malformed';
+  if (headers[names.partitionkey] !== key) return 'partitionkey-differs';
+  const sequence = headers[names.sequence] ?? '';
+  if (!/^\d{1,20}$/.test(sequence) || Number(sequence) < 1 || !Number.isSafeInteger(Number(sequence))) {
+    return 'sequence-malformed';
+  }
   if (Number.isNaN(Date.parse(headers[names.time] ?? ''))) return 'time-malformed';
   return null;
 }

@@ -1,12 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs, { type Kafka, type Producer } from 'kafkajs';
 import type { OutgoingMessage } from '../outbox/outbox-row.ts';
+
+const patienceMs = 2_000;
 
 /**
  * Publishes batches in order. kafkajs's idempotent producer loses messages when two sends are under way at once
  * (tulios/kafkajs#1005), so its one caller awaits each batch; a producer that failed is not used again.
  */
 export class EventPublisher {
-  private producer: Producer | null = null;
+  private producer: Promise<Producer> | null = null;
   connected = false;
 
   constructor(
@@ -17,7 +20,7 @@ export class EventPublisher {
   /** Resolves when all in-sync replicas have the whole batch. @throws when they may not have all of it */
   async publish(messages: readonly OutgoingMessage[]): Promise<void> {
     try {
-      const producer = (this.producer ??= await this.connect());
+      const producer = await (this.producer ??= this.connect());
       await producer.sendBatch({ topicMessages: this.byTopic(messages), acks: -1 });
       this.connected = true;
     } catch (error) {
@@ -28,14 +31,15 @@ export class EventPublisher {
 
   /** Tries to be ready before the first event; without success the first batch tries again. */
   async warmUp(): Promise<void> {
-    this.producer ??= await this.connect().catch(() => null);
+    await (this.producer ??= this.connect()).catch(() => this.disconnect());
   }
 
   async disconnect(): Promise<void> {
     const producer = this.producer;
     this.producer = null;
     this.connected = false;
-    await producer?.disconnect().catch(() => undefined);
+    const gone = producer?.then((connected) => connected.disconnect()).catch(() => undefined);
+    await Promise.race([gone, sleep(patienceMs, undefined, { ref: false })]);
   }
 
   private async connect(): Promise<Producer> {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describeError, logger } from '@attune/platform';
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { Deliverer } from '../inbox/deliverer.ts';
@@ -6,6 +7,7 @@ import { OffsetCommitter } from './offset-committer.ts';
 import { toReceived } from './to-received.ts';
 
 const mostTogether = 32;
+const heartbeatEveryMs = 1_500;
 const heartbeatStaleMs = 10_000;
 
 export interface SourceOptions {
@@ -20,6 +22,7 @@ export class EventSource {
   private consumer: Consumer | null = null;
   private stopped = false;
   private lastSign = 0;
+  private readonly working = new Set<Promise<void>>();
   private readonly offsets = new OffsetCommitter(() => this.consumer);
 
   constructor(
@@ -42,15 +45,17 @@ export class EventSource {
       } catch (error) {
         logger.warn(describeError(error), 'the broker cannot be reached: events wait there');
         await this.consumer?.disconnect().catch(() => undefined);
-        await new Promise((resolve) => setTimeout(resolve, pause));
+        await sleep(pause);
       }
     }
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
-    await this.consumer?.stop().catch(() => undefined);
+    // A consumer that is stopped can no longer tell how far it came.
+    await Promise.allSettled(this.working);
     await this.offsets.flush();
+    await this.consumer?.stop().catch(() => undefined);
     await this.consumer?.disconnect().catch(() => undefined);
   }
 
@@ -60,7 +65,7 @@ export class EventSource {
       groupId,
       // A killed member's partitions wait this long for their next owner.
       sessionTimeout: 6_000,
-      heartbeatInterval: 1_500,
+      heartbeatInterval: heartbeatEveryMs,
       maxWaitTimeInMs: 1_000,
       retry: {
         initialRetryTime: 100,
@@ -87,8 +92,14 @@ export class EventSource {
       autoCommit: false,
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: 4,
-      eachBatch: (payload) => this.take(payload),
+      eachBatch: (payload) => this.track(this.take(payload)),
     });
+  }
+
+  private async track(work: Promise<void>): Promise<void> {
+    this.working.add(work);
+    await work;
+    this.working.delete(work);
   }
 
   /** Never throws: kafkajs would stop for good on some errors and skip ahead on none. */
@@ -99,10 +110,16 @@ export class EventSource {
     isRunning,
     isStale,
   }: EachBatchPayload): Promise<void> {
+    let lost = false;
     const patience = {
-      heartbeat: () => heartbeat().catch(() => undefined),
-      over: () => this.stopped || !isRunning() || isStale(),
+      // A refused heartbeat says that the partition has another owner; kafkajs joins anew once this batch is left.
+      heartbeat: () =>
+        heartbeat().catch(() => {
+          lost = true;
+        }),
+      over: () => lost || this.stopped || !isRunning() || isStale(),
     };
+    const pulse = setInterval(() => void patience.heartbeat(), heartbeatEveryMs);
     try {
       for (let from = 0; from < batch.messages.length && !patience.over(); from += mostTogether) {
         const messages = batch.messages.slice(from, from + mostTogether);
@@ -116,7 +133,10 @@ export class EventSource {
       }
     } catch (error) {
       logger.error(describeError(error), 'a batch could not be finished and will be read again');
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await sleep(500);
+    } finally {
+      clearInterval(pulse);
+      if (lost) await this.offsets.flush();
     }
   }
 }

@@ -12,16 +12,21 @@ export function toReceived(
     partition,
     offset,
     timestamp,
-    key: key?.toString('utf8') ?? null,
-    value: value?.toString('utf8') ?? null,
+    key: toText(key),
+    value: toText(value),
     headers: toStrings(headers ?? {}),
   });
+}
+
+/** PostgreSQL keeps no NUL in a text, and what is put aside must be kept whatever it is. */
+function toText(bytes: Buffer | string | null | undefined): string | null {
+  return bytes?.toString('utf8').replaceAll('\u0000', '\uFFFD') ?? null;
 }
 
 function toStrings(headers: IHeaders): Record<string, string> {
   const entries = Object.entries(headers).flatMap(([name, value]) => {
     const first = Array.isArray(value) ? value[0] : value;
-    return first === undefined ? [] : [[name, first.toString('utf8')] as const];
+    return first === undefined ? [] : [[toText(name) ?? '', toText(first) ?? ''] as const];
   });
   return Object.fromEntries(entries);
 }

@@ -13,6 +13,8 @@ export interface EventContextData {
     readonly sequence: number;
     readonly time: Date;
     readonly subject: string;
+    /** Real time at which the request that began the chain arrived; for latency only. */
+    readonly originTime: Date;
   };
 }
 

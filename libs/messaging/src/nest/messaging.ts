@@ -1,13 +1,7 @@
-import {
-  type BrokerStatus,
-  type Clock,
-  type Database,
-  describeError,
-  logger,
-  type ServiceConfig,
-} from '@attune/platform';
-import type { OnApplicationShutdown } from '@nestjs/common';
+import type { BrokerStatus, Clock, Database, ServiceConfig } from '@attune/platform';
+import type { BeforeApplicationShutdown, OnApplicationShutdown } from '@nestjs/common';
 import { Deliverer } from '../inbox/deliverer.ts';
+import { Parking } from '../inbox/parking.ts';
 import { Redriver } from '../inbox/redriver.ts';
 import { connectKafka } from '../kafka/connect-kafka.ts';
 import { EventPublisher } from '../kafka/event-publisher.ts';
@@ -17,7 +11,7 @@ import { Relay } from '../outbox/relay.ts';
 import { EventStrategy } from './event-strategy.ts';
 
 /** One service's delivery, put together: what it publishes, what it takes in, and what waits. */
-export class Messaging implements BrokerStatus, OnApplicationShutdown {
+export class Messaging implements BrokerStatus, BeforeApplicationShutdown, OnApplicationShutdown {
   readonly strategy = new EventStrategy();
   readonly redriver: Redriver;
   private readonly publisher: EventPublisher;
@@ -33,18 +27,12 @@ export class Messaging implements BrokerStatus, OnApplicationShutdown {
     const kafka = connectKafka(service, config);
     const prefix = config.TOPIC_PREFIX;
     const consumer = { service, name: service };
-    const inward = { database, clock, consumer, find: this.strategy.find };
+    const parking = new Parking(consumer, clock);
+    const inward = { database, consumer, parking, find: this.strategy.find };
     this.redriver = new Redriver(inward);
     this.publisher = new EventPublisher(kafka, prefix);
     this.relay = new Relay(config.DATABASE_WORKER_URL ?? '', this.publisher);
-    const deliverer = new Deliverer({
-      ...inward,
-      redrive: (place) => {
-        this.redriver.redrive(place).catch((error: unknown) => {
-          logger.error(describeError(error), 'a parked key could not be taken up');
-        });
-      },
-    });
+    const deliverer = new Deliverer(inward);
     useDatabaseForMutation(database);
     this.strategy.onListen((topics) => {
       this.relay.start();
@@ -60,9 +48,14 @@ export class Messaging implements BrokerStatus, OnApplicationShutdown {
     return this.source ? this.source.connected : this.publisher.connected;
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** While the database is still open. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.source?.stop();
     await this.redriver.stop();
+  }
+
+  /** Last, because requests that are still answered append. */
+  async onApplicationShutdown(): Promise<void> {
     await this.relay.stop();
   }
 }

@@ -1,12 +1,7 @@
-import { meter, millisecondBuckets, tracer } from '@attune/platform';
+import { tracer } from '@attune/platform';
 import { propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode } from '@opentelemetry/api';
+import { measure } from '../telemetry.ts';
 import type { OutboxRow } from './outbox-row.ts';
-
-const toBroker = meter().createHistogram('attune_commit_to_broker', {
-  unit: 'ms',
-  description: 'from the append of an event to the acknowledgement of the broker',
-  advice: { explicitBucketBoundaries: millisecondBuckets },
-});
 
 /** Begins a span for each event of a batch; the function that it returns ends them, with the error if there is one. */
 export function publishSpans(rows: readonly OutboxRow[], startTime: number): (error?: unknown) => void {
@@ -15,7 +10,8 @@ export function publishSpans(rows: readonly OutboxRow[], startTime: number): (er
     const attributes = {
       'attune.event.id': row.event_id,
       'attune.event.type': row.type,
-      'attune.topic': row.topic,
+      'attune.event.topic': row.topic,
+      'attune.event.sequence': Number(row.sequence),
     };
     return tracer().startSpan(
       `publish ${row.type}`,
@@ -26,11 +22,9 @@ export function publishSpans(rows: readonly OutboxRow[], startTime: number): (er
   return (error) => {
     const now = Date.now();
     spans.forEach((span, i) => {
+      const row = rows[i];
       if (error !== undefined) span.setStatus({ code: SpanStatusCode.ERROR });
-      else
-        toBroker.record(Math.max(0, now - (rows[i]?.appended_at.getTime() ?? now)), {
-          type: rows[i]?.type ?? '',
-        });
+      else if (row) measure.commitToBroker(now - row.appended_at.getTime(), row.type);
       span.end();
     });
   };
