@@ -1,0 +1,78 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { allianceAnswers, runningService, type RunningService } from '../../test-stack/running-service.ts';
+
+let service: RunningService;
+let folder: string;
+const lookAgainMs = 1_200;
+const moveClock = async (days: number) => {
+  await writeFile(join(folder, 'clock.json'), JSON.stringify({ offsetMs: days * 86_400_000 }));
+  await sleep(lookAgainMs);
+};
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'attune-clock-'));
+  service = await runningService(join(folder, 'clock.json'));
+}, 90_000);
+afterAll(async () => {
+  await service.stop();
+  await rm(folder, { recursive: true });
+});
+
+let asked: { client: string; link: string; requestId: string };
+let therapist: Awaited<ReturnType<RunningService['treated']>>['therapist'];
+beforeEach(async () => {
+  const treated = await service.treated();
+  therapist = treated.therapist;
+  asked = { client: treated.client, ...(await service.ask(therapist, treated.client)) };
+});
+
+const submit = (link: string) =>
+  service.post('/check-in/responses', { link, body: { answers: allianceAnswers() } });
+
+it('shows the form behind the link, with nothing about scoring and nobody else’s data', async () => {
+  const { status, body } = await service.get('/check-in', { link: asked.link });
+  expect([status, body.requestId, body.language]).toEqual([200, asked.requestId, 'de']);
+  expect(body.instrument.items).toHaveLength(12);
+  expect(Object.keys(body.instrument.items[0])).toEqual(['linkId', 'text', 'options']);
+  expect(body.instrument).toMatchObject({
+    validated: false,
+    notice: expect.stringContaining('not validated'),
+  });
+  expect(JSON.stringify(body)).not.toContain(asked.client);
+});
+
+it.each([
+  ['no link', undefined],
+  ['something that is no token', 'x'],
+  ['a token that was never minted', 'A'.repeat(43)],
+])('opens nothing for %s', async (_, link) => {
+  const { status, body } = await service.get('/check-in', link === undefined ? {} : { link });
+  expect([status, body.code]).toEqual([404, 'link-unknown']);
+});
+
+it('opens no longer once it is answered', async () => {
+  await submit(asked.link);
+  const { status, body } = await service.get('/check-in', { link: asked.link });
+  expect([status, body.code]).toEqual([410, 'link-used']);
+});
+
+it('opens no longer once it is revoked, for looking and for answering', async () => {
+  await service.post(`/requests/${asked.requestId}/revoke`, { as: therapist });
+  for (const answer of [await service.get('/check-in', { link: asked.link }), await submit(asked.link)]) {
+    expect([answer.status, answer.body.code]).toEqual([410, 'link-revoked']);
+  }
+});
+
+it('opens for a week by the platform’s clock, and no longer', async () => {
+  await moveClock(6.9);
+  expect((await service.get('/check-in', { link: asked.link })).status).toBe(200);
+  await moveClock(7.1);
+  for (const answer of [await service.get('/check-in', { link: asked.link }), await submit(asked.link)]) {
+    expect([answer.status, answer.body.code]).toEqual([410, 'link-expired']);
+  }
+  const { body } = await service.get(`/requests?clientId=${asked.client}`, { as: therapist });
+  expect(body.items[0].status).toBe('expired');
+});
