@@ -9,7 +9,7 @@ import { isSparse } from './judge.ts';
 import { headOf, readyPlaces, unpark, type Head, type Place } from './parked-event.store.ts';
 
 const lookEveryMs = 2_000;
-const restSeconds = 5;
+const restSeconds = 3;
 const mostQuickRetries = 4;
 
 /** Rolls back what a parked event's handler had done, and carries why. */

@@ -36,7 +36,6 @@ export class Messaging implements BrokerStatus, BeforeApplicationShutdown, OnApp
     useDatabaseForMutation(database);
     this.strategy.onListen((topics) => {
       this.relay.start();
-      void this.publisher.warmUp();
       if (topics.length === 0) return;
       this.redriver.start();
       this.source = new EventSource(kafka, { groupId: prefix + service, topics, prefix }, deliverer);
