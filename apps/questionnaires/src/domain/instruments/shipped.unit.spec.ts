@@ -1,0 +1,60 @@
+import { scoreResponse } from '@attune/clinical';
+import { describe, expect, it, test } from '@jest/globals';
+import { checkInstrument } from '../check-instrument.ts';
+import { rangeOf, type Instrument } from '../instrument.ts';
+import { allianceCheckIn } from './attune-alliance-check-in.ts';
+import { phq9 } from './phq-9.ts';
+import { shippedInstruments } from './shipped.ts';
+
+/** As scoring gets it from the event. */
+function score(instrument: Instrument, values: readonly (number | null)[]) {
+  const key = {
+    ...instrument,
+    items: instrument.items.map((item) => ({ ...item, ...rangeOf(item) })),
+    scales: instrument.scales.map((scale) => ({
+      ...scale,
+      missing: { ...scale.missing, prorate: scale.missing.prorate ?? false },
+    })),
+  };
+  const answers = instrument.items.map(({ linkId }, index) => ({ linkId, value: values[index] ?? null }));
+  return Object.fromEntries(scoreResponse(key, answers).map((each) => [each.scale, [each.value, each.band]]));
+}
+
+test.each(shippedInstruments.map((each) => [each.title, each] as const))('%s is sound', (_, instrument) => {
+  expect(checkInstrument(instrument)).toEqual([]);
+});
+
+describe('PHQ-9', () => {
+  it.each([
+    [[0, 0, 0, 0, 0, 0, 0, 0, 0], 0, 'minimal'],
+    [[1, 1, 1, 1, 0, 0, 0, 0, 0], 4, 'minimal'],
+    [[1, 1, 1, 1, 1, 0, 0, 0, 0], 5, 'mild'],
+    [[2, 2, 2, 2, 2, 0, 0, 0, 0], 10, 'moderate'],
+    [[3, 3, 3, 3, 3, 0, 0, 0, 0], 15, 'moderately-severe'],
+    [[3, 3, 3, 3, 3, 3, 2, 0, 0], 20, 'severe'],
+    [[3, 3, 3, 3, 3, 3, 3, 3, 3], 27, 'severe'],
+  ])('%j is %i, %s', (values, total, band) => {
+    expect(score(phq9, values).total).toEqual([total, band]);
+  });
+
+  it('has no total when an item is missing', () => {
+    expect(score(phq9, [1, 1, 1, 1, 1, 1, 1, 1, null]).total).toEqual([null, null]);
+  });
+});
+
+describe('the alliance check-in', () => {
+  it('says that it is not validated', () => {
+    expect(allianceCheckIn.validated).toBe(false);
+    expect(allianceCheckIn.notice).toContain('not validated');
+  });
+
+  it('has four items from 1 to 5 in each of goals, tasks and bond', () => {
+    const scores = score(allianceCheckIn, [1, 1, 1, 1, 3, 3, 3, 3, 5, 5, 5, 5]);
+    expect(scores).toEqual({ goals: [4, null], tasks: [12, null], bond: [20, null], total: [36, null] });
+  });
+
+  it('extrapolates one missing item of a part, and does not score two', () => {
+    const scores = score(allianceCheckIn, [null, 2, 2, 2, null, null, 4, 4, 3, 3, 3, 3]);
+    expect(scores).toMatchObject({ goals: [8, null], tasks: [null, null], total: [null, null] });
+  });
+});
