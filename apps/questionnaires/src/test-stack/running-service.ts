@@ -3,8 +3,14 @@ import { createService, readConfig, type Role } from '@attune/platform';
 import { testDatabase, testIssuer } from '@attune/testing';
 import { QuestionnairesModule } from '../questionnaires.module.ts';
 
+export interface Caller {
+  readonly person: string;
+  readonly role: Role;
+  readonly also?: Role;
+}
+
 interface Call {
-  readonly as?: { readonly person: string; readonly role: Role };
+  readonly as?: Caller;
   readonly link?: string;
   readonly key?: string;
   readonly body?: object;
@@ -26,7 +32,11 @@ export async function runningService(clock?: string) {
       method,
       url: `/api/questionnaires${path}`,
       headers: {
-        ...(as && (await issuer.authorization({ person: as.person, roles: [as.role] }))),
+        ...(as &&
+          (await issuer.authorization({
+            person: as.person,
+            roles: [as.role, ...(as.also ? [as.also] : [])],
+          }))),
         ...(link !== undefined && { 'attune-link': link }),
         ...(key !== undefined && { 'idempotency-key': key }),
       },
@@ -57,7 +67,7 @@ export async function runningService(clock?: string) {
       };
     },
     /** Asks the client and gives the token of the link. */
-    async ask(as: NonNullable<Call['as']>, clientId: string, instrument = alliance) {
+    async ask(as: Caller, clientId: string, instrument = alliance) {
       const { body } = await post('/requests', { as, body: { clientId, instrument: { url: instrument } } });
       return { requestId: body.requestId as string, link: String(body.link).split('#')[1] as string };
     },

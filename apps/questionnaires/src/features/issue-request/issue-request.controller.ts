@@ -23,7 +23,7 @@ export class IssueRequestController {
 
   /** Asks a client to answer an instrument. */
   @Post()
-  @Roles('therapist', 'supervisor', 'operations')
+  @Roles('therapist', 'operations')
   @Header('cache-control', 'no-store')
   @ApiCreatedResponse({ standardSchema: issued })
   issue(

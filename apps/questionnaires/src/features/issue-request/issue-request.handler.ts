@@ -20,6 +20,7 @@ import { insertLink } from '../../store/link.store.ts';
 import { insertRequest } from '../../store/request.store.ts';
 import { hashOf, newToken } from '../link-token.ts';
 import { issuedEvent } from '../request-events.ts';
+import { requireActing } from '../require-acting.ts';
 
 export interface Wish {
   readonly clientId: string;
@@ -54,6 +55,7 @@ export class IssueRequest {
   private async store(tx: Transaction, person: Person, wish: Wish, now: Date): Promise<Issued> {
     const { clientId, sessionId = null } = wish;
     if ((await findLanguage(tx, clientId)) === null) throw notFound('client');
+    await requireActing(tx, person, clientId);
     const instrument = await findInstrument(tx, wish.instrument);
     if (!instrument) throw notFound('instrument');
     const expires = expiryOf(wish.expiresAt, now);

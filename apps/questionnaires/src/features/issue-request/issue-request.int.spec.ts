@@ -17,9 +17,9 @@ afterAll(() => service.stop());
 const wish = (clientId: string, more = {}) => ({ clientId, instrument: { url: alliance }, ...more });
 
 describe('a request to a client', () => {
-  it('is made by the therapist, the supervisor and operations', async () => {
-    const { client, therapist, supervisor } = await service.treated();
-    for (const as of [therapist, supervisor, someone('operations')]) {
+  it('is made by the therapist and by operations', async () => {
+    const { client, therapist } = await service.treated();
+    for (const as of [therapist, someone('operations')]) {
       const { status, body } = await service.post('/requests', { as, body: wish(client) });
       expect([status, Object.keys(body).sort()]).toEqual([201, ['expiresAt', 'link', 'requestId']]);
       expect(body.link).toMatch(/^http:\/\/localhost:8080\/check-in\/#[\w-]{43}$/);
@@ -29,6 +29,16 @@ describe('a request to a client', () => {
   it.each(['clinic-lead', 'admin', 'integrator'] as const)('is refused to %s', async (role) => {
     const { client } = await service.treated();
     expect((await service.post('/requests', { as: someone(role), body: wish(client) })).status).toBe(403);
+  });
+
+  it('is refused to those who supervise the client’s care and do not treat it', async () => {
+    const { client, therapist, supervisor } = await service.treated();
+    const { requestId } = await service.ask(therapist, client);
+    for (const as of [supervisor, { ...supervisor, also: 'therapist' as const }]) {
+      expect((await service.post('/requests', { as, body: wish(client) })).status).toBe(403);
+      expect((await service.post(`/requests/${requestId}/revoke`, { as })).status).toBe(403);
+    }
+    expect(await service.events(client)).toHaveLength(1);
   });
 
   it('is refused to another therapist as if there were no such client', async () => {

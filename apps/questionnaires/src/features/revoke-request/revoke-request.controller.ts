@@ -15,6 +15,7 @@ import { z } from 'zod';
 import { allows, statusOf } from '../../domain/request.ts';
 import { lockRequest, revokeRequest } from '../../store/request.store.ts';
 import { revokedEvent } from '../request-events.ts';
+import { requireActing } from '../require-acting.ts';
 import { requestSchema, viewRequest, type RequestView } from '../request-view.ts';
 
 @Controller('api/questionnaires/requests')
@@ -27,7 +28,7 @@ export class RevokeRequestController {
   /** Takes a request back: its links no longer open. */
   @Post(':requestId/revoke')
   @HttpCode(200)
-  @Roles('therapist', 'supervisor', 'operations')
+  @Roles('therapist', 'operations')
   @ApiOkResponse({ standardSchema: requestSchema })
   revoke(
     @CurrentPerson() person: Person,
@@ -37,6 +38,7 @@ export class RevokeRequestController {
     return this.database.asPerson(person, async (tx) => {
       const request = await lockRequest(tx, requestId);
       if (!request) throw notFound('request');
+      await requireActing(tx, person, request.clientId);
       const status = statusOf(request, at);
       if (!allows(status, 'revoke')) {
         throw conflict('request-not-open', `A request that is ${status} cannot be revoked.`);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { allianceAnswers, runningService, type RunningService } from '../../test-stack/running-service.ts';
 
 let service: RunningService;
@@ -107,6 +108,26 @@ describe('a response through the link', () => {
     expect(row!.all).not.toContain(link);
     expect(await service.database.query(`SELECT FROM idempotency_key WHERE key = 'a-key'`)).toEqual([]);
   });
+});
+
+it('whoever holds a link sees its request, and of everything else nothing', async () => {
+  const [mine, other] = [await asked(), await asked()];
+  await submit(other.link);
+  const api = new pg.Client({ connectionString: service.database.apiUrl });
+  await api.connect();
+  await api.query(`SELECT set_config('app.link', $1, false)`, [mine.requestId]);
+  const seen = async (sql: string) => (await api.query(sql)).rows;
+  expect(await seen('SELECT request_id FROM request')).toEqual([{ request_id: mine.requestId }]);
+  expect(await seen('SELECT client_id FROM client')).toEqual([{ client_id: mine.client }]);
+  for (const table of ['response', 'response_answers', 'care_relationship']) {
+    expect(await seen(`SELECT FROM ${table}`)).toEqual([]);
+  }
+  await expect(seen('SELECT * FROM link')).rejects.toThrow('permission denied');
+  const forged = `INSERT INTO response (response_id, request_id, client_id, instrument_url, instrument_version,
+    answered_at, submitted_at, mode) SELECT gen_random_uuid(), '${other.requestId}', client_id, instrument_url,
+    instrument_version, issued_at, issued_at, 'link' FROM request`;
+  await expect(seen(forged)).rejects.toThrow('row-level security');
+  await api.end();
 });
 
 it('a stored response and its answers cannot be changed, not even by the service', async () => {

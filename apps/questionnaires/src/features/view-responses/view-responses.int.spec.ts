@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import {
   allianceAnswers,
   runningService,
+  type Caller,
   someone,
   type RunningService,
 } from '../../test-stack/running-service.ts';
@@ -72,7 +73,7 @@ describe('answers', () => {
 });
 
 it('a client’s responses are listed without answers, for those who may know of them', async () => {
-  const list = (as: typeof care.therapist) => service.get(`/responses?clientId=${care.client}`, { as });
+  const list = (as: Caller) => service.get(`/responses?clientId=${care.client}`, { as });
   for (const as of [care.therapist, care.supervisor, someone('operations'), someone('clinic-lead')]) {
     const { body } = await list(as);
     expect(body.items.map((each: { responseId: string }) => each.responseId)).toEqual([responseId]);
@@ -83,7 +84,7 @@ it('a client’s responses are listed without answers, for those who may know of
 });
 
 describe('voiding', () => {
-  const voidIt = (as: typeof care.therapist, body: object = { reason: 'Filled in by her brother' }) =>
+  const voidIt = (as: Caller, body: object = { reason: 'Filled in by her brother' }) =>
     service.post(`/responses/${responseId}/void`, { as, body });
 
   it('keeps the response with its reason, and tells others without it', async () => {
@@ -109,7 +110,9 @@ describe('voiding', () => {
     expect(await service.events(care.client)).toHaveLength(5);
   });
 
-  it('is refused to those who do not treat the client, and to the clinic lead', async () => {
+  it('is refused to those who do not treat the client, to its supervisor and to the clinic lead', async () => {
+    expect((await voidIt(care.supervisor)).status).toBe(403);
+    expect((await voidIt({ ...care.supervisor, also: 'therapist' })).status).toBe(403);
     expect((await voidIt((await service.treated()).therapist)).status).toBe(404);
     expect((await voidIt(someone('clinic-lead'))).status).toBe(403);
     expect(await service.events(care.client)).toHaveLength(3);

@@ -13,6 +13,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { readResponse, voidResponse } from '../../store/response.store.ts';
+import { requireActing } from '../require-acting.ts';
 import { voidedEvents } from '../response-events.ts';
 import { responseSchema, viewResponse, type ResponseView } from '../response-view.ts';
 
@@ -28,7 +29,7 @@ export class VoidResponseController {
   /** Takes a response out of a client's course for good, because it belongs to someone else. It is not deleted. */
   @Post(':responseId/void')
   @HttpCode(200)
-  @Roles('therapist', 'supervisor', 'operations')
+  @Roles('therapist', 'operations')
   @ApiOkResponse({ standardSchema: responseSchema })
   void(
     @CurrentPerson() person: Person,
@@ -42,6 +43,7 @@ export class VoidResponseController {
         if (!(await readResponse(tx, responseId))) throw notFound('response');
         throw conflict('response-voided', 'This response has been voided before.');
       }
+      await requireActing(tx, person, response.clientId);
       await append(tx, ...voidedEvents(response, at));
       const clientIds = [response.clientId];
       await audit(tx, { person, action: 'void-response', clientIds, subject: responseId, at });
