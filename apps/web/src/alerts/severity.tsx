@@ -1,0 +1,18 @@
+import { IconAlertTriangleFilled, IconCircleFilled, IconSquareRotatedFilled } from '@tabler/icons-react';
+import type { Severity } from '../api/alerts.ts';
+
+const marks = {
+  high: [IconAlertTriangleFilled, 'High'],
+  medium: [IconSquareRotatedFilled, 'Medium'],
+  low: [IconCircleFilled, 'Low'],
+} as const;
+
+/** By shape, colour and word, so that none of them is needed. */
+export function SeverityMark({ severity }: { readonly severity: Severity }) {
+  const [Icon, word] = marks[severity];
+  return (
+    <span className={`severity severity-${severity}`}>
+      <Icon size={14} aria-hidden /> {word}
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+import { queryOptions } from '@tanstack/react-query';
+import { http, type Page, post, query } from './http.ts';
+
+export type Severity = 'low' | 'medium' | 'high';
+export const outcomes = {
+  repaired: 'Repaired: we worked it through',
+  discussed: 'Discussed in the session',
+  'not-a-rupture': 'Not a rupture',
+  'care-ended': 'Care has ended',
+  other: 'Something else',
+} as const;
+export type Outcome = keyof typeof outcomes;
+
+export interface Alert {
+  readonly alertId: string;
+  readonly clientId: string;
+  readonly clientName: string | null;
+  readonly concern: 'alliance' | 'outcome' | 'safety' | 'attendance';
+  readonly severity: Severity;
+  readonly status: 'open' | 'acknowledged' | 'resolved';
+  readonly recipientId: string | null;
+  readonly recipientName: string | null;
+  readonly explanation: string;
+  readonly suggestions: readonly string[];
+  readonly permitted: {
+    readonly acknowledge: boolean;
+    readonly resolve: boolean;
+    readonly reassign: boolean;
+  };
+  readonly version: number;
+  readonly raisedAt: string;
+}
+
+const path = '/api/alerting/alerts';
+const most = 100;
+
+/** All that waits, the newest first. */
+export const alertsQuery = queryOptions({
+  queryKey: ['alerts'],
+  queryFn: () => http<Page<Alert>>(`${path}?${query({ status: 'open,acknowledged', limit: most })}`),
+});
+
+const seen = ({ version }: Alert) => ({ 'if-match': `"${version}"` });
+
+export const acknowledge = (alert: Alert) =>
+  post<Alert>(`${path}/${alert.alertId}/acknowledge`, {}, seen(alert));
+
+export const resolve = (alert: Alert, outcome: Outcome, note: string) =>
+  post<Alert>(`${path}/${alert.alertId}/resolve`, { outcome, ...(note !== '' && { note }) }, seen(alert));
+
+export const reassign = (alert: Alert, recipientId: string) =>
+  post<Alert>(`${path}/${alert.alertId}/reassign`, { recipientId }, seen(alert));

@@ -1,0 +1,47 @@
+/** What the API said was wrong (RFC 9457). `status` 0: the platform could not be reached. */
+export class ApiProblem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly detail: string,
+  ) {
+    super(detail);
+  }
+}
+
+const away = () =>
+  new ApiProblem(0, 'unreachable', 'Attune cannot be reached. Check your connection and try again.');
+
+/** @throws ApiProblem */
+export async function http<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(path, init).catch(() => {
+    throw away();
+  });
+  if (response.ok) return (await response.json()) as Answer;
+  const { code, detail } = (await response.json().catch(() => ({}))) as { code?: string; detail?: string };
+  throw new ApiProblem(
+    response.status,
+    code ?? 'unknown',
+    detail ?? 'Something went wrong. Try again in a moment.',
+  );
+}
+
+export const post = <Answer>(path: string, body: unknown = {}, headers: Record<string, string> = {}) =>
+  http<Answer>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
+/** A query string of what is set. */
+export function query(parameters: Readonly<Record<string, string | number | null | undefined>>): string {
+  const set = Object.entries(parameters).flatMap(([name, value]) =>
+    value === null || value === undefined || value === '' ? [] : [[name, String(value)]],
+  );
+  return new URLSearchParams(set).toString();
+}

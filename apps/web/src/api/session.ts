@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query';
+import { ApiProblem, http, post } from './http.ts';
+
+export interface SignedIn {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly zone?: string | null;
+}
+
+/** Who is signed in; null for nobody. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  staleTime: 5 * 60_000,
+  queryFn: async (): Promise<SignedIn | null> => {
+    try {
+      return (await http<{ person: SignedIn }>('/auth/session')).person;
+    } catch (error) {
+      if (error instanceof ApiProblem && error.status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+export function signIn(): void {
+  const here = location.pathname + location.search;
+  location.assign(`/auth/sign-in?return=${encodeURIComponent(here)}`);
+}
+
+export async function signOut(): Promise<void> {
+  const { redirect } = await post<{ redirect?: string }>('/auth/sign-out');
+  location.assign(redirect ?? '/');
+}
+
+export const may = {
+  answerAlerts: (person: SignedIn) =>
+    person.roles.some((role) => role === 'therapist' || role === 'supervisor'),
+  seeCaseload: (person: SignedIn) =>
+    person.roles.some((role) => ['therapist', 'supervisor', 'clinic-lead', 'operations'].includes(role)),
+  askClients: (person: SignedIn) =>
+    person.roles.some((role) => role === 'operations' || role === 'therapist'),
+};

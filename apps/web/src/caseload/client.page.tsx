@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { allianceCutOff, allianceInstrument } from '../alerts/alert-course.tsx';
+import { clientQuery } from '../api/caseload.ts';
+import { may, sessionQuery } from '../api/session.ts';
+import { CourseChart } from '../charts/course-chart.tsx';
+import { Empty, Failed, Loading } from '../shell/states.tsx';
+import { day } from '../shell/times.ts';
+import { AskClient } from './ask-client.tsx';
+
+const route = getRouteApi('/clients/$clientId');
+
+/** One client: who treats them, why they may be at risk, and the course of each scale. */
+export function ClientPage(): ReactNode {
+  const { clientId } = route.useParams();
+  const { data: person } = useSuspenseQuery(sessionQuery);
+  const { data: client, error, refetch } = useQuery(clientQuery(clientId));
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!client) return <Loading label="Loading the client" />;
+  const totalsFirst = client.series.toSorted(
+    (one, other) => Number(other.scale === 'total') - Number(one.scale === 'total'),
+  );
+  return (
+    <Stack gap="xl">
+      <div>
+        <Title order={1} size="h2">
+          {client.name}
+        </Title>
+        <Group gap="lg" mt={4}>
+          <Text c="dimmed" size="sm">
+            Therapist: {client.therapist?.name ?? 'nobody'}
+          </Text>
+          {client.lastSession && (
+            <Text c="dimmed" size="sm">
+              Last session: {day(client.lastSession)}
+            </Text>
+          )}
+          {client.nextSession && (
+            <Text c="dimmed" size="sm">
+              Next session: {day(client.nextSession)}
+            </Text>
+          )}
+        </Group>
+        {client.reasons.length > 0 && <Text mt="sm">{client.reasons.join('; ')}.</Text>}
+      </div>
+      {person && may.askClients(person) && <AskClient clientId={clientId} />}
+      {totalsFirst.length === 0 && (
+        <Empty title="No answers yet">The course appears with the first check-in.</Empty>
+      )}
+      {totalsFirst.map((series) => (
+        <section key={`${series.instrumentUrl}#${series.scale}`}>
+          <Title order={2} size="h4" mb="xs">
+            {series.title}{' '}
+            <Text span c="dimmed" size="sm" fw={400}>
+              {series.instrumentTitle}
+            </Text>
+          </Title>
+          <CourseChart
+            series={series}
+            cutOff={
+              series.instrumentUrl === allianceInstrument && series.scale === 'total' ? allianceCutOff : null
+            }
+          />
+        </section>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,49 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router';
+import { InboxPage } from './alerts/inbox.page.tsx';
+import { type CaseloadSearch, type Sort, sorts } from './api/caseload.ts';
+import { sessionQuery } from './api/session.ts';
+import { CaseloadPage } from './caseload/caseload.page.tsx';
+import { ClientPage } from './caseload/client.page.tsx';
+import { Frame } from './shell/frame.tsx';
+import { Empty, Failed } from './shell/states.tsx';
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Frame,
+  loader: ({ context }) => context.queries.ensureQueryData(sessionQuery),
+  notFoundComponent: () => <Empty title="Nothing here">This page does not exist. Choose one above.</Empty>,
+  errorComponent: ({ error, reset }) => (
+    <Failed error={error instanceof Error ? error : new Error('Something went wrong.')} onRetry={reset} />
+  ),
+});
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const routes = root.addChildren([
+  createRoute({ getParentRoute: () => root, path: '/', component: InboxPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/caseload',
+    component: CaseloadPage,
+    validateSearch: (given: Record<string, unknown>): CaseloadSearch => {
+      const [search, therapistId, cursor] = [text(given.search), text(given.therapistId), text(given.cursor)];
+      const sort = typeof given.sort === 'string' && given.sort in sorts ? (given.sort as Sort) : undefined;
+      return {
+        ...(search && { search }),
+        ...(therapistId && { therapistId }),
+        ...(cursor && { cursor }),
+        ...(sort && { sort }),
+      };
+    },
+  }),
+  createRoute({ getParentRoute: () => root, path: '/clients/$clientId', component: ClientPage }),
+]);
+
+export const createAppRouter = (queries: QueryClient) =>
+  createRouter({ routeTree: routes, context: { queries }, defaultPreload: false });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

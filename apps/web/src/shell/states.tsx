@@ -1,0 +1,48 @@
+import { Alert, Button, Skeleton, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { ApiProblem } from '../api/http.ts';
+
+export function Loading({ rows = 4, label }: { readonly rows?: number; readonly label: string }) {
+  return (
+    <Stack gap="sm" role="status" aria-label={label}>
+      {Array.from({ length: rows }, (_, row) => (
+        <Skeleton key={row} height={56} radius="md" />
+      ))}
+    </Stack>
+  );
+}
+
+export function Empty({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Stack align="center" gap={6} py={72}>
+      <Title order={2} size="h4">
+        {title}
+      </Title>
+      <Text c="dimmed" ta="center" maw={420}>
+        {children}
+      </Text>
+    </Stack>
+  );
+}
+
+/** What went wrong, in the platform's words, and what to do. */
+export function Failed({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  const refused = error instanceof ApiProblem && error.status === 403;
+  return (
+    <Alert
+      color={refused ? 'gray' : 'red'}
+      variant="light"
+      title={refused ? 'Not for your role' : 'That did not work'}
+      role="alert"
+    >
+      <Stack gap="sm" align="flex-start">
+        <Text size="sm">{error.message}</Text>
+        {!refused && (
+          <Button size="xs" variant="default" onClick={onRetry}>
+            Try again
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

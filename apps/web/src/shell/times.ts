@@ -1,0 +1,28 @@
+const minute = 60_000;
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+/** How long ago, in the largest unit that fits. */
+export function ago(instant: string, now: number): string {
+  const minutes = Math.round((new Date(instant).getTime() - now) / minute);
+  if (Math.abs(minutes) < 1) return 'just now';
+  if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');
+  const hours = Math.round(minutes / 60);
+  return Math.abs(hours) < 24
+    ? relative.format(hours, 'hour')
+    : relative.format(Math.round(hours / 24), 'day');
+}
+
+/** A date as people of the clinic read it, in the given zone or that of this device. */
+export function day(instant: string, timeZone?: string | null): string {
+  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
+  return new Intl.DateTimeFormat('en-GB', { ...options, ...(timeZone && { timeZone }) }).format(
+    new Date(instant),
+  );
+}
+
+export function moment(instant: string, timeZone?: string | null): string {
+  const options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
+  return new Intl.DateTimeFormat('en-GB', { ...options, ...(timeZone && { timeZone }) }).format(
+    new Date(instant),
+  );
+}
