@@ -9,6 +9,7 @@ import { toReceived } from './to-received.ts';
 const mostTogether = 32;
 const heartbeatEveryMs = 1_500;
 const heartbeatStaleMs = 10_000;
+const longestJoinMs = 5_000;
 
 export interface SourceOptions {
   readonly groupId: string;
@@ -22,6 +23,7 @@ export class EventSource {
   private consumer: Consumer | null = null;
   private stopped = false;
   private lastSign = 0;
+  private starting: Promise<void> = Promise.resolve();
   private readonly working = new Set<Promise<void>>();
   private readonly offsets = new OffsetCommitter(() => this.consumer);
 
@@ -36,8 +38,12 @@ export class EventSource {
     return Date.now() - this.lastSign < heartbeatStaleMs;
   }
 
-  /** Joins the group, as often as it takes: a broker that is away at the start may come later. */
-  async start(): Promise<void> {
+  start(): void {
+    this.starting = this.joinAtLast();
+  }
+
+  /** As often as it takes: a broker that is away at the start may come later. */
+  private async joinAtLast(): Promise<void> {
     for (let pause = 200; !this.stopped; pause = Math.min(pause * 2, 3_000)) {
       try {
         await this.join();
@@ -52,6 +58,8 @@ export class EventSource {
 
   async stop(): Promise<void> {
     this.stopped = true;
+    // kafkajs stops and leaves only what has joined.
+    await Promise.race([this.starting, sleep(longestJoinMs, undefined, { ref: false })]);
     // A consumer that is stopped can no longer tell how far it came.
     await Promise.allSettled(this.working);
     await this.offsets.flush();
@@ -71,7 +79,8 @@ export class EventSource {
         initialRetryTime: 100,
         maxRetryTime: 2_000,
         retries: 8,
-        restartOnFailure: () => Promise.resolve(true),
+        // One that is told to stop while it joins would come back as a member that does nothing.
+        restartOnFailure: () => Promise.resolve(!this.stopped),
       },
     });
     this.consumer = consumer;
@@ -136,7 +145,8 @@ export class EventSource {
       await sleep(500);
     } finally {
       clearInterval(pulse);
-      if (lost) await this.offsets.flush();
+      // The new owner should not have to read again, but it must not wait for us either.
+      if (lost) await Promise.race([this.offsets.flush(), sleep(300)]);
     }
   }
 }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Consumer, EachMessagePayload } from 'kafkajs';
 import { headers as names } from '@attune/contracts';
 import { describeError, logger, type ServiceConfig } from '@attune/platform';
 import { connectKafka } from './connect-kafka.ts';
@@ -24,57 +26,95 @@ export interface TailOptions {
  * is published while the process is away is not told again.
  * @returns how to stop it
  */
-export function tailTopics({ config, service, topics, onEvent, onMissed }: TailOptions): () => Promise<void> {
-  const prefix = config.TOPIC_PREFIX;
-  const groupId = `${prefix}${service}.${randomUUID()}`;
-  const kafka = connectKafka(service, config);
-  const consumer = kafka.consumer({
-    groupId,
-    sessionTimeout: 6_000,
-    heartbeatInterval: 1_500,
-    maxWaitTimeInMs: 1_000,
-    retry: {
-      initialRetryTime: 100,
-      maxRetryTime: 2_000,
-      retries: 8,
-      restartOnFailure: () => Promise.resolve(true),
-    },
-  });
-  let stopped = false;
-  consumer.on(consumer.events.GROUP_JOIN, onMissed);
+export function tailTopics(options: TailOptions): () => Promise<void> {
+  const tail = new Tail(options);
+  void tail.start();
+  return () => tail.stop();
+}
 
-  const start = async () => {
-    for (let pause = 200; !stopped; pause = Math.min(pause * 2, 3_000)) {
+class Tail {
+  private readonly prefix: string;
+  private readonly consumer: Consumer;
+  private stopped = false;
+  private joined = false;
+
+  constructor(private readonly options: TailOptions) {
+    const { config, service, onMissed } = options;
+    this.prefix = config.TOPIC_PREFIX;
+    this.consumer = connectKafka(service, config).consumer({
+      // Of this process alone. The broker forgets a group that has no members and no offsets.
+      groupId: `${this.prefix}${service}.${randomUUID()}`,
+      sessionTimeout: 6_000,
+      heartbeatInterval: 1_500,
+      maxWaitTimeInMs: 500,
+      retry: {
+        initialRetryTime: 100,
+        maxRetryTime: 2_000,
+        retries: 8,
+        restartOnFailure: () => Promise.resolve(!this.stopped),
+      },
+    });
+    const { events } = this.consumer;
+    this.consumer.on(events.GROUP_JOIN, () => {
+      this.joined = true;
+    });
+    // Where the end of a topic is gets looked up by the first fetch after joining: only what comes later is told.
+    this.consumer.on(events.FETCH, () => {
+      if (this.joined) this.guard(onMissed);
+      this.joined = false;
+    });
+    this.consumer.on(events.CRASH, ({ payload }) => {
+      if (payload.restart || this.stopped) return;
+      logger.error(describeError(payload.error), 'live notices have stopped and begin anew');
+      void this.start();
+    });
+  }
+
+  async start(): Promise<void> {
+    for (let pause = 200; !this.stopped; pause = Math.min(pause * 2, 3_000)) {
       try {
-        await consumer.connect();
-        await consumer.subscribe({ topics: topics.map((topic) => prefix + topic), fromBeginning: false });
-        await consumer.run({
-          eachMessage: ({ topic, partition, message }) => {
-            const { headers, value, sequence } = toReceived({ topic, partition }, message, prefix);
-            const data = toData(value);
-            if (data) onEvent({ type: headers[names.type] ?? '', sequence: Number(sequence), data });
-            return Promise.resolve();
-          },
+        await this.consumer.connect();
+        const topics = this.options.topics.map((topic) => this.prefix + topic);
+        await this.consumer.subscribe({ topics, fromBeginning: false });
+        await this.consumer.run({
+          autoCommit: false,
+          eachMessage: (payload) => Promise.resolve(this.tell(payload)),
         });
         return;
       } catch (error) {
         logger.warn(describeError(error), 'the broker cannot be reached: no live notices for now');
-        await new Promise((resolve) => setTimeout(resolve, pause));
+        await this.consumer.disconnect().catch(() => undefined);
+        await sleep(pause);
       }
     }
-  };
-  const started = start();
-  return async () => {
-    stopped = true;
-    await Promise.race([started, new Promise((resolve) => setTimeout(resolve, 1_000))]);
-    await consumer.disconnect().catch(() => undefined);
-    const admin = kafka.admin();
-    await admin
-      .connect()
-      .then(() => admin.deleteGroups([groupId]))
-      .catch(() => undefined);
-    await admin.disconnect().catch(() => undefined);
-  };
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await Promise.race([
+      this.consumer.disconnect().catch(() => undefined),
+      sleep(3_000, undefined, { ref: false }),
+    ]);
+  }
+
+  private tell({ topic, partition, message }: EachMessagePayload): void {
+    const { headers, value, sequence, malformed } = toReceived({ topic, partition }, message, this.prefix);
+    const data = toData(value);
+    if (malformed !== null || !data) return;
+    const type = headers[names.type] ?? '';
+    this.guard(() => {
+      this.options.onEvent({ type, sequence: Number(sequence), data });
+    });
+  }
+
+  /** Never throws: on some errors kafkajs would stop for good. */
+  private guard(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      logger.error(describeError(error), 'a live notice could not be told');
+    }
+  }
 }
 
 function toData(value: string | null): Record<string, unknown> | null {

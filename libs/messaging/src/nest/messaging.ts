@@ -39,7 +39,7 @@ export class Messaging implements BrokerStatus, BeforeApplicationShutdown, OnApp
       if (topics.length === 0) return;
       this.redriver.start();
       this.source = new EventSource(kafka, { groupId: prefix + service, topics, prefix }, deliverer);
-      void this.source.start();
+      this.source.start();
     });
   }
 

@@ -93,8 +93,9 @@ export async function startBench() {
 
   const apps: NestFastifyApplication[] = [];
   /** One more instance of the service. */
-  const start = async (): Promise<NestFastifyApplication> => {
-    const app = await createService({ name: 'scoring', module: BenchModule }, config);
+  const start = async (changed: Partial<typeof config> = {}): Promise<NestFastifyApplication> => {
+    const given = { ...config, ...changed };
+    const app = await createService({ name: 'scoring', module: BenchModule }, given);
     await app.startAllMicroservices();
     await app.init();
     apps.push(app);
