@@ -46,6 +46,11 @@ describe('a response through the link', () => {
       [client],
     );
     expect(transactions).toHaveLength(1);
+    const audited = await service.database.query(
+      `SELECT client_ids, person_id FROM audit_entry WHERE action = 'submit-response' AND subject = $1`,
+      [body.responseId],
+    );
+    expect(audited).toEqual([{ client_ids: [client], person_id: null }]);
   });
 
   it('is taken once: of many at the same time one wins', async () => {
