@@ -8,6 +8,7 @@ import { EventPublisher } from '../kafka/event-publisher.ts';
 import { EventSource } from '../kafka/event-source.ts';
 import { useDatabaseForMutation } from '../outbox/outside-transaction.mutation.ts';
 import { Relay } from '../outbox/relay.ts';
+import { observeBacklog } from './gauges.ts';
 import { EventStrategy } from './event-strategy.ts';
 
 /** One service's delivery, put together: what it publishes, what it takes in, and what waits. */
@@ -34,6 +35,7 @@ export class Messaging implements BrokerStatus, BeforeApplicationShutdown, OnApp
     this.relay = new Relay(config.DATABASE_WORKER_URL ?? '', this.publisher);
     const deliverer = new Deliverer(inward);
     useDatabaseForMutation(database);
+    observeBacklog(database);
     this.strategy.onListen((topics) => {
       this.relay.start();
       if (topics.length === 0) return;
