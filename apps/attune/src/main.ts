@@ -29,6 +29,8 @@ try {
   await program.parseAsync();
 } catch (error) {
   // What a person can put right is one line; anything else is our mistake and keeps its stack.
-  console.error(error instanceof LocalError ? error.message : error);
+  const told =
+    error instanceof LocalError ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${told}\n`);
   process.exit(1);
 }

@@ -57,7 +57,7 @@ describe('the synthetic clinic', () => {
       const [primary] = relationshipsOf(client, anchor);
       const own = histories[index]?.sessions ?? [];
       expect(own.every(({ startsAt }) => startsAt > (primary?.from as string))).toBe(true);
-      expect(own.every(({ endsAt }) => primary?.to == null || endsAt < primary.to)).toBe(true);
+      expect(own.every(({ endsAt }) => !primary?.to || endsAt < primary.to)).toBe(true);
     }
   });
 

@@ -6,6 +6,7 @@ import { ago, moment } from '../shell/times.ts';
 import { AlertCourse } from './alert-course.tsx';
 import { ReassignForm } from './reassign-form.tsx';
 import { ResolveForm } from './resolve-form.tsx';
+import { useNow } from '../shell/use-now.ts';
 import { SeverityMark } from './severity.tsx';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 
 export function AlertCard({ alert, opened, onToggle }: Props) {
   const queries = useQueryClient();
+  const now = useNow();
   const taking = useMutation({
     mutationFn: acknowledge,
     // Shown at once; what the platform says is fetched either way.
@@ -50,7 +52,7 @@ export function AlertCard({ alert, opened, onToggle }: Props) {
             )}
           </Group>
           <Text size="sm" c="dimmed" title={moment(alert.raisedAt)}>
-            {ago(alert.raisedAt, Date.now())} · {alert.recipientName ?? 'nobody assigned'}
+            {ago(alert.raisedAt, now)} · {alert.recipientName ?? 'nobody assigned'}
           </Text>
         </Group>
         <Text>{alert.explanation}</Text>

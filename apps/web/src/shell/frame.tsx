@@ -24,7 +24,7 @@ function SignedInFrame({ name, caseload }: { readonly name: string; readonly cas
       <AppShell.Header className="frame-header">
         <Group h="100%" px={{ base: 'md', sm: 'xl' }} justify="space-between" wrap="nowrap" gap="xs">
           <Group gap={4} wrap="nowrap" component="nav" aria-label="Main">
-            <Link to="/" className="brand strong">
+            <Link to="/" className="brand strong wide-only">
               Attune
             </Link>
             <Link to="/" className="tab" activeOptions={{ exact: true }}>

@@ -1,0 +1,73 @@
+const inRoom = (room) => `^apps/[^/]+/src/${room}/`;
+const production = { pathNot: '\\.spec\\.ts$|/test-stack/|/test-bench/' };
+const never = (name, comment, from, to) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { ...production, ...from },
+  to,
+});
+
+/** The rooms of a service: domain decides, features are doors, store remembers. */
+export default {
+  forbidden: [
+    never(
+      'domain-is-pure',
+      'The domain knows no framework, no database, no broker and no clock.',
+      { path: inRoom('domain') },
+      {
+        path: 'node_modules/|^libs/(platform|messaging|contracts|testing)/',
+        pathNot: 'node_modules/(uuid|@types)/',
+      },
+    ),
+    never(
+      'domain-knows-no-other-room',
+      'Doors and stores call the domain, never the other way round.',
+      { path: inRoom('domain') },
+      { path: `${inRoom('features')}|${inRoom('store')}` },
+    ),
+    never(
+      'store-knows-no-door',
+      'Stores serve the features.',
+      { path: inRoom('store') },
+      { path: inRoom('features') },
+    ),
+    never(
+      'store-appends-nothing',
+      'append is called by features; a store takes only the tables of messaging.',
+      { path: '^apps/[^/]+/src/store/', pathNot: '/migrations/|\\.spec\\.ts$' },
+      { path: '^libs/messaging/' },
+    ),
+    never(
+      'typeorm-stays-in-the-store',
+      'TypeORM is the business of the stores.',
+      { path: '^apps/', pathNot: '/src/store/|\\.spec\\.ts$' },
+      { path: 'node_modules/typeorm/' },
+    ),
+    never(
+      'kafkajs-stays-in-one-folder',
+      'The client can be exchanged in one folder.',
+      {
+        path: '^(apps|libs)/',
+        pathNot: '^libs/messaging/src/kafka/|^apps/journeys/|\\.spec\\.ts$|/test-bench/',
+      },
+      { path: 'node_modules/kafkajs/' },
+    ),
+    never(
+      'no-cycles',
+      'A file that needs itself is two files.',
+      { path: '^(apps|libs|deploy)/' },
+      { circular: true },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/dist/' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      conditionNames: ['@attune/source', 'import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js'],
+    },
+    tsConfig: { fileName: '.config/tsconfig.json' },
+  },
+};
