@@ -49,7 +49,7 @@ export default {
       'The client can be exchanged in one folder.',
       {
         path: '^(apps|libs)/',
-        pathNot: '^libs/messaging/src/kafka/|^apps/journeys/|\\.spec\\.ts$|/test-bench/',
+        pathNot: '^libs/messaging/src/kafka/|^apps/journeys/|^apps/attune/|\\.spec\\.ts$|/test-bench/',
       },
       { path: 'node_modules/kafkajs/' },
     ),

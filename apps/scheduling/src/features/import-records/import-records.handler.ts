@@ -17,7 +17,7 @@ import { insertSessions } from '../../store/session.store.ts';
 import { asProblem, toDomain as toCareRelationship } from '../assign-care/assign-care.handler.ts';
 import { toDomain as toSession } from '../keep-sessions/keep-sessions.handler.ts';
 import { bookedEvent, careRelationshipEvent, personEvent, sessionEvent } from '../scheduling-events.ts';
-import type { Records } from './import-records.controller.ts';
+import type { Records } from './records.schema.ts';
 
 /** How an imported session came to its status. */
 const actionTo: Partial<Record<Session['status'], SessionAction>> = {
