@@ -71,6 +71,15 @@ test('an event is published if, and only if, its transaction commits', async () 
   expect(on(key).map(sequenceOf)).toEqual([1]);
 });
 
+test('an event is in the outbox before its transaction commits, so that nothing can die in between', async () => {
+  const key = randomUUID();
+  const rows = await bench.write(async (tx) => {
+    await append(tx, withdrawn(key, randomUUID()));
+    return tx.query('SELECT sequence::int FROM outbox WHERE key = $1', [key]);
+  });
+  expect(rows).toEqual([{ sequence: 1 }]);
+});
+
 test('appending outside of a transaction throws', async () => {
   const ended = await bench.write((tx) => Promise.resolve(tx));
   await expect(append(ended, withdrawn(randomUUID(), randomUUID()))).rejects.toThrow('open transaction');
