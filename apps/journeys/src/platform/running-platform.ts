@@ -1,0 +1,94 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createPrivateKey } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { SignJWT } from 'jose';
+
+const repository = fileURLToPath(new URL('../../../..', import.meta.url));
+const bootstrap = join(repository, 'apps/attune/bootstrap.mjs');
+const startWithinMs = 300_000;
+
+export interface RunningPlatform {
+  readonly origin: string;
+  readonly home: string;
+  /** Runs the `attune` command against this platform. @returns what it printed */
+  attune(...words: string[]): Promise<string>;
+  token(person: string): Promise<string>;
+  /** A token as the provider would sign it, but for what is asked for. */
+  forge(claims: { person: string; roles: string[]; audience?: string; expired?: boolean }): Promise<string>;
+  /** The process ids of a service, as the supervisor started it. */
+  pidsOf(service: string): Promise<number[]>;
+  stop(): Promise<void>;
+}
+
+/** Starts the whole platform, demo data and all, as `npm start` does: in a folder and on ports of its own. */
+export async function startPlatform(port: number): Promise<RunningPlatform> {
+  const home = mkdtempSync(join(tmpdir(), 'attune-journey-'));
+  const env = { ...process.env, NODE_OPTIONS: '', PORT: String(port), ATTUNE_HOME: home };
+  const child = spawn(process.execPath, [bootstrap, 'up'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  await untilReady(child);
+  const attune = async (...words: string[]) =>
+    (await promisify(execFile)(process.execPath, [bootstrap, ...words], { env, maxBuffer: 2 ** 24 })).stdout;
+  return {
+    origin: `http://localhost:${port}`,
+    home,
+    attune,
+    token: async (person) => (await attune('token', person)).trim(),
+    forge: ({ person, roles, audience = 'attune-api', expired = false }) => {
+      const { identitySigningKey } = JSON.parse(readFileSync(join(home, 'secrets.json'), 'utf8')) as Record<
+        string,
+        string
+      >;
+      const key = createPrivateKey({
+        key: Buffer.from(identitySigningKey ?? '', 'base64'),
+        format: 'der',
+        type: 'pkcs8',
+      });
+      const now = Math.floor(Date.now() / 1000);
+      return new SignJWT({ person, roles })
+        .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt' })
+        .setIssuer(`http://localhost:${port}/identity`)
+        .setAudience(audience)
+        .setSubject(person)
+        .setIssuedAt(now - 600)
+        .setExpirationTime(expired ? now - 60 : now + 600)
+        .sign(key);
+    },
+    pidsOf: async (service) => {
+      const { stdout } = await promisify(execFile)('pgrep', ['-f', `apps/${service}/dist/main.js`]);
+      const pids = stdout.trim().split('\n').map(Number);
+      // Others may run a platform of their own beside this one.
+      return pids.filter((pid) => readFileSync(`/proc/${pid}/environ`, 'utf8').includes(home));
+    },
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+function untilReady(child: ChildProcess): Promise<void> {
+  let told = '';
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      reject(new Error(`not ready in time:\n${told}`));
+    }, startWithinMs);
+    const hear = (chunk: Buffer) => {
+      told += chunk.toString();
+      if (!told.includes('Attune is ready')) return;
+      clearTimeout(late);
+      resolve();
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', (code) => {
+      clearTimeout(late);
+      reject(new Error(`ended with ${code}:\n${told}`));
+    });
+  });
+}
