@@ -53,7 +53,7 @@ export const topics = [
     keyedBy: 'service name',
     partitions: 6,
     cleanup: 'delete',
-    retentionMs: 90 * day,
+    retentionMs: 30 * day,
     description: 'That a service has parked an event, with its id and the reason, never its content.',
   },
 ] as const satisfies readonly Topic[];

@@ -8,7 +8,8 @@ const scale = z.object({
   value: z.number().nullable(),
   band: code.nullable(),
   answered: z.int().min(0),
-  items: z.int().min(1),
+  /** At least two: a scale of one item would be an answer. */
+  items: z.int().min(2),
   status: z.enum(['scored', 'not-scorable']),
 });
 
