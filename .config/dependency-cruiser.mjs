@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 const inRoom = (room) => `^apps/[^/]+/src/${room}/`;
 const production = { pathNot: '\\.spec\\.ts$|/test-stack/|/test-bench/' };
 const never = (name, comment, from, to) => ({
@@ -68,6 +70,6 @@ export default {
       conditionNames: ['@attune/source', 'import', 'node', 'default'],
       extensions: ['.ts', '.tsx', '.js'],
     },
-    tsConfig: { fileName: '.config/tsconfig.json' },
+    tsConfig: { fileName: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) },
   },
 };
