@@ -107,7 +107,7 @@ it.each(['/', '/assets/app-1a2b.js', '/auth/session', '/api/scoring/x', '/nothin
   },
 );
 
-it.each(['/metrics', '/internal/spans', '/api/nothing', '/health/nothing'])(
+it.each(['/metrics/nothing', '/internal/nothing', '/api/nothing', '/health/nothing'])(
   'does not answer with a page at %s',
   async (path) => {
     expect((await get(path)).status).toBe(404);
