@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { call, until } from './platform/api.ts';
-import { openBrowser, type OpenBrowser, signIn } from './platform/browser.ts';
+import { faultsOf, openBrowser, type OpenBrowser, signIn } from './platform/browser.ts';
 import { answer, ask, newClient } from './platform/clients.ts';
 import { type RunningPlatform, startPlatform } from './platform/running-platform.ts';
 
@@ -50,11 +50,13 @@ describe('from the link to the inbox', () => {
     const staff = await browser.page(1280);
     await signIn(staff, platform.origin, /Mara/);
     await staff.getByRole('heading', { name: 'Alerts' }).waitFor();
+    expect(await faultsOf(staff)).toEqual([]);
 
     const phone = await browser.page(390);
     const link = await until(() => ask(platform, operations, clientId));
     await phone.goto(`${platform.origin}/check-in/#${link}`);
     await phone.getByRole('button', { name: /Start/ }).click();
+    expect(await faultsOf(phone)).toEqual([]);
     for (let item = 1; item <= 12; item++) {
       await phone.getByRole('radio').first().check();
       await phone.getByRole('button', { name: item < 12 ? 'Next' : 'Send' }).click();
@@ -96,6 +98,8 @@ describe('access', () => {
         if (security?.length === 0 || !path.startsWith('/api/')) continue;
         const url = platform.origin + path.replace(/\{[^}]+\}/g, crypto.randomUUID());
         const verb = method.toUpperCase();
+        // Nobody would be in the wrong role where no role is named.
+        expect([path, allowed.length]).not.toEqual([path, 0]);
         const roles = everyRole.filter((role) => !allowed.includes(role));
         const wrong = await platform.forge({ person, roles });
         const body = verb === 'GET' ? {} : { body: {} };

@@ -24,7 +24,7 @@ const queries = new QueryClient({
 const router = createAppRouter(queries);
 const theme = createTheme({
   primaryColor: 'teal',
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: { light: 9, dark: 5 },
   autoContrast: true,
   defaultRadius: 'md',
 });

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright, type Page } from 'playwright-core';
 
@@ -24,4 +25,10 @@ export async function signIn(page: Page, origin: string, name: RegExp): Promise<
   await page.goto(origin);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name }).first().click();
+}
+
+/** What axe finds wrong with the page, by rule and place. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }

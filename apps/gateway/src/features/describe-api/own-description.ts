@@ -1,4 +1,5 @@
 import type { OpenApi } from '../../domain/merge-openapi.ts';
+import { liveRoles } from '../live-notices/live-roles.ts';
 
 const problem = {
   description: 'What went wrong (RFC 9457)',
@@ -55,6 +56,7 @@ export function ownDescription(publicUrl: string): OpenApi {
         get: {
           tags: ['gateway'],
           summary: 'Notices of what changed, as server-sent events',
+          'x-roles': [...liveRoles],
           description:
             'Each `notice` carries `{kind: "alert"|"client", id, version}`; fetch the thing itself through the API. `resync` means that notices were missed: load everything anew. The stream ends with the token; reconnect with `Last-Event-ID`.',
           parameters: [{ name: 'Last-Event-ID', in: 'header', schema: { type: 'string' } }],

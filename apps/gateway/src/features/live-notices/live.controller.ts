@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
 import { sendProblem } from '../../problem.ts';
 import { LiveFeed } from './live-feed.ts';
+import { liveRoles } from './live-roles.ts';
 
 const mostStreams = 24;
 const longestTimer = 2 ** 31 - 1;
@@ -18,7 +19,7 @@ export class LiveController {
   }
 
   @Get()
-  @Roles('therapist', 'supervisor', 'clinic-lead', 'operations', 'admin')
+  @Roles(...liveRoles)
   listen(
     @CurrentPerson() person: Person,
     @Headers('last-event-id') lastId: string | undefined,
