@@ -1,38 +1,33 @@
-/** Every topic: the one place that says which exist, how long they keep and who may do what with them. */
+import { topics as published, type TopicName } from '@attune/contracts';
+
+/** A topic as the broker is asked for it. */
 export interface TopicPlan {
   readonly name: string;
   readonly partitions: number;
   readonly settings: Readonly<Record<string, string>>;
 }
 
-// Partition counts never change: they decide which messages stay in order.
-const partitions = 6;
-const forever = { 'cleanup.policy': 'delete', 'retention.ms': '-1', 'retention.bytes': '-1' };
-const days = (count: number) => String(count * 24 * 60 * 60 * 1000);
+export const people = 'attune.internal.people' satisfies TopicName;
+export const answers = 'attune.internal.answers' satisfies TopicName;
+export const deadLetters = 'attune.internal.dead-letters' satisfies TopicName;
+export const publicTopics = published
+  .filter(({ visibility }) => visibility === 'public')
+  .map(({ name }) => name);
 
-const publicNames = [
-  'sessions',
-  'care-relationships',
-  'instruments',
-  'requests',
-  'responses',
-  'scores',
-  'alerts',
-] as const;
+const open = (name: string) => `attune.public.${name}`;
 
-const open = (name: (typeof publicNames)[number]) => `attune.public.${name}`;
-export const publicTopics = publicNames.map(open);
-export const people = 'attune.internal.people';
-export const answers = 'attune.internal.answers';
-export const deadLetters = 'attune.internal.dead-letters';
-
-export const topics: readonly TopicPlan[] = [
-  ...publicTopics.map((name) => ({ name, partitions, settings: forever })),
-  // The last word about each person, until a tombstone erases it.
-  { name: people, partitions, settings: { 'cleanup.policy': 'compact', 'min.cleanable.dirty.ratio': '0.1' } },
-  { name: answers, partitions, settings: { 'cleanup.policy': 'delete', 'retention.ms': days(7) } },
-  { name: deadLetters, partitions, settings: { 'cleanup.policy': 'delete', 'retention.ms': days(30) } },
-];
+export const topics: readonly TopicPlan[] = published.map(({ name, partitions, cleanup, retentionMs }) => ({
+  name,
+  partitions,
+  settings: {
+    'cleanup.policy': cleanup,
+    // The last word about each person stays, until a tombstone erases it.
+    ...(cleanup === 'compact'
+      ? { 'min.cleanable.dirty.ratio': '0.1' }
+      : { 'retention.ms': String(retentionMs) }),
+    ...(retentionMs === -1 && { 'retention.bytes': '-1' }),
+  },
+}));
 
 /** What one Kafka principal may touch. Group ids are prefixes where `groupPrefix` is set. */
 export interface Principal {
