@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createService, readConfig, type Role } from '@attune/platform';
+import { testDatabase, testIssuer, type TestDatabase, type TestIssuer } from '@attune/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SchedulingModule } from '../scheduling.module.ts';
+
+interface Caller {
+  readonly person: string;
+  readonly roles: readonly Role[];
+}
+
+// The broker is not connected, so what is published stays in the outbox to be read.
+let database: TestDatabase;
+let issuer: TestIssuer;
+let app: NestFastifyApplication;
+const operations: Caller = { person: crypto.randomUUID(), roles: ['operations'] };
+const therapist: Caller = { person: crypto.randomUUID(), roles: ['therapist'] };
+const stranger: Caller = { person: crypto.randomUUID(), roles: ['therapist'] };
+const clientId = crypto.randomUUID();
+const hour = 3_600_000;
+const at = (hours: number) => new Date(Date.now() + hours * hour).toISOString();
+
+async function call(method: 'GET' | 'POST', path: string, as: Caller, body?: object, key?: string) {
+  const answer = await app.inject({
+    method,
+    url: `/api/scheduling${path}`,
+    headers: { ...(await issuer.authorization(as)), ...(key !== undefined && { 'idempotency-key': key }) },
+    ...(body && { payload: body }),
+  });
+  return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
+}
+const person = (personId: string, name: string, roles: readonly Role[] = []) => ({
+  ...{
+    personId,
+    kind: roles.length > 0 ? 'staff' : 'client',
+    name,
+    email: null,
+    phone: null,
+    language: 'en',
+  },
+  ...{ zone: 'Europe/Berlin', roles, subject: null, consent: { email: false, sms: false } },
+});
+const session = (starts: number, more: object = {}) => ({
+  ...{ clientId, therapistId: therapist.person, startsAt: at(starts), endsAt: at(starts + 1) },
+  ...{ zone: 'Europe/Berlin', ...more },
+});
+const published = async (key: string) =>
+  (await database.query<{ type: string }>('SELECT type FROM outbox WHERE key = $1 ORDER BY id', [key])).map(
+    ({ type }) => type.split('.')[2],
+  );
+
+beforeAll(async () => {
+  [database, issuer] = await Promise.all([testDatabase('scheduling'), testIssuer()]);
+  const config = readConfig({ ...database.env, ...issuer.env });
+  app = await createService({ name: 'scheduling', module: SchedulingModule }, config);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const people = [
+    person(clientId, 'Sample Client'),
+    person(therapist.person, 'Sample Therapist', ['therapist']),
+    person(stranger.person, 'Another Therapist', ['therapist']),
+  ];
+  await call('POST', '/imports', operations, { people });
+  const care = { clientId, staffId: therapist.person, kind: 'primary', from: at(-48) };
+  await call('POST', '/care-relationships', operations, care);
+}, 60_000);
+afterAll(async () => {
+  await app.close();
+  await Promise.all([database.drop(), issuer.close()]);
+});
+
+describe('care relationships', () => {
+  it('allow one primary therapist at a time', async () => {
+    const second = { clientId, staffId: stranger.person, kind: 'primary', from: at(-1) };
+    expect(await call('POST', '/care-relationships', operations, second)).toMatchObject({
+      status: 409,
+      body: { code: 'primary-taken' },
+    });
+  });
+
+  it('want a person of the right role', async () => {
+    const supervisor = { clientId, staffId: stranger.person, kind: 'supervisor', from: at(-1) };
+    expect((await call('POST', '/care-relationships', operations, supervisor)).body).toMatchObject({
+      errors: [{ pointer: '/staffId' }],
+    });
+  });
+
+  it('are not for therapists to change', async () => {
+    const own = { clientId, staffId: stranger.person, kind: 'cover', from: at(-1) };
+    expect((await call('POST', '/care-relationships', stranger, own)).status).toBe(403);
+  });
+});
+
+describe('sessions', () => {
+  it('refuse a therapist who is busy then, until the other is cancelled', async () => {
+    const first = await call('POST', '/sessions', operations, session(24));
+    expect(first.status).toBe(201);
+    const clash = session(24.5);
+    expect((await call('POST', '/sessions', operations, clash)).body).toMatchObject({
+      code: 'therapist-busy',
+    });
+    await call('POST', `/sessions/${String(first.body.sessionId)}/cancel`, operations);
+    expect((await call('POST', '/sessions', operations, clash)).status).toBe(201);
+  });
+
+  it('take a no-show back, and tell of each step in order', async () => {
+    const { body } = await call('POST', '/sessions', therapist, session(-3));
+    const step = (action: string) => call('POST', `/sessions/${String(body.sessionId)}/${action}`, therapist);
+    expect((await step('miss')).body).toMatchObject({ status: 'missed' });
+    expect((await step('complete')).body).toMatchObject({ code: 'not-from-here' });
+    expect((await step('undo-miss')).body).toMatchObject({ status: 'booked' });
+    expect((await step('complete')).body).toMatchObject({ status: 'completed', version: 4 });
+    const steps = ['session-booked', 'session-missed', 'session-missed-undone', 'session-completed'];
+    expect((await published(clientId)).slice(-4)).toEqual(steps);
+  });
+
+  it('book once for one key', async () => {
+    const [key, body] = [crypto.randomUUID(), session(48)];
+    const [one, other] = [
+      await call('POST', '/sessions', operations, body, key),
+      await call('POST', '/sessions', operations, body, key),
+    ];
+    expect(other).toEqual(one);
+    const different = await call('POST', '/sessions', operations, session(50), key);
+    expect(different).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
+  });
+
+  it('are seen by who treats the client, and by no other therapist', async () => {
+    const list = `/sessions?clientId=${clientId}`;
+    expect((await call('GET', list, therapist)).body.items).not.toEqual([]);
+    expect((await call('GET', list, stranger)).body.items).toEqual([]);
+    expect(
+      (await call('POST', '/sessions', stranger, session(70, { therapistId: stranger.person }))).status,
+    ).toBe(404);
+    expect((await call('GET', `/people/${clientId}`, therapist)).status).toBe(200);
+    expect((await call('GET', `/people/${clientId}`, stranger)).status).toBe(404);
+  });
+});
+
+describe('imports', () => {
+  it('take each row once, however often it is sent', async () => {
+    const [id, other] = [crypto.randomUUID(), crypto.randomUUID()];
+    const records = {
+      people: [person(id, 'Imported Client')],
+      sessions: [session(-100, { sessionId: other, clientId: id, status: 'completed' })],
+    };
+    expect((await call('POST', '/imports', operations, records)).body).toEqual({ added: 2, known: 0 });
+    expect((await call('POST', '/imports', operations, records)).body).toEqual({ added: 0, known: 2 });
+    expect(await published(id)).toEqual(['person-registered', 'session-booked', 'session-completed']);
+  });
+
+  it('take all or nothing', async () => {
+    const id = crypto.randomUUID();
+    const nobody = session(-200, {
+      sessionId: crypto.randomUUID(),
+      clientId: crypto.randomUUID(),
+      status: 'booked',
+    });
+    const answer = await call('POST', '/imports', operations, {
+      people: [person(id, 'Half')],
+      sessions: [nobody],
+    });
+    expect(answer.status).toBe(400);
+    expect(await published(id)).toEqual([]);
+    expect((await call('POST', '/imports', therapist, {})).status).toBe(403);
+  });
+});
+
+it('writes down who read and changed a record', async () => {
+  const rows = await database.query<{ action: string }>(
+    'SELECT action FROM audit_entry WHERE person_id = $1 AND $2 = ANY (client_ids)',
+    [therapist.person, clientId],
+  );
+  expect(rows.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['book-session', 'miss-session', 'view-person']),
+  );
+});
