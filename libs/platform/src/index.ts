@@ -1,5 +1,4 @@
 export { AccessTables1761000000000 } from './access/access-tables.migration.ts';
-export { AccessGuard } from './access/access.guard.ts';
 export { CurrentPerson, Open, Roles } from './access/access.decorators.ts';
 export { audit, type AuditEntry } from './access/audit.ts';
 export {
@@ -11,7 +10,6 @@ export {
   type CareRelationshipRow,
 } from './access/care-relationships/care-relationship-copy.ts';
 export { roles, type Person, type Role } from './access/person.ts';
-export { TokenVerifier } from './access/token.verifier.ts';
 export { createService, runService, type ServiceOptions } from './bootstrap/run-service.ts';
 export { BROKER_STATUS, EVENT_STRATEGY, type BrokerStatus } from './bootstrap/tokens.ts';
 export { Clock } from './clock/clock.ts';
@@ -22,8 +20,7 @@ export { isConnectionFault, isTransient, violatedConstraint } from './database/f
 export { grant, protectClientRecords, type Grants } from './database/grants.ts';
 export { migrate, type Migrations } from './database/migrate.ts';
 export type { Transaction } from './database/transaction.ts';
-export { describe as describeError, ProblemFilter, toProblem } from './errors/problem.filter.ts';
-export { problemDocument } from './errors/problem-document.ts';
+export { describe as describeError } from './errors/problem.filter.ts';
 export { conflict, invalid, notFound, notPermitted, Problem, type FieldError } from './errors/problem.ts';
 export { fromCursor, pageLimit, toCursor } from './http/cursor.ts';
 export { etagOf, IfMatch, requireVersion } from './http/etag.ts';
