@@ -1,11 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createPrivateKey } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { SignJWT } from 'jose';
+import { forge, type Claims } from './forge.ts';
+import { pidsOf } from './processes.ts';
 
 const repository = fileURLToPath(new URL('../../../..', import.meta.url));
 const bootstrap = join(repository, 'apps/attune/bootstrap.mjs');
@@ -18,7 +18,7 @@ export interface RunningPlatform {
   attune(...words: string[]): Promise<string>;
   token(person: string): Promise<string>;
   /** A token as the provider would sign it, but for what is asked for. */
-  forge(claims: { person: string; roles: string[]; audience?: string; expired?: boolean }): Promise<string>;
+  forge(claims: Claims): Promise<string>;
   /** The process ids of a service, as the supervisor started it. */
   pidsOf(service: string): Promise<number[]>;
   stop(): Promise<void>;
@@ -37,32 +37,8 @@ export async function startPlatform(port: number): Promise<RunningPlatform> {
     home,
     attune,
     token: async (person) => (await attune('token', person)).trim(),
-    forge: ({ person, roles, audience = 'attune-api', expired = false }) => {
-      const { identitySigningKey } = JSON.parse(readFileSync(join(home, 'secrets.json'), 'utf8')) as Record<
-        string,
-        string
-      >;
-      const key = createPrivateKey({
-        key: Buffer.from(identitySigningKey ?? '', 'base64'),
-        format: 'der',
-        type: 'pkcs8',
-      });
-      const now = Math.floor(Date.now() / 1000);
-      return new SignJWT({ person, roles })
-        .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt' })
-        .setIssuer(`http://localhost:${port}/identity`)
-        .setAudience(audience)
-        .setSubject(person)
-        .setIssuedAt(now - 600)
-        .setExpirationTime(expired ? now - 60 : now + 600)
-        .sign(key);
-    },
-    pidsOf: async (service) => {
-      const { stdout } = await promisify(execFile)('pgrep', ['-f', `apps/${service}/dist/main.js`]);
-      const pids = stdout.trim().split('\n').map(Number);
-      // Others may run a platform of their own beside this one.
-      return pids.filter((pid) => readFileSync(`/proc/${pid}/environ`, 'utf8').includes(home));
-    },
+    forge: (claims) => forge({ home, origin: `http://localhost:${port}` }, claims),
+    pidsOf: (service) => pidsOf(home, service),
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
