@@ -18,7 +18,7 @@ import { migrations } from './store/migrations/index.ts';
 
 @Module({
   imports: [
-    DatabaseModule.forService({ schema: 'alerting', entities: [], migrations }),
+    DatabaseModule.forService({ schema: 'alerting', migrations }),
     MessagingModule.forService({ name: 'alerting' }),
   ],
   controllers: [

@@ -18,7 +18,7 @@ import { migrations } from './store/migrations/index.ts';
 
 @Module({
   imports: [
-    DatabaseModule.forService({ schema: 'caseload', entities: [], migrations }),
+    DatabaseModule.forService({ schema: 'caseload', migrations }),
     MessagingModule.forService({ name: 'caseload' }),
   ],
   controllers: [

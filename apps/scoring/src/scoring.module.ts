@@ -11,7 +11,7 @@ import { migrations } from './store/migrations/index.ts';
 
 @Module({
   imports: [
-    DatabaseModule.forService({ schema: 'scoring', entities: [], migrations }),
+    DatabaseModule.forService({ schema: 'scoring', migrations }),
     MessagingModule.forService({ name: 'scoring' }),
   ],
   controllers: [

@@ -45,9 +45,9 @@ export class ChangeAlert {
       const fact = await decide(before, now, tx);
       if (!(await updateAlert(tx, fact.alert, before.alert.version)))
         requireVersion(before.alert.version, before.alert.version + 1);
-      await append(tx, alertEvent(fact));
+      append(tx, alertEvent(fact));
       const { alertId, clientId } = fact.alert;
-      await audit(tx, {
+      audit(tx, {
         person,
         action: `${change.action}-alert`,
         clientIds: [clientId],
@@ -63,7 +63,7 @@ export class ChangeAlert {
     const viewer = { id: person.id, now };
     const found = await findSeenAlert(tx, viewer, alertId);
     if (!found) throw notFound('alert');
-    await lockClient(tx, found.alert.clientId);
+    lockClient(tx, found.alert.clientId);
     // What was read before the lock may have changed while it was waited for.
     const locked = await findSeenAlert(tx, viewer, alertId);
     if (!locked) throw notFound('alert');

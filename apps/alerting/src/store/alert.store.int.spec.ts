@@ -3,6 +3,7 @@ import { migrate, type Transaction } from '@attune/platform';
 import { testDatabase, type TestDatabase } from '@attune/testing';
 import pg from 'pg';
 import { v7 as newId } from 'uuid';
+import type { AlertFact } from '../domain/alert.ts';
 import { acknowledge, addSignal } from '../domain/change-alert.ts';
 import { recordScores } from '../domain/record-scores.ts';
 import { ruleSet } from '../domain/rule-set.ts';
@@ -17,10 +18,20 @@ let database: TestDatabase;
 let clients: pg.Client[];
 let clientId: string;
 
+/** What was sent without waiting, for a test that wants to know how it went. */
+let sent: Promise<unknown> = Promise.resolve();
 const over = (client: pg.Client) =>
   ({
     query: async (sql: string, params: unknown[] = []) => (await client.query(sql, params)).rows,
+    send: (sql: string, params: unknown[] = []) => {
+      sent = client.query(sql, params);
+      sent.catch(() => undefined);
+    },
   }) as unknown as Transaction;
+async function save(facts: readonly AlertFact[]) {
+  saveAlerts(tx(), facts);
+  await sent;
+}
 const tx = () => over(clients[0]!);
 function point(value: number, days: number): ScorePoint {
   const at = new Date(now.getTime() - days * 86_400_000);
@@ -30,7 +41,7 @@ const route = { recipientId: null, watcherIds: [newId()], routeChangesAt: now };
 async function arrive(...points: ScorePoint[]) {
   const state = await recordPoints(tx(), clientId, instrument.url, points, now);
   const facts = recordScores({ clientId, alerts: state.alerts, route }, state, ruleSet, now, newId);
-  await saveAlerts(tx(), facts);
+  await save(facts);
   return facts;
 }
 
@@ -64,7 +75,7 @@ describe('alerts in the database', () => {
   it('are refused when a second one is open for the same concern', async () => {
     const [fact] = await arrive(point(30, 0));
     const second = { ...fact!, alert: { ...fact!.alert, alertId: newId(), signals: [] } };
-    await expect(saveAlerts(tx(), [second])).rejects.toMatchObject({
+    await expect(save([second])).rejects.toMatchObject({
       code: '23505',
       constraint: 'alert_one_open',
     });
@@ -73,7 +84,7 @@ describe('alerts in the database', () => {
   it('are refused when a rule speaks twice about one response', async () => {
     const [fact] = await arrive(point(30, 0));
     const again = addSignal(fact!.alert, { ...fact!.alert.signals[0]!, signalId: newId() }, now, now);
-    await expect(saveAlerts(tx(), [again])).rejects.toMatchObject({
+    await expect(save([again])).rejects.toMatchObject({
       code: '23505',
       constraint: 'alert_signal_once',
     });
@@ -103,10 +114,10 @@ describe('alerts in the database', () => {
 it('lets one writer at a time change the alerts of a client, and shows the next what the first has done', async () => {
   const [first, second] = clients as [pg.Client, pg.Client];
   await Promise.all([first.query('BEGIN'), second.query('BEGIN')]);
-  await lockClient(over(first), clientId);
-  const waiting = lockClient(over(second), clientId).then(() =>
-    recordPoints(over(second), clientId, instrument.url, [], now),
-  );
+  lockClient(over(first), clientId);
+  await sent;
+  lockClient(over(second), clientId);
+  const waiting = recordPoints(over(second), clientId, instrument.url, [], now);
   const low = point(30, 0);
   await recordPoints(over(first), clientId, instrument.url, [low], now);
   await first.query('COMMIT');

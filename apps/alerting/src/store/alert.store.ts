@@ -4,13 +4,13 @@ import { toAlert, toAlertRow, toSignalRow, type AlertRow } from './alert.mapping
 import { alertAsJson, saveAlertsSql, updateAlertSql } from './alert.sql.ts';
 
 /** Writes what became of the alerts; of several facts about one alert the last one holds. */
-export async function saveAlerts(tx: Transaction, facts: readonly AlertFact[]): Promise<void> {
+export function saveAlerts(tx: Transaction, facts: readonly AlertFact[]): void {
   const alerts = [...new Map(facts.map(({ alert }) => [alert.alertId, alert])).values()];
   if (alerts.length === 0) return;
   const signals = alerts.flatMap((alert) =>
     alert.signals.map((signal) => toSignalRow(alert.alertId, signal)),
   );
-  await tx.query(saveAlertsSql, [JSON.stringify(alerts.map(toAlertRow)), JSON.stringify(signals)]);
+  tx.send(saveAlertsSql, [JSON.stringify(alerts.map(toAlertRow)), JSON.stringify(signals)]);
 }
 
 /** Writes one alert if nobody has changed it since it was read; false when somebody has. */

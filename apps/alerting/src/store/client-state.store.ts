@@ -34,8 +34,8 @@ interface RelationshipRow {
  * a client's alerts holds this lock until commit. It must be a statement of its own, because what is read in the same
  * statement would be as old as the wait for the lock.
  */
-export async function lockClient(tx: Transaction, clientId: string): Promise<void> {
-  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [clientId]);
+export function lockClient(tx: Transaction, clientId: string): void {
+  tx.send('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [clientId]);
 }
 
 /** Stores the points of a new response and answers with the client's state, the new points included. */

@@ -15,9 +15,9 @@ export interface ScoredResponse {
   }[];
 }
 
-export async function saveScores(tx: Transaction, response: ScoredResponse): Promise<void> {
+export function saveScores(tx: Transaction, response: ScoredResponse): void {
   const { responseId, clientId, sessionId, instrument, answeredAt, scales } = response;
-  await tx.query(
+  tx.send(
     `INSERT INTO course_point
        (response_id, client_id, session_id, instrument_url, instrument_version, answered_at, scale, value, band)
      SELECT $1, $2, $3, $4, $5, $6, given.scale, given.value, given.band
@@ -27,12 +27,12 @@ export async function saveScores(tx: Transaction, response: ScoredResponse): Pro
   );
 }
 
-export async function removeScores(tx: Transaction, responseId: string): Promise<void> {
-  await tx.query('DELETE FROM course_point WHERE response_id = $1', [responseId]);
+export function removeScores(tx: Transaction, responseId: string): void {
+  tx.send('DELETE FROM course_point WHERE response_id = $1', [responseId]);
 }
 
 /** The latest alliance totals of a client, as many as the trend shows. */
-export async function latestAlliance(tx: Transaction, clientId: string): Promise<AlliancePoint[]> {
+export function latestAlliance(tx: Transaction, clientId: string): Promise<AlliancePoint[]> {
   return tx.query<AlliancePoint>(
     `SELECT value, band, answered_at AS "answeredAt" FROM course_point
      WHERE client_id = $1 AND instrument_url = $2 AND scale = $3 AND value IS NOT NULL

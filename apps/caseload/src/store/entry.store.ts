@@ -37,9 +37,9 @@ function lastScore(row: EntryRow): CaseloadEntry['lastScore'] {
 }
 
 /** Writes scores, alerts and risk of a row that the caller has locked. */
-export async function saveEntry(tx: Transaction, clientId: string, entry: CaseloadEntry): Promise<void> {
+export function saveEntry(tx: Transaction, clientId: string, entry: CaseloadEntry): void {
   const { lastScore: last, trend, alerts, risk, reasons } = entry;
-  await tx.query(
+  tx.send(
     `UPDATE client_entry SET last_score = $2, last_score_band = $3, last_score_at = $4, last_score_change = $5,
        trend = $6, alerts = $7, risk = $8, reasons = $9 WHERE client_id = $1`,
     [

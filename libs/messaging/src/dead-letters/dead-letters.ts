@@ -57,7 +57,7 @@ export class DeadLetters {
   ): Promise<DeadLetter & { headers: Record<string, string>; value: string | null }> {
     return this.database.asWorker(async (tx) => {
       const row = await this.find(tx, id);
-      await this.note(tx, person, 'view-dead-letter', id);
+      this.note(tx, person, 'view-dead-letter', id);
       return { ...toDeadLetter(row), headers: row.headers, value: row.value };
     });
   }
@@ -65,7 +65,7 @@ export class DeadLetters {
   /** @returns whether everything of its key has been taken in now */
   async retry(person: Person, id: string): Promise<{ resolved: boolean }> {
     const place = await this.database.asWorker(async (tx) => {
-      await this.note(tx, person, 'retry-dead-letter', id);
+      this.note(tx, person, 'retry-dead-letter', id);
       return toPlace(await this.find(tx, id));
     });
     return { resolved: await this.messaging.redriver.redrive(place) };
@@ -93,7 +93,7 @@ export class DeadLetters {
       ]);
       if (head.kind !== 'gap') await unpark(tx, of, sequence);
       if (upTo > last) await movePlace(tx, of, upTo);
-      await this.note(tx, person, 'skip-dead-letter', id);
+      this.note(tx, person, 'skip-dead-letter', id);
       return of;
     });
     return { resolved: await this.messaging.redriver.redrive(place) };
@@ -105,8 +105,8 @@ export class DeadLetters {
     return row;
   }
 
-  private note(tx: Transaction, person: Person, action: string, subject: string): Promise<void> {
-    return audit(tx, { person, action, clientIds: [], subject, at: this.clock.now() });
+  private note(tx: Transaction, person: Person, action: string, subject: string): void {
+    audit(tx, { person, action, clientIds: [], subject, at: this.clock.now() });
   }
 }
 

@@ -54,10 +54,17 @@ export class Deliverer {
     return true;
   }
 
+  /** Same-key events one after the other, different keys side by side: their statements share the round trips. */
   private async together(events: readonly ReceivedEvent[]): Promise<boolean> {
+    const keys = Map.groupBy(events, ({ topic, key }) => `${topic} ${key}`);
     try {
       await this.inward.database.asWorker(async (tx) => {
-        for (const event of events) await this.take(tx, event);
+        const taken = [...keys.values()].map(async (ofKey) => {
+          for (const event of ofKey) await this.take(tx, event);
+        });
+        // One that failed must not be taken alone while another of this transaction still is at work.
+        const failed = (await Promise.allSettled(taken)).find(({ status }) => status === 'rejected');
+        if (failed?.status === 'rejected') throw failed.reason;
       });
       return true;
     } catch {

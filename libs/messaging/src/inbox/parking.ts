@@ -46,7 +46,7 @@ export class Parking {
     const about = { deadLetterId, consumer, topic, sequence: Number(sequence), kind, reason };
     const type = headers[names.type]?.slice(0, 255) ?? null;
     const data = { ...about, service, key, type, parkedAt: at.toISOString() };
-    await append(tx, eventParked.event({ key: service, subject: deadLetterId, time: at, data }));
+    append(tx, eventParked.event({ key: service, subject: deadLetterId, time: at, data }));
     tx.afterCommit(() => {
       const text = kind === 'gap' ? 'events are missing: key parked' : 'event parked';
       logger[kind === 'prerequisite' ? 'warn' : 'error'](about, text);

@@ -8,28 +8,44 @@ import { insertOutbox, type OutboxEvent } from './outbox.store.ts';
 import { appendAfterwards } from './outside-transaction.mutation.ts';
 import { shardOf } from './shard.ts';
 
+/** What the transactions under way will have written when they commit. */
+const collected = new WeakMap<Transaction, OutboxEvent[]>();
+
 /**
- * Writes events into the outbox of the transaction that causes them: they are published if, and only if, it commits.
- * Each gets the next number of its topic and key; whoever appends to the same key waits until this transaction ends.
+ * Puts events into the outbox of the transaction that causes them: they are published if, and only if, it commits.
+ * All events of a transaction are written together, just before the commit. Each gets the next number of its topic and
+ * key; whoever writes to the same key waits until this transaction ends, which then is at once.
  * @throws Error outside of an open transaction, for an event without contract, or for data that breaks its contract
  */
-export async function append(tx: Transaction, ...events: readonly EventToAppend[]): Promise<void> {
+export function append(tx: Transaction, ...events: readonly EventToAppend[]): void {
   if (!tx.active) throw new Error('Events are appended inside of an open transaction only');
-  if (events.length === 0) return;
-  const shared = { originTime: originTime(), traceparent: currentTraceparent() };
-  const rows = events.map((event) => toRow(event, shared));
+  const cause = { originTime: originTime(), traceparent: currentTraceparent() };
+  const rows = events.map((event) => toRow(event, cause));
+  const earlier = collected.get(tx);
+  if (earlier) {
+    earlier.push(...rows);
+    return;
+  }
+  collected.set(tx, rows);
+  tx.beforeCommit(() => {
+    write(tx, rows);
+  });
+}
+
+function write(tx: Transaction, rows: readonly OutboxEvent[]): void {
+  if (rows.length === 0) return;
   if (mutated('outbox-outside-transaction')) {
     appendAfterwards(tx, rows);
     return;
   }
-  await insertOutbox(tx, rows);
+  insertOutbox(tx, rows);
   const shards = [...new Set(rows.map(({ shard }) => shard))];
   tx.afterCommit(() => {
     hint(shards);
   });
 }
 
-function toRow(event: EventToAppend, shared: Pick<OutboxEvent, 'originTime' | 'traceparent'>): OutboxEvent {
+function toRow(event: EventToAppend, cause: Pick<OutboxEvent, 'originTime' | 'traceparent'>): OutboxEvent {
   const { type, topic, key, subject, source, dataschema, time } = event;
   const contract = contractOf(type);
   if (!contract) throw new Error(`There is no contract for ${type}`);
@@ -49,7 +65,7 @@ function toRow(event: EventToAppend, shared: Pick<OutboxEvent, 'originTime' | 't
     dataschema,
     time,
     data: JSON.stringify(data.data),
-    ...shared,
+    ...cause,
   };
 }
 

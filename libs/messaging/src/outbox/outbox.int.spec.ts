@@ -57,7 +57,7 @@ test('an event is published if, and only if, its transaction commits', async () 
   const key = randomUUID();
   await expect(
     bench.write(async (tx) => {
-      await append(tx, withdrawn(key, randomUUID()));
+      append(tx, withdrawn(key, randomUUID()));
       throw new Error('changed its mind');
     }),
   ).rejects.toThrow('changed its mind');
@@ -73,16 +73,19 @@ test('an event is published if, and only if, its transaction commits', async () 
 
 test('an event is in the outbox before its transaction commits, so that nothing can die in between', async () => {
   const key = randomUUID();
-  const rows = await bench.write(async (tx) => {
-    await append(tx, withdrawn(key, randomUUID()));
-    return tx.query('SELECT sequence::int FROM outbox WHERE key = $1', [key]);
+  let rows: unknown[] = [];
+  await bench.write((tx) => {
+    append(tx, withdrawn(key, randomUUID()));
+    tx.beforeCommit(async () => {
+      rows = await tx.query('SELECT sequence::int FROM outbox WHERE key = $1', [key]);
+    });
   });
   expect(rows).toEqual([{ sequence: 1 }]);
 });
 
 test('appending outside of a transaction throws', async () => {
-  const ended = await bench.write((tx) => Promise.resolve(tx));
-  await expect(append(ended, withdrawn(randomUUID(), randomUUID()))).rejects.toThrow('open transaction');
+  const ended = await bench.write((tx) => tx);
+  expect(() => append(ended, withdrawn(randomUUID(), randomUUID()))).toThrow('open transaction');
 });
 
 test('data that breaks its contract is refused without repeating it, and unknown fields stay behind', async () => {
@@ -160,7 +163,7 @@ test('writers that meet at the same keys, with others between, leave no gap', as
       const mine = [...keys].sort(() => Math.random() - 0.5).slice(0, 3);
       await bench
         .write(async (tx) => {
-          await append(tx, ...mine.map((key) => withdrawn(key, randomUUID())));
+          append(tx, ...mine.map((key) => withdrawn(key, randomUUID())));
           if ((i + turn) % 7 === 0) throw new Error('rolled back');
         })
         .catch((error: Error) => {
@@ -190,7 +193,7 @@ test('several relays, some of which die mid-publish again and again, keep the or
   );
   const relays = [...dying.map(startRelay), startRelay(), startRelay()];
   const writer = async () => {
-    for (let i = 0; i < 60; i += 1) {
+    for (let i = 0; i < 150; i += 1) {
       const key = keys[Math.floor(Math.random() * keys.length)] ?? '';
       await bench.append(withdrawn(key, randomUUID()), withdrawn(key, randomUUID()));
     }
@@ -203,7 +206,7 @@ test('several relays, some of which die mid-publish again and again, keep the or
     'SELECT key, last::int FROM outbox_key WHERE key = ANY ($1)',
     [keys],
   );
-  expect(counters.reduce((sum, { last }) => sum + last, 0)).toBe(960);
+  expect(counters.reduce((sum, { last }) => sum + last, 0)).toBe(2_400);
   for (const { key, last } of counters) {
     await eventually(
       () => firsts(key),

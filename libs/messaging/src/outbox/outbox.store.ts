@@ -22,8 +22,8 @@ export interface OutboxEvent {
 const insert = `
   WITH given AS (
     SELECT * FROM unnest($1::smallint[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::text[],
-      $8::text[], $9::timestamptz[], $10::text[]) WITH ORDINALITY
-      AS g (shard, topic, key, event_id, type, subject, source, dataschema, time, data, place)
+      $8::text[], $9::timestamptz[], $10::timestamptz[], $11::text[], $12::text[]) WITH ORDINALITY AS g (shard, topic,
+      key, event_id, type, subject, source, dataschema, time, origin_time, traceparent, data, place)
   ), counted AS (
     INSERT INTO outbox_key AS k (topic, key, last)
     SELECT topic, key, count(*) FROM given GROUP BY topic, key ORDER BY topic, key
@@ -34,15 +34,14 @@ const insert = `
     traceparent, data)
   SELECT g.shard, g.topic, g.key,
     c.last + 1 - row_number() OVER (PARTITION BY g.topic, g.key ORDER BY g.place DESC),
-    g.event_id, g.type, g.subject, g.source, g.dataschema, g.time, $11, $12, g.data
+    g.event_id, g.type, g.subject, g.source, g.dataschema, g.time, g.origin_time,
+    g.traceparent, g.data
   FROM given g JOIN counted c ON c.topic = g.topic AND c.key = g.key
   ORDER BY g.place`;
 
-/** Numbers the events and writes them. All share the origin time and trace of the first. */
-export async function insertOutbox(tx: Transaction, rows: readonly OutboxEvent[]): Promise<void> {
-  const first = rows[0];
-  if (!first) return;
-  await tx.query(insert, [
+/** Numbers the events and writes them. */
+export function insertOutbox(tx: Transaction, rows: readonly OutboxEvent[]): void {
+  tx.send(insert, [
     rows.map(({ shard }) => shard),
     rows.map(({ topic }) => topic),
     rows.map(({ key }) => key),
@@ -52,8 +51,8 @@ export async function insertOutbox(tx: Transaction, rows: readonly OutboxEvent[]
     rows.map(({ source }) => source),
     rows.map(({ dataschema }) => dataschema),
     rows.map(({ time }) => time),
+    rows.map(({ originTime }) => originTime),
+    rows.map(({ traceparent }) => traceparent),
     rows.map(({ data }) => data),
-    first.originTime,
-    first.traceparent,
   ]);
 }

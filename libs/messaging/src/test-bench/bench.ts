@@ -105,7 +105,7 @@ export async function startBench() {
   const wire = await Wire.connect(kafka);
   return {
     ...{ app, start, config, database, kafka, issuer, twists, wire },
-    write: <T>(work: (tx: Transaction) => Promise<T>) => app.get(Database).asWorker(work),
+    write: <T>(work: (tx: Transaction) => T | Promise<T>) => app.get(Database).asWorker(work),
     append: (...events: EventToAppend[]) => app.get(Database).asWorker((tx) => append(tx, ...events)),
     effects: (key: string) =>
       database.query<Effect>(

@@ -12,11 +12,8 @@ export interface AuditEntry {
 }
 
 /** Writes down who read or changed what, in the transaction that does it: neither exists without the other. */
-export async function audit(
-  tx: Transaction,
-  { person, action, clientIds, subject, at }: AuditEntry,
-): Promise<void> {
-  await tx.query(
+export function audit(tx: Transaction, { person, action, clientIds, subject, at }: AuditEntry): void {
+  tx.send(
     'INSERT INTO audit_entry (person_id, roles, action, client_ids, subject, at) VALUES ($1, $2, $3, $4, $5, $6)',
     [person?.id ?? null, person?.roles ?? [], action, clientIds, subject ?? null, at],
   );

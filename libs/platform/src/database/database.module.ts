@@ -1,5 +1,5 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.ts';
 import { SERVICE_CONFIG, type ServiceConfig } from '../config/service-config.ts';
 import { logger } from '../telemetry/logger.ts';
@@ -10,7 +10,6 @@ export interface DatabaseOptions {
   /** The service's schema; its roles are `<schema>_owner`, `<schema>_api` and `<schema>_worker`. */
   readonly schema: string;
   readonly migrations: Migrations;
-  readonly entities?: NonNullable<DataSourceOptions['entities']>;
 }
 
 const connectionsPerRole = 12;
@@ -54,12 +53,11 @@ async function openDatabase(
   return new Database(forApi as DataSource, forWorker as DataSource, clock);
 }
 
-function connect(url: string, { schema, entities = [] }: DatabaseOptions): DataSource {
+function connect(url: string, { schema }: DatabaseOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
     schema,
-    entities,
     applicationName: schema,
     poolSize: connectionsPerRole,
     connectTimeoutMS: 5_000,
@@ -67,6 +65,6 @@ function connect(url: string, { schema, entities = [] }: DatabaseOptions): DataS
     poolErrorHandler: () => {
       logger.warn('a database connection was lost');
     },
-    extra: { keepAlive: true },
+    extra: { keepAlive: true, pipeline: true },
   });
 }

@@ -20,7 +20,7 @@ export class Database {
     private readonly clock: Clock,
   ) {}
 
-  asPerson<T>(person: Pick<Person, 'id' | 'roles'>, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  asPerson<T>(person: Pick<Person, 'id' | 'roles'>, work: (tx: Transaction) => T | Promise<T>): Promise<T> {
     return this.inside(this.api, work, [
       person.id,
       person.roles.join(','),
@@ -30,11 +30,11 @@ export class Database {
   }
 
   /** @param requestId the one request that the client's link opens */
-  asLink<T>(requestId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  asLink<T>(requestId: string, work: (tx: Transaction) => T | Promise<T>): Promise<T> {
     return this.inside(this.api, work, ['', '', this.clock.now().toISOString(), requestId]);
   }
 
-  asWorker<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  asWorker<T>(work: (tx: Transaction) => T | Promise<T>): Promise<T> {
     return this.inside(this.worker, work);
   }
 
@@ -49,16 +49,14 @@ export class Database {
 
   private async inside<T>(
     source: DataSource,
-    work: (tx: Transaction) => Promise<T>,
+    work: (tx: Transaction) => T | Promise<T>,
     settings?: readonly string[],
   ): Promise<T> {
     const runner = source.createQueryRunner();
     try {
-      const client = (await runner.connect()) as PoolClient;
-      await runner.startTransaction();
-      const tx = new OpenTransaction(runner, client);
+      const tx = new OpenTransaction((await runner.connect()) as PoolClient);
       try {
-        if (settings) await tx.query(actAs, settings);
+        if (settings) tx.send(actAs, settings);
         const result = await work(tx);
         await tx.commit();
         return result;

@@ -1,12 +1,18 @@
-import type { PoolClient } from 'pg';
-import type { EntityManager, QueryRunner } from 'typeorm';
+import type { PoolClient, QueryResult } from 'pg';
+import { Batch } from './batch.ts';
 
 /** One open database transaction. Everything that must stand or fall together is done through the same one. */
 export interface Transaction {
   /** False once it has been committed or rolled back. */
   readonly active: boolean;
-  readonly manager: EntityManager;
   query<Row = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * Sends a statement whose answer nobody needs, and does not wait: what follows travels together with it. Statements
+   * are done in the order in which they are given; one that fails makes the commit fail.
+   */
+  send(sql: string, params?: readonly unknown[]): void;
+  /** Runs just before the commit, in the order given, and may still query. What it throws rolls everything back. */
+  beforeCommit(run: () => void | Promise<void>): void;
   /** Runs after the commit, in the order given; never after a rollback. What it throws is not heard. */
   afterCommit(run: () => void): void;
 }
@@ -24,26 +30,36 @@ function preparedName(sql: string): string | undefined {
   return name;
 }
 
+/** What PostgreSQL says to everything that follows a statement which failed. */
+const abortedBefore = '25P02';
+
 export class OpenTransaction implements Transaction {
   active = true;
+  private readonly leaders: (() => void | Promise<void>)[] = [];
   private readonly followers: (() => void)[] = [];
+  private readonly batch: Batch;
+  /** What the first failed statement said, which all later failures are only echoes of. */
+  private failure: unknown;
 
-  constructor(
-    private readonly runner: QueryRunner,
-    private readonly client: PoolClient,
-  ) {}
-
-  get manager(): EntityManager {
-    return this.runner.manager;
+  /** The client is in pipeline mode: a statement is on its way before the one ahead of it is answered. */
+  constructor(private readonly client: PoolClient) {
+    this.batch = new Batch(client);
+    this.send('BEGIN');
   }
 
   async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
     if (!this.active) throw new Error('This transaction has ended: nothing may be done in it any more');
-    if (params.length === 0) return (await this.client.query(sql)).rows as Row[];
-    const name = preparedName(sql);
-    const values = [...params];
-    return (await this.client.query({ text: sql, values, ...(name !== undefined && { name }) }))
-      .rows as Row[];
+    return (await this.submit(sql, params)).rows as Row[];
+  }
+
+  send(sql: string, params: readonly unknown[] = []): void {
+    if (!this.active) throw new Error('This transaction has ended: nothing may be done in it any more');
+    // The commit tells.
+    this.submit(sql, params).catch(() => undefined);
+  }
+
+  beforeCommit(run: () => void | Promise<void>): void {
+    this.leaders.push(run);
   }
 
   afterCommit(run: () => void): void {
@@ -51,14 +67,31 @@ export class OpenTransaction implements Transaction {
   }
 
   async commit(): Promise<void> {
+    for (const run of this.leaders) await run();
     this.active = false;
-    await this.runner.commitTransaction();
+    const { command } = await this.submit('COMMIT', []);
+    // COMMIT after a failed statement is answered with ROLLBACK, and is no error.
+    if (command !== 'COMMIT') throw this.failure ?? new Error('The transaction was rolled back');
     for (const run of this.followers) run();
   }
 
   async rollback(): Promise<void> {
     this.active = false;
     // A connection that is gone has rolled back already.
-    await this.runner.rollbackTransaction().catch(() => undefined);
+    await this.submit('ROLLBACK', []).catch(() => undefined);
+  }
+
+  private async submit(text: string, params: readonly unknown[]): Promise<QueryResult> {
+    this.batch.gather();
+    const name = params.length > 0 ? preparedName(text) : undefined;
+    const query =
+      params.length === 0 ? text : { text, values: [...params], ...(name !== undefined && { name }) };
+    try {
+      return await this.client.query(query);
+    } catch (error) {
+      const echo = (error as { code?: unknown } | null)?.code === abortedBefore;
+      if (!echo) this.failure ??= error;
+      throw echo ? (this.failure ?? error) : error;
+    }
   }
 }

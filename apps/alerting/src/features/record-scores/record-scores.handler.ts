@@ -19,14 +19,14 @@ export class RecordScores {
   constructor(private readonly clock: Clock) {}
 
   async scored(tx: Transaction, clientId: string, instrument: string, points: readonly ScorePoint[]) {
-    await lockClient(tx, clientId);
+    lockClient(tx, clientId);
     const now = this.clock.now();
     const state = await recordPoints(tx, clientId, instrument, points, closedSince(now));
     return this.conclude(tx, clientId, state, now);
   }
 
   async withdrawn(tx: Transaction, clientId: string, instrument: string, responseId: string) {
-    await lockClient(tx, clientId);
+    lockClient(tx, clientId);
     const now = this.clock.now();
     const state = await voidPoints(tx, clientId, instrument, responseId, closedSince(now));
     return this.conclude(tx, clientId, state, now, responseId);
@@ -43,8 +43,8 @@ export class RecordScores {
       newId,
     );
     if (facts.length === 0) return facts;
-    await saveAlerts(tx, facts);
-    await append(tx, ...facts.map(alertEvent));
+    saveAlerts(tx, facts);
+    append(tx, ...facts.map(alertEvent));
     return facts;
   }
 }

@@ -23,7 +23,7 @@ export class RouteAlertsConsumer {
   }
 
   private async take(relationship: Relationship, { tx }: EventContextData): Promise<void> {
-    await lockClient(tx, relationship.clientId);
+    lockClient(tx, relationship.clientId);
     await saveCareRelationship(tx, relationship);
     await this.routeAlerts.forClient(tx, relationship.clientId);
   }

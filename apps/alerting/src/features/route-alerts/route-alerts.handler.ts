@@ -19,8 +19,8 @@ export class RouteAlerts {
     const route = deriveRoute(relationships, now);
     const facts = alerts.flatMap((alert) => reroute(alert, route, now) ?? []);
     if (facts.length > 0) {
-      await saveAlerts(tx, facts);
-      await append(tx, ...facts.map(alertEvent));
+      saveAlerts(tx, facts);
+      append(tx, ...facts.map(alertEvent));
     }
     await setRouteChangesAt(tx, clientId, route.routeChangesAt);
   }

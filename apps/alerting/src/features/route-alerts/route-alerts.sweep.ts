@@ -36,7 +36,7 @@ export class RouteAlertsSweep implements OnApplicationBootstrap, OnApplicationSh
     const due = await this.database.asWorker((tx) => clientsDueForRouting(tx, this.clock.now(), atOnce));
     for (const clientId of due) {
       await this.database.asWorker(async (tx) => {
-        await lockClient(tx, clientId);
+        lockClient(tx, clientId);
         await this.routeAlerts.forClient(tx, clientId);
       });
     }

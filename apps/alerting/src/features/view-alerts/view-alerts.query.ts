@@ -16,7 +16,7 @@ export class ViewAlerts {
       const at = this.clock.now();
       const seen = await listAlerts(tx, { id: person.id, now: at }, filter, after, limit + 1);
       const clientIds = [...new Set(seen.slice(0, limit).map(({ alert }) => alert.clientId))];
-      await audit(tx, { person, action: 'view-alerts', clientIds, subject: null, at });
+      audit(tx, { person, action: 'view-alerts', clientIds, subject: null, at });
       return seen.map((one) => viewAlert(one, person));
     });
   }
@@ -26,7 +26,7 @@ export class ViewAlerts {
       const at = this.clock.now();
       const seen = await findSeenAlert(tx, { id: person.id, now: at }, alertId);
       if (!seen) throw notFound('alert');
-      await audit(tx, {
+      audit(tx, {
         person,
         action: 'view-alert',
         clientIds: [seen.alert.clientId],

@@ -52,7 +52,7 @@ export class FollowAlertsConsumer {
 
   private async apply(alert: AlertData, { tx, event }: EventContextData): Promise<void> {
     const entry = await lockEntry(tx, alert.clientId, event.time);
-    await saveEntry(tx, alert.clientId, applyAlert(entry, alert));
+    saveEntry(tx, alert.clientId, applyAlert(entry, alert));
     tx.afterCommit(() => this.freshness.saw(event.time));
   }
 }

@@ -18,19 +18,23 @@ export class FollowScoresConsumer {
     @EventData() response: ScoredResponse,
     @EventContext() context: EventContextData,
   ): Promise<void> {
-    await saveScores(context.tx, response);
+    saveScores(context.tx, response);
     await this.refresh(response.clientId, context);
   }
 
   @OnEvent(scoreWithdrawn)
   async withdrawn(@EventData() data: Withdrawn, @EventContext() context: EventContextData): Promise<void> {
-    await removeScores(context.tx, data.responseId);
+    removeScores(context.tx, data.responseId);
     await this.refresh(data.clientId, context);
   }
 
   private async refresh(clientId: string, { tx, event }: EventContextData): Promise<void> {
-    const entry = await lockEntry(tx, clientId, event.time);
-    await saveEntry(tx, clientId, applyScores(entry, await latestAlliance(tx, clientId)));
+    // Both travel together, and are done in this order: what is read is what there is once the row is ours.
+    const [entry, latest] = await Promise.all([
+      lockEntry(tx, clientId, event.time),
+      latestAlliance(tx, clientId),
+    ]);
+    saveEntry(tx, clientId, applyScores(entry, latest));
     tx.afterCommit(() => this.freshness.saw(event.time));
   }
 }

@@ -43,7 +43,7 @@ export class ListClients {
       const now = this.clock.now();
       const page = await this.read(tx, person, request, now);
       const clientIds = page.items.map(({ clientId }) => clientId);
-      await audit(tx, { person, action: 'view-caseload', clientIds, subject: null, at: now });
+      audit(tx, { person, action: 'view-caseload', clientIds, subject: null, at: now });
       return page;
     });
   }

@@ -28,7 +28,7 @@ export class ViewCourse {
       if (!client) throw notFound('client');
       const series = await readCourse(tx, clientId);
       const sessions = await readSessions(tx, clientId, sessionsShown);
-      await audit(tx, { person, action: 'view-course', clientIds: [clientId], subject: clientId, at: now });
+      audit(tx, { person, action: 'view-course', clientIds: [clientId], subject: clientId, at: now });
       const asOf = (this.freshness.asOf ?? now).toISOString();
       return {
         ...viewClient(client),

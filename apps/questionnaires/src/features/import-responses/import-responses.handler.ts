@@ -37,9 +37,9 @@ export class ImportResponses {
       if (mismatches.length > 0) throw invalid(mismatches.slice(0, mostErrors), 'import-does-not-fit');
       const stored = await importResponses(tx, responses);
       const fresh = responses.filter(({ responseId }) => stored.has(responseId));
-      await append(tx, ...fresh.flatMap((response) => submittedEvents(response, at)));
+      append(tx, ...fresh.flatMap((response) => submittedEvents(response, at)));
       const clientIds = unique(fresh.map(({ clientId }) => clientId));
-      if (fresh.length > 0) await audit(tx, { person, action: 'import-responses', clientIds, at });
+      if (fresh.length > 0) audit(tx, { person, action: 'import-responses', clientIds, at });
       return { imported: fresh.length, known: responses.length - fresh.length };
     });
   }

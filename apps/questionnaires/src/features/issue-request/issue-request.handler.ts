@@ -76,8 +76,8 @@ export class IssueRequest {
     };
     const { requestId, expiresAt } = request;
     await insertRequest(tx, request, person.id);
-    await append(tx, issuedEvent(request));
-    await audit(tx, { person, action: 'issue-request', clientIds: [clientId], subject: requestId, at: now });
+    append(tx, issuedEvent(request));
+    audit(tx, { person, action: 'issue-request', clientIds: [clientId], subject: requestId, at: now });
     return { requestId, expiresAt };
   }
 }

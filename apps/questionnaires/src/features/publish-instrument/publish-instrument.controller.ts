@@ -38,7 +38,7 @@ export class PublishInstrumentController {
       onceFor(tx, { caller: person.id, key, request, at }, async () => {
         const published = await this.publishInstrument.publish(tx, instrument);
         const subject = `${instrument.url}|${instrument.version}`;
-        await audit(tx, { person, action: 'publish-instrument', clientIds: [], subject, at });
+        audit(tx, { person, action: 'publish-instrument', clientIds: [], subject, at });
         return published;
       }),
     );

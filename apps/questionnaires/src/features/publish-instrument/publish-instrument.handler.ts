@@ -21,7 +21,7 @@ export class PublishInstrument {
     }
     const now = this.clock.now();
     if (await insertInstrument(tx, instrument, now)) {
-      await append(tx, publishedEvent(instrument, now));
+      append(tx, publishedEvent(instrument, now));
       return { ...instrument, publishedAt: now.toISOString() };
     }
     return this.sameAsBefore(tx, instrument);

@@ -44,9 +44,9 @@ export class RevokeRequestController {
         throw conflict('request-not-open', `A request that is ${status} cannot be revoked.`);
       }
       await revokeRequest(tx, requestId, at);
-      await append(tx, revokedEvent(request, at));
+      append(tx, revokedEvent(request, at));
       const clientIds = [request.clientId];
-      await audit(tx, { person, action: 'revoke-request', clientIds, subject: requestId, at });
+      audit(tx, { person, action: 'revoke-request', clientIds, subject: requestId, at });
       return viewRequest({ ...request, revokedAt: at.toISOString() }, at);
     });
   }

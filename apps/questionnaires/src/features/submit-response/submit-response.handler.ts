@@ -71,8 +71,8 @@ export class SubmitResponse {
       // Somebody was faster, and by now has committed.
       return settled((await openLink(tx, tokenHash)) ?? request, given, now);
     }
-    await append(tx, ...submittedEvents(response, now));
-    await audit(tx, {
+    append(tx, ...submittedEvents(response, now));
+    audit(tx, {
       person: null,
       action: 'submit-response',
       clientIds: [clientId],

@@ -38,7 +38,7 @@ export class ViewRequestsController {
     const at = this.clock.now();
     return this.database.asPerson(person, async (tx) => {
       const found = await listRequests(tx, clientId, after, limit + 1);
-      await audit(tx, { person, action: 'view-requests', clientIds: [clientId], at });
+      audit(tx, { person, action: 'view-requests', clientIds: [clientId], at });
       const items = found.slice(0, limit).map((request) => viewRequest(request, at));
       const last = found.length > limit ? items.at(-1) : undefined;
       return { items, next: last ? toCursor({ issuedAt: last.issuedAt, requestId: last.requestId }) : null };

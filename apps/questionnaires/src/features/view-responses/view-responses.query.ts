@@ -25,7 +25,7 @@ export class ViewResponses {
     return this.database.asPerson(person, async (tx) => {
       const responses = await listResponses(tx, clientId, after, limit + 1);
       const at = this.clock.now();
-      await audit(tx, { person, action: 'view-responses', clientIds: [clientId], at });
+      audit(tx, { person, action: 'view-responses', clientIds: [clientId], at });
       return responses;
     });
   }
@@ -37,7 +37,7 @@ export class ViewResponses {
       if (!response) throw notFound('response');
       const action = response.answers ? 'view-answers' : 'view-response';
       const at = this.clock.now();
-      await audit(tx, { person, action, clientIds: [response.clientId], subject: responseId, at });
+      audit(tx, { person, action, clientIds: [response.clientId], subject: responseId, at });
       return response;
     });
   }

@@ -44,9 +44,9 @@ export class VoidResponseController {
         throw conflict('response-voided', 'This response has been voided before.');
       }
       await requireActing(tx, person, response.clientId);
-      await append(tx, ...voidedEvents(response, at));
+      append(tx, ...voidedEvents(response, at));
       const clientIds = [response.clientId];
-      await audit(tx, { person, action: 'void-response', clientIds, subject: responseId, at });
+      audit(tx, { person, action: 'void-response', clientIds, subject: responseId, at });
       return viewResponse(response);
     });
   }

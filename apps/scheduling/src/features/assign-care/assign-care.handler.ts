@@ -52,8 +52,8 @@ export class AssignCare {
           const added = await insertCareRelationships(tx, [relationship]);
           if (added.size === 0)
             throw conflict('care-relationship-known', 'This careRelationshipId is taken already.');
-          await append(tx, careRelationshipEvent('started', relationship, at));
-          await this.note(tx, by, 'start-care', relationship, at);
+          append(tx, careRelationshipEvent('started', relationship, at));
+          this.note(tx, by, 'start-care', relationship, at);
           return toView(relationship);
         }),
       );
@@ -72,8 +72,8 @@ export class AssignCare {
       }
       if (ended === 'ended-before') throw conflict('ended-before', 'It ends earlier than that already.');
       await setEnd(tx, ended);
-      await append(tx, careRelationshipEvent('ended', ended, this.clock.now()));
-      await this.note(tx, by, 'end-care', ended, this.clock.now());
+      append(tx, careRelationshipEvent('ended', ended, this.clock.now()));
+      this.note(tx, by, 'end-care', ended, this.clock.now());
       return toView(ended);
     });
   }
@@ -82,19 +82,13 @@ export class AssignCare {
     return this.database.asPerson(by, async (tx) => {
       const found = await listCareRelationships(tx, clientId);
       if (found.length === 0 && !(await findPerson(tx, clientId))) throw notFound('client');
-      await audit(tx, { person: by, action: 'list-care', clientIds: [clientId], at: this.clock.now() });
+      audit(tx, { person: by, action: 'list-care', clientIds: [clientId], at: this.clock.now() });
       return found.map(toView);
     });
   }
 
-  private note(
-    tx: Transaction,
-    person: Person,
-    action: string,
-    of: CareRelationship,
-    at: Date,
-  ): Promise<void> {
-    return audit(tx, { person, action, clientIds: [of.clientId], subject: of.careRelationshipId, at });
+  private note(tx: Transaction, person: Person, action: string, of: CareRelationship, at: Date): void {
+    audit(tx, { person, action, clientIds: [of.clientId], subject: of.careRelationshipId, at });
   }
 }
 

@@ -63,9 +63,9 @@ export class ImportRecords {
         .map((relationship) => careRelationshipEvent('started', relationship, at)),
       ...sessions.filter(({ sessionId }) => kept.has(sessionId)).flatMap((session) => lifeOf(session, at)),
     ];
-    await append(tx, ...events);
+    append(tx, ...events);
     const clientIds = [...new Set([...relationships, ...sessions].map(({ clientId }) => clientId))];
-    await audit(tx, { person: by, action: 'import-records', clientIds, at });
+    audit(tx, { person: by, action: 'import-records', clientIds, at });
     const added = people.size + started.size + kept.size;
     return { added, known: records.people.length + relationships.length + sessions.length - added };
   }

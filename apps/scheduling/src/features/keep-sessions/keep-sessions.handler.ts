@@ -63,9 +63,9 @@ export class KeepSessions {
           }
           const added = await insertSessions(tx, [session]);
           if (added.size === 0) throw conflict('session-known', 'This sessionId is taken already.');
-          await append(tx, bookedEvent(session, at));
+          append(tx, bookedEvent(session, at));
           const { clientId, sessionId: subject } = session;
-          await audit(tx, { person: by, action: 'book-session', clientIds: [clientId], subject, at });
+          audit(tx, { person: by, action: 'book-session', clientIds: [clientId], subject, at });
           return toSessionView(session);
         }),
       );
@@ -83,8 +83,8 @@ export class KeepSessions {
       const after = perform(before, action, at);
       if (typeof after === 'string') throw refusals[after];
       await setStatus(tx, after);
-      await append(tx, sessionEvent(action, after, at));
-      await audit(tx, {
+      append(tx, sessionEvent(action, after, at));
+      audit(tx, {
         person: by,
         action: `${action}-session`,
         clientIds: [after.clientId],
@@ -100,7 +100,7 @@ export class KeepSessions {
       const session = await findSession(tx, id);
       if (!session) throw notFound('session');
       const at = this.clock.now();
-      await audit(tx, { person: by, action: 'view-session', clientIds: [session.clientId], subject: id, at });
+      audit(tx, { person: by, action: 'view-session', clientIds: [session.clientId], subject: id, at });
       return toSessionView(session);
     });
   }
@@ -110,7 +110,7 @@ export class KeepSessions {
       const found = await listSessions(tx, filter, after, limit);
       const clientIds = [...new Set(found.map(({ clientId }) => clientId))];
       if (clientIds.length > 0)
-        await audit(tx, { person: by, action: 'list-sessions', clientIds, at: this.clock.now() });
+        audit(tx, { person: by, action: 'list-sessions', clientIds, at: this.clock.now() });
       return found.map(toSessionView);
     });
   }

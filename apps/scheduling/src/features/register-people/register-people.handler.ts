@@ -45,8 +45,8 @@ export class RegisterPeople {
         const added = await insertPeople(tx, [person]);
         if (added.size === 0)
           throw conflict('person-known', 'Somebody is registered under this personId already.');
-        await append(tx, personEvent('registered', person, at));
-        await audit(tx, {
+        append(tx, personEvent('registered', person, at));
+        audit(tx, {
           person: by,
           action: 'register-person',
           clientIds: clients(person),
@@ -63,7 +63,7 @@ export class RegisterPeople {
       const found = await listPeople(tx, filter, after, limit);
       const clientIds = found.flatMap(clients);
       if (clientIds.length > 0)
-        await audit(tx, { person: by, action: 'list-people', clientIds, at: this.clock.now() });
+        audit(tx, { person: by, action: 'list-people', clientIds, at: this.clock.now() });
       return found;
     });
   }
@@ -73,7 +73,7 @@ export class RegisterPeople {
       const found = await findPerson(tx, personId);
       if (!found) throw notFound('person');
       const at = this.clock.now();
-      await audit(tx, {
+      audit(tx, {
         person: by,
         action: 'view-person',
         clientIds: clients(found),
@@ -96,8 +96,8 @@ export class RegisterPeople {
         throw invalid([{ pointer: '/roles', detail: 'A client has no roles.' }]);
       }
       await updatePerson(tx, after);
-      await append(tx, personEvent('changed', after, at));
-      await audit(tx, {
+      append(tx, personEvent('changed', after, at));
+      audit(tx, {
         person: by,
         action: 'change-person',
         clientIds: clients(after),

@@ -33,10 +33,7 @@ export class RecordScore {
     const score: Score = { scoreId: newId(), ...context, scales, engine };
     if (!(await insertScore(tx, score))) return;
     const data = { ...score, scales: scales.map((scale) => ({ ...scale })) };
-    await append(
-      tx,
-      responseScored.event({ key: clientId, subject: responseId, time: this.clock.now(), data }),
-    );
+    append(tx, responseScored.event({ key: clientId, subject: responseId, time: this.clock.now(), data }));
   }
 
   async voided(
@@ -45,10 +42,7 @@ export class RecordScore {
   ): Promise<void> {
     if (!(await withdrawScore(tx, responseId, voidedAt))) return;
     const data = { responseId, clientId, instrument, withdrawnAt: voidedAt };
-    await append(
-      tx,
-      scoreWithdrawn.event({ key: clientId, subject: responseId, time: this.clock.now(), data }),
-    );
+    append(tx, scoreWithdrawn.event({ key: clientId, subject: responseId, time: this.clock.now(), data }));
   }
 
   private async instrument(tx: Transaction, { url, version }: Score['instrument']): Promise<Instrument> {

@@ -24,7 +24,7 @@ export class ViewScores {
   ): Promise<ScoreView[]> {
     return this.database.asPerson(person, async (tx) => {
       const scores = await listScores(tx, clientId, instrument, after, limit + 1);
-      await audit(tx, {
+      audit(tx, {
         person,
         action: 'view-scores',
         clientIds: [clientId],
@@ -40,7 +40,7 @@ export class ViewScores {
       const score = await findByResponse(tx, responseId);
       if (!score) throw notFound('score');
       const { clientId } = score;
-      await audit(tx, {
+      audit(tx, {
         person,
         action: 'view-score',
         clientIds: [clientId],
