@@ -19,7 +19,7 @@ import { migrations } from './store/migrations/index.ts';
 @Module({
   imports: [
     DatabaseModule.forService({ schema: 'caseload', migrations }),
-    MessagingModule.forService({ name: 'caseload' }),
+    MessagingModule.forService({ name: 'caseload', lingerMs: 100 }),
   ],
   controllers: [
     FollowAlertsConsumer,

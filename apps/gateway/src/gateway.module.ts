@@ -9,7 +9,7 @@ import { tailTopics } from '@attune/messaging';
 import { SERVICE_CONFIG, type ServiceConfig } from '@attune/platform';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
-import { noticedTopics, noticeOf } from './domain/notice-of.ts';
+import { noticedTopics, noticeOf, unhurriedTopics } from './domain/notice-of.ts';
 import { ApiDescription } from './features/describe-api/api-description.ts';
 import { DescribeApiController } from './features/describe-api/describe-api.controller.ts';
 import { LiveController } from './features/live-notices/live.controller.ts';
@@ -70,6 +70,7 @@ export class GatewayModule implements NestModule, OnApplicationBootstrap, Before
       config: this.#platform,
       service: 'gateway',
       topics: noticedTopics,
+      unhurried: unhurriedTopics,
       onEvent: (event) => {
         const notice = noticeOf(event);
         if (notice) this.#feed.publish(notice);

@@ -16,6 +16,9 @@ export const noticedTopics = [
   'attune.public.sessions',
 ] as const;
 
+/** A page shows who needs somebody at once; that somebody has answered may come a moment later. */
+export const unhurriedTopics = noticedTopics.filter((topic) => topic !== 'attune.public.alerts');
+
 /**
  * What is told about an event.
  * @returns undefined for an event that says nothing a page shows, or that a newer version says differently: the

@@ -10,6 +10,7 @@ import {
   mayPassAtOnce,
   type Failure,
 } from './failures.ts';
+import { Gathering, type Patience, type Run } from './gathering.ts';
 import { handleEvent, type FindHandler } from './handle-event.ts';
 import { advance, look } from './inbox.store.ts';
 import type { Consumer, Place } from './parked-event.store.ts';
@@ -20,13 +21,6 @@ const quickRetries = 4;
 // Well under the broker's patience with a member that says nothing.
 const longestPauseMs = 2_000;
 
-/** How the caller is kept from being taken for dead, and how it says that it must go. */
-export interface Patience {
-  heartbeat(): Promise<void>;
-  /** True when the work must be left for whoever has the partition next. */
-  over(): boolean;
-}
-
 export interface Inward {
   readonly database: Database;
   readonly consumer: Consumer;
@@ -36,35 +30,61 @@ export interface Inward {
 
 /** Brings events into effect: each exactly once, in the order of its key, or put aside where it can be seen. */
 export class Deliverer {
-  constructor(private readonly inward: Inward) {}
+  private readonly gathering: Gathering;
+
+  /** @param lingerMs how long to wait for more before a transaction, where nobody waits for its effect */
+  constructor(
+    private readonly inward: Inward,
+    lingerMs = 0,
+  ) {
+    this.gathering = new Gathering((runs) => this.takeRuns(runs), lingerMs);
+  }
 
   /**
-   * Takes in a run of events from one partition. They share one transaction, which spares commits; if any of them
-   * fails, nothing has happened, and they are taken one by one.
+   * Takes in a run of events from one partition.
    * @returns false when it had to stop before all were in effect
    */
-  async deliver(events: readonly ReceivedEvent[], patience: Patience): Promise<boolean> {
-    // In the order of their keys, so that two partitions that touch the same rows do so in the same order.
-    const sorted = events.toSorted((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
-    if (sorted.length > 1 && (await this.together(sorted))) return true;
-    for (const event of sorted) {
+  deliver(events: readonly ReceivedEvent[], patience: Patience): Promise<boolean> {
+    return this.gathering.add({ events, patience });
+  }
+
+  /** All runs share one transaction; if any event fails, nothing has happened, and they are taken one by one. */
+  private async takeRuns(runs: readonly Run[]): Promise<boolean[]> {
+    const wanted = runs.filter(({ patience }) => !patience.over());
+    const events = wanted.flatMap((run) => run.events);
+    if (events.length > 1 && (await this.together(events))) return runs.map((run) => wanted.includes(run));
+    const done: boolean[] = [];
+    for (const run of runs) done.push(await this.oneByOne(run));
+    return done;
+  }
+
+  private async oneByOne({ events, patience }: Run): Promise<boolean> {
+    for (const event of events) {
       if (!(await this.alone(event, patience))) return false;
       await patience.heartbeat();
     }
     return true;
   }
 
-  /** Same-key events one after the other, different keys side by side: their statements share the round trips. */
+  /**
+   * Same-key events one after the other, different keys of a topic side by side: their statements share the round
+   * trips. Topics take turns, because handlers of two topics may change the same row of the same client.
+   */
   private async together(events: readonly ReceivedEvent[]): Promise<boolean> {
-    const keys = Map.groupBy(events, ({ topic, key }) => `${topic} ${key}`);
     try {
       await this.inward.database.asWorker(async (tx) => {
-        const taken = [...keys.values()].map(async (ofKey) => {
-          for (const event of ofKey) await this.take(tx, event);
-        });
-        // One that failed must not be taken alone while another of this transaction still is at work.
-        const failed = (await Promise.allSettled(taken)).find(({ status }) => status === 'rejected');
-        if (failed?.status === 'rejected') throw failed.reason;
+        for (const [, ofTopic] of Map.groupBy(events, ({ topic }) => topic)) {
+          // In the order of the keys, so that other writers who touch the same rows in that order cannot block us.
+          const keys = [...Map.groupBy(ofTopic, ({ key }) => key)].sort(([one], [other]) =>
+            one < other ? -1 : 1,
+          );
+          const taken = keys.map(async ([, ofKey]) => {
+            for (const event of ofKey) await this.take(tx, event);
+          });
+          // One that failed must not be taken alone while another of this transaction still is at work.
+          const failed = (await Promise.allSettled(taken)).find(({ status }) => status === 'rejected');
+          if (failed?.status === 'rejected') throw failed.reason;
+        }
       });
       return true;
     } catch {

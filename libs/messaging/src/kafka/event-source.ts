@@ -100,7 +100,8 @@ export class EventSource {
     await consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
-      partitionsConsumedConcurrently: 4,
+      // As many as there may be: they meet again in one transaction.
+      partitionsConsumedConcurrently: 64,
       eachBatch: (payload) => this.track(this.take(payload)),
     });
   }

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Consumer, EachMessagePayload } from 'kafkajs';
+import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { headers as names } from '@attune/contracts';
 import { describeError, logger, type ServiceConfig } from '@attune/platform';
 import { connectKafka } from './connect-kafka.ts';
+import type { ReceivedEvent } from '../inbox/received-event.ts';
 import { toReceived } from './to-received.ts';
+
+const restMs = 200;
 
 export interface TailedEvent {
   readonly type: string;
@@ -16,6 +19,8 @@ export interface TailOptions {
   readonly config: ServiceConfig;
   readonly service: string;
   readonly topics: readonly string[];
+  /** Of these, the topics that nobody waits for: they are read a few times a second, however busy they are. */
+  readonly unhurried?: readonly string[];
   readonly onEvent: (event: TailedEvent) => void;
   /** The reader has (re)joined: what was published while it was not there has passed it by. */
   readonly onMissed: () => void;
@@ -78,7 +83,9 @@ class Tail {
         await this.consumer.subscribe({ topics, fromBeginning: false });
         await this.consumer.run({
           autoCommit: false,
-          eachMessage: (payload) => Promise.resolve(this.tell(payload)),
+          // An unhurried topic rests in its turn, and must not keep the others from theirs.
+          partitionsConsumedConcurrently: 64,
+          eachBatch: (payload) => this.take(payload),
         });
         return;
       } catch (error) {
@@ -97,8 +104,17 @@ class Tail {
     ]);
   }
 
-  private tell({ topic, partition, message }: EachMessagePayload): void {
-    const { headers, value, sequence, malformed } = toReceived({ topic, partition }, message, this.prefix);
+  private async take({ batch, isRunning, isStale }: EachBatchPayload): Promise<void> {
+    for (const message of batch.messages) {
+      if (!isRunning() || isStale()) return;
+      this.tell(toReceived(batch, message, this.prefix));
+    }
+    const { topics, unhurried = [] } = this.options;
+    const topic = topics.find((name) => this.prefix + name === batch.topic);
+    if (topic !== undefined && unhurried.includes(topic)) await sleep(restMs);
+  }
+
+  private tell({ headers, value, sequence, malformed }: ReceivedEvent): void {
     const data = toData(value);
     if (malformed !== null || !data) return;
     const type = headers[names.type] ?? '';

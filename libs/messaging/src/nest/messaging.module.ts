@@ -13,8 +13,17 @@ import { Messaging } from './messaging.ts';
 
 @Module({})
 export class MessagingModule {
-  /** Delivery for the service of this name, which is its consumer group too. */
-  static forService({ name }: { readonly name: string }): DynamicModule {
+  /**
+   * Delivery for the service of this name, which is its consumer group too.
+   * @param lingerMs how long to gather events before each transaction; for consumers that nobody waits for
+   */
+  static forService({
+    name,
+    lingerMs = 0,
+  }: {
+    readonly name: string;
+    readonly lingerMs?: number;
+  }): DynamicModule {
     return {
       module: MessagingModule,
       global: true,
@@ -24,7 +33,7 @@ export class MessagingModule {
           provide: Messaging,
           inject: [SERVICE_CONFIG, Database, Clock],
           useFactory: (config: ServiceConfig, database: Database, clock: Clock) =>
-            new Messaging(name, config, database, clock),
+            new Messaging(name, config, database, clock, lingerMs),
         },
         {
           provide: EVENT_STRATEGY,

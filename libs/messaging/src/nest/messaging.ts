@@ -24,6 +24,7 @@ export class Messaging implements BrokerStatus, BeforeApplicationShutdown, OnApp
     config: ServiceConfig,
     database: Database,
     clock: Clock,
+    lingerMs: number,
   ) {
     const kafka = connectKafka(service, config);
     const prefix = config.TOPIC_PREFIX;
@@ -33,7 +34,7 @@ export class Messaging implements BrokerStatus, BeforeApplicationShutdown, OnApp
     this.redriver = new Redriver(inward);
     this.publisher = new EventPublisher(kafka, prefix);
     this.relay = new Relay(config.DATABASE_WORKER_URL ?? '', this.publisher);
-    const deliverer = new Deliverer(inward);
+    const deliverer = new Deliverer(inward, lingerMs);
     useDatabaseForMutation(database);
     observeBacklog(database);
     this.strategy.onListen((topics) => {

@@ -41,13 +41,19 @@ export interface Taken {
 /** The relay's own connection, which holds one claim at a time. */
 export class Claims {
   private client: pg.Client | null = null;
+  /** A transaction is open. Should its connection break, its rows are back and will be published once more. */
+  private holding = false;
 
   constructor(private readonly databaseUrl: string) {}
 
-  /** Begins a transaction and takes rows in it, in one round trip. Until `commit` they are only borrowed. */
+  /**
+   * Begins a transaction and takes rows in it, in one round trip, which also commits an earlier take. Until then, or
+   * `commit`, they are only borrowed.
+   */
   async take(shards: readonly number[]): Promise<Taken> {
     const client = (this.client ??= await this.connect());
-    const claim = `BEGIN; EXECUTE take('{${shards.join(',')}}')`;
+    const claim = `${this.holding ? 'COMMIT; ' : ''}BEGIN; EXECUTE take('{${shards.join(',')}}')`;
+    this.holding = true;
     const results = (await client.query(claim)) as unknown as readonly pg.QueryResult<TakenRow>[];
     const found = results.at(-1)?.rows ?? [];
     const rows = found.filter((row): row is Counts & OutboxRow => row.id !== null);
@@ -55,14 +61,15 @@ export class Claims {
   }
 
   async commit(): Promise<void> {
-    if (!this.client) throw new Error('The connection of the relay was lost');
-    await this.client.query('COMMIT');
+    if (this.holding) await this.client?.query('COMMIT');
+    this.holding = false;
   }
 
   /** Ending the connection gives back what is borrowed, whatever state it is in. */
   async close(): Promise<void> {
     const client = this.client;
     this.client = null;
+    this.holding = false;
     if (!client) return;
     const late = new Promise((resolve) => setTimeout(resolve, 1_000).unref());
     await Promise.race([client.end().catch(() => undefined), late]);
@@ -77,7 +84,9 @@ export class Claims {
       query_timeout: patienceMs * 4,
     });
     client.on('error', () => {
-      if (this.client === client) this.client = null;
+      if (this.client !== client) return;
+      this.client = null;
+      this.holding = false;
     });
     await client.connect();
     await client.query(prepare);

@@ -78,6 +78,7 @@ export class Relay {
       }
       if (this.hinted.size === 0) await this.bell.sleep(sweepAt - performance.now());
     }
+    await this.claims.commit().catch(() => undefined);
   }
 
   private async drain(shards: readonly number[]): Promise<void> {
@@ -94,8 +95,9 @@ export class Relay {
       }
       end();
     }
-    await this.claims.commit();
     if (more) for (const shard of claimed) this.hinted.add(shard);
+    // The next take commits this one in the same round trip.
+    if (this.hinted.size === 0) await this.claims.commit();
     // Another instance is at the others and may have looked before our rows were there.
     const busy = shards.filter((shard) => !claimed.includes(shard));
     if (busy.length > 0) setTimeout(() => this.hint(busy), busyAgainMs).unref();
