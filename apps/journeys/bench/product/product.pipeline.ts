@@ -6,7 +6,7 @@ import type { AttachedPlatform } from '../running-platform.ts';
 import { addClinic, openAlerts, type Clinic } from './clinic.ts';
 
 const instrument = { url: 'https://attune.example/instruments/attune-alliance-check-in' };
-const clients = 600;
+const clients = 2_000;
 const mintersAtOnce = 16;
 
 /**

@@ -100,7 +100,7 @@ export class EventSource {
     await consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
-      // As many as there may be: they meet again in one transaction.
+      // All partitions of a fetch at once: they meet again in one transaction.
       partitionsConsumedConcurrently: 64,
       eachBatch: (payload) => this.track(this.take(payload)),
     });

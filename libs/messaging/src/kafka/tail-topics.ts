@@ -83,9 +83,7 @@ class Tail {
         await this.consumer.subscribe({ topics, fromBeginning: false });
         await this.consumer.run({
           autoCommit: false,
-          // An unhurried topic rests in its turn, and must not keep the others from theirs.
-          partitionsConsumedConcurrently: 64,
-          eachBatch: (payload) => this.take(payload),
+          eachBatch: (payload) => Promise.resolve(this.take(payload)),
         });
         return;
       } catch (error) {
@@ -104,14 +102,21 @@ class Tail {
     ]);
   }
 
-  private async take({ batch, isRunning, isStale }: EachBatchPayload): Promise<void> {
+  private take({ batch, isRunning, isStale }: EachBatchPayload): void {
     for (const message of batch.messages) {
       if (!isRunning() || isStale()) return;
       this.tell(toReceived(batch, message, this.prefix));
     }
-    const { topics, unhurried = [] } = this.options;
-    const topic = topics.find((name) => this.prefix + name === batch.topic);
-    if (topic !== undefined && unhurried.includes(topic)) await sleep(restMs);
+    this.rest(batch.topic);
+  }
+
+  /** Leaves an unhurried topic out of the next fetches; kafkajs fetches again only when every batch is done. */
+  private rest(topic: string): void {
+    if (!this.options.unhurried?.includes(topic.slice(this.prefix.length))) return;
+    this.consumer.pause([{ topic }]);
+    setTimeout(() => {
+      if (!this.stopped) this.consumer.resume([{ topic }]);
+    }, restMs).unref();
   }
 
   private tell({ headers, value, sequence, malformed }: ReceivedEvent): void {
