@@ -3,6 +3,7 @@ import { LocalError } from '@attune/local';
 import { addDeadLetters } from './dead-letters/dead-letters.command.ts';
 import { addDemo } from './demo/demo.command.ts';
 import { addEvents } from './events/events.command.ts';
+import { addJourneys } from './journeys/journeys.command.ts';
 import { addReset } from './reset/reset.command.ts';
 import { addTest } from './test/test.command.ts';
 import { addToken } from './token/token.command.ts';
@@ -10,7 +11,17 @@ import { addTrace } from './trace/trace.command.ts';
 import { addUp } from './up/up.command.ts';
 
 const program = new Command('attune').description('Run, look into and test a local Attune');
-for (const add of [addUp, addReset, addDemo, addToken, addTrace, addEvents, addDeadLetters, addTest]) {
+for (const add of [
+  addUp,
+  addReset,
+  addDemo,
+  addToken,
+  addTrace,
+  addEvents,
+  addDeadLetters,
+  addTest,
+  addJourneys,
+]) {
   add(program);
 }
 
