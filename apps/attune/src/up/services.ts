@@ -41,6 +41,8 @@ function inherited(): NodeJS.ProcessEnv {
     'LOG_LEVEL',
     'OTEL_EXPORTER_OTLP_ENDPOINT',
     'NODE_EXTRA_CA_CERTS',
+    // Only a chaos run may switch a guarantee off, to show that it is missed.
+    ...(process.env['ATTUNE_CHAOS'] === '1' ? ['ATTUNE_CHAOS', 'ATTUNE_MUTATION'] : []),
   ];
   return Object.fromEntries(passed.flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : [])));
 }

@@ -24,11 +24,23 @@ export interface RunningPlatform {
   stop(): Promise<void>;
 }
 
+export interface StartOptions {
+  /** Told to `attune up`. */
+  readonly flags?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Starts the whole platform, demo data and all, as `npm start` does: in a folder and on ports of its own. */
-export async function startPlatform(port: number): Promise<RunningPlatform> {
+export async function startPlatform(
+  port: number,
+  { flags = [], env: more = {} }: StartOptions = {},
+): Promise<RunningPlatform> {
   const home = mkdtempSync(join(tmpdir(), 'attune-journey-'));
-  const env = { ...process.env, NODE_OPTIONS: '', PORT: String(port), ATTUNE_HOME: home };
-  const child = spawn(process.execPath, [bootstrap, 'up'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, NODE_OPTIONS: '', PORT: String(port), ATTUNE_HOME: home, ...more };
+  const child = spawn(process.execPath, [bootstrap, 'up', ...flags], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   await untilReady(child);
   const attune = async (...words: string[]) =>
     (await promisify(execFile)(process.execPath, [bootstrap, ...words], { env, maxBuffer: 2 ** 24 })).stdout;

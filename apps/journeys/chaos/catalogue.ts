@@ -1,0 +1,35 @@
+import type { Fault } from './fault.ts';
+import { freezeBroker, killBroker, restartPostgres } from './faults/break-servers.ts';
+import { dropMessage } from './faults/drop-message.ts';
+import { duplicateDeliveries } from './faults/duplicate-deliveries.ts';
+import { killMidPublish, killMidTransaction } from './faults/kill-mid-work.ts';
+import { endServices, killServices } from './faults/kill-services.ts';
+import { poison } from './faults/poison.ts';
+import { rebalance } from './faults/rebalance.ts';
+
+export const everyFault: readonly Fault[] = [
+  killServices(),
+  killMidPublish,
+  killMidTransaction,
+  killBroker,
+  endServices(),
+  restartPostgres,
+  freezeBroker,
+  duplicateDeliveries(0.1),
+  dropMessage,
+  poison,
+  rebalance,
+];
+
+export interface Mutation {
+  readonly name: string;
+  /** What makes the missing guarantee show; the same faults do no harm while it is there. */
+  readonly fault: Fault;
+}
+
+export const everyMutation: readonly Mutation[] = [
+  { name: 'dedup-off', fault: duplicateDeliveries(1) },
+  { name: 'offset-before-commit', fault: killMidTransaction },
+  { name: 'ordering-off', fault: freezeBroker },
+  { name: 'outbox-outside-transaction', fault: killMidTransaction },
+];
