@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 const bin = join(repository, 'node_modules/.bin');
 const command = process.argv[2] ?? '--help';
-const startsThePlatform = ['up', 'demo', 'test', 'chaos'].includes(command);
+const startsThePlatform = ['up', 'demo', 'test', 'chaos', 'bench'].includes(command);
 
 function give(line) {
   console.error(line);

@@ -23,20 +23,19 @@ const fromWriter = changing.map((column) => `${column} = written.${column}`).joi
 const signalColumns = `alert_id, signal_id, rule, severity, response_id, instrument_url, instrument_version, scale,
   value, threshold, previous, detected_at, withdrawn`;
 
-/** $1 alerts, $2 signals: both are written in one statement, new ones and changed ones. */
+/**
+ * $1 alerts, $2 signals: both are written in one statement, new ones and changed ones. An upsert, because a join with
+ * rows out of JSON, whose number the planner can only guess, would read the whole table.
+ */
 export const saveAlertsSql = `
   WITH written AS (
-    SELECT ${columns} FROM jsonb_populate_recordset(NULL::alert, $1::jsonb)
-  ), changed AS (
-    UPDATE alert SET ${fromWriter} FROM written
-    WHERE alert.alert_id = written.alert_id RETURNING alert.alert_id
-  ), raised AS (
-    INSERT INTO alert (${columns}) SELECT ${columns} FROM written
-    WHERE NOT EXISTS (SELECT FROM alert known WHERE known.alert_id = written.alert_id)
+    INSERT INTO alert (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::alert, $1::jsonb)
+    ON CONFLICT (alert_id) DO UPDATE SET ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}
   )
   INSERT INTO alert_signal (${signalColumns})
   SELECT ${signalColumns} FROM jsonb_populate_recordset(NULL::alert_signal, $2::jsonb)
-  ON CONFLICT (signal_id) DO UPDATE SET withdrawn = excluded.withdrawn`;
+  ON CONFLICT (signal_id) DO UPDATE SET withdrawn = excluded.withdrawn
+    WHERE alert_signal.withdrawn <> excluded.withdrawn`;
 
 /** $1 the alert, $2 the version that the writer has read. */
 export const updateAlertSql = `

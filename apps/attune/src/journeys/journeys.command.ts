@@ -1,17 +1,28 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
-import { run } from '../console/run.ts';
+import { run as runProgram } from '../console/run.ts';
 import { readSettings } from '../settings.ts';
+import { withRunningPlatform } from '../up/running-platform.ts';
 
 /** Each is `apps/journeys/<name>/main.ts`. */
 const journeys = [
-  ['chaos', 'break every part under load and prove that nothing is lost, doubled or reordered'],
-] as const;
+  {
+    name: 'chaos',
+    description: 'break every part under load and prove that nothing is lost, doubled or reordered',
+    // It breaks a platform of its own.
+    run: (start: () => Promise<number>) => start(),
+  },
+  {
+    name: 'bench',
+    description: 'measure submit → alert on the running platform beside a floor and a naive pipeline',
+    run: (start: () => Promise<number>) => withRunningPlatform(readSettings(), start),
+  },
+];
 
 /** Journeys see the platform from outside; here they are only found. */
 export function addJourneys(program: Command): void {
-  for (const [name, description] of journeys) {
+  for (const { name, description, run } of journeys) {
     program
       .command(name)
       .description(description)
@@ -19,7 +30,7 @@ export function addJourneys(program: Command): void {
       .allowUnknownOption()
       .helpOption(false)
       .action(async (args: string[]) => {
-        process.exitCode = await runJourney(name, args);
+        process.exitCode = await run(() => runJourney(name, args));
       });
   }
 }
@@ -28,5 +39,5 @@ function runJourney(name: string, args: readonly string[]): Promise<number> {
   const { repository } = readSettings();
   const loader = pathToFileURL(join(repository, '.config/source-loader.mjs')).href;
   const main = join(repository, 'apps/journeys', name, 'main.ts');
-  return run(process.execPath, ['--import', loader, main, ...args]);
+  return runProgram(process.execPath, ['--import', loader, main, ...args]);
 }

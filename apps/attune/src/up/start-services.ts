@@ -13,6 +13,12 @@ const readyWithinMs = 90_000;
 /** A service that ended this often while starting will not get better by itself. */
 const hopelessAfter = 3;
 
+/**
+ * The space for young objects, in MB. Node's own choice is generous with memory, which a whole platform on one machine
+ * cannot be; less than this costs a quarter of the throughput. The gateway only passes on.
+ */
+const youngMb = (name: ServiceName) => (name === 'gateway' ? 2 : 8);
+
 /** Starts the services as processes of their own and returns when each says that it is ready. */
 export async function startServices(
   names: readonly ServiceName[],
@@ -37,7 +43,7 @@ export async function startServices(
           start: () =>
             startChild({
               command: process.execPath,
-              args: ['--max-semi-space-size=2', '--enable-source-maps', main],
+              args: [`--max-semi-space-size=${youngMb(name)}`, '--enable-source-maps', main],
               cwd: settings.repository,
               env: serviceEnvironment(name, settings, secrets, servers),
               logFile,

@@ -1,4 +1,5 @@
 import type { Pipeline } from '../pipeline.ts';
+import { allDelivered } from './all-delivered.ts';
 
 export interface Throughput {
   /** Responses whose alerts have reached the live stream, over all the time until the last one had. */
@@ -27,6 +28,6 @@ export async function closedLoop(pipeline: Pipeline, clients: number, count: num
     }
   };
   await Promise.all(Array.from({ length: clients }, client));
-  await Promise.all(all);
+  await allDelivered(all);
   return { perSecond: (count * 1000) / (last - begin), count, backlogMost };
 }

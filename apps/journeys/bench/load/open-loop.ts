@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pipeline } from '../pipeline.ts';
+import { allDelivered } from './all-delivered.ts';
 import { percentile } from './statistics.ts';
 
 export interface Latency {
@@ -21,6 +22,6 @@ export async function openLoop(pipeline: Pipeline, perSecond: number, seconds: n
     const { accepted, delivered } = pipeline.send();
     delays.push(Promise.all([delivered, accepted]).then(([at]) => at - due));
   }
-  const sorted = (await Promise.all(delays)).sort((a, b) => a - b);
+  const sorted = (await allDelivered(delays)).sort((a, b) => a - b);
   return { p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99), count };
 }

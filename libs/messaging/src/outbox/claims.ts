@@ -89,7 +89,8 @@ export class Claims {
       this.holding = false;
     });
     await client.connect();
-    await client.query(prepare);
+    // The table is nearly always empty, and a plan made for that would read all that has been deleted of late.
+    await client.query(`SET enable_seqscan = off; ${prepare}`);
     return client;
   }
 }
