@@ -43,7 +43,7 @@ export default {
     never(
       'typeorm-stays-in-the-store',
       'TypeORM is the business of the stores.',
-      { path: '^apps/', pathNot: '/src/store/|\\.spec\\.ts$' },
+      { path: '^apps/', pathNot: '/src/store/|^apps/journeys/bench/naive/|\\.spec\\.ts$' },
       { path: 'node_modules/typeorm/' },
     ),
     never(

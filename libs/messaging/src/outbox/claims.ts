@@ -60,6 +60,13 @@ export class Claims {
     return { rows, claimed: found[0]?.claimed ?? [], more: (found[0]?.picked ?? 0) >= mostAtOnce };
   }
 
+  /** The shards that have rows, whoever is at them. */
+  async waiting(): Promise<number[]> {
+    const client = (this.client ??= await this.connect());
+    const { rows } = await client.query<{ shard: number }>('SELECT DISTINCT shard FROM outbox');
+    return rows.map(({ shard }) => shard);
+  }
+
   async commit(): Promise<void> {
     if (this.holding) await this.client?.query('COMMIT');
     this.holding = false;

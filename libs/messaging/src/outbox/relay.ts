@@ -5,10 +5,9 @@ import { Claims } from './claims.ts';
 import { toMessage } from './outbox-row.ts';
 import { publishSpans } from './publish-spans.ts';
 import { onHint } from './hints.ts';
-import { everyShard } from './shard.ts';
 import { WakeUp } from './wake-up.ts';
 
-const sweepEveryMs = 500;
+const sweepEveryMs = 1_000;
 const busyAgainMs = 3;
 const [shortestBackoffMs, longestBackoffMs] = [50, 2_000];
 
@@ -60,13 +59,14 @@ export class Relay {
     let backoff = shortestBackoffMs;
     let sweepAt = 0;
     while (!this.stopped) {
-      if (performance.now() >= sweepAt) {
-        this.hint(everyShard);
-        sweepAt = performance.now() + sweepEveryMs;
-      }
-      const shards = [...this.hinted];
-      this.hinted.clear();
+      let shards: number[] = [];
       try {
+        if (performance.now() >= sweepAt) {
+          this.hint(await this.claims.waiting());
+          sweepAt = performance.now() + sweepEveryMs;
+        }
+        shards = [...this.hinted];
+        this.hinted.clear();
         if (shards.length > 0) await this.drain(shards);
         backoff = shortestBackoffMs;
       } catch (error) {

@@ -1,6 +1,5 @@
 /** Keys are spread over this many shards; a relay claims whole shards. Changing it needs an empty outbox. */
-export const shardCount = 16;
-export const everyShard: readonly number[] = Array.from({ length: shardCount }, (_, shard) => shard);
+const shardCount = 16;
 
 /** The shard of a topic and key: always the same, so that one relay at a time publishes a key (FNV-1a). */
 export function shardOf(topic: string, key: string): number {
