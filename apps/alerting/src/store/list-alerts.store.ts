@@ -8,6 +8,8 @@ export interface SeenAlert {
   readonly alert: Alert;
   readonly clientName: string | null;
   readonly recipientName: string | null;
+  /** What was written when it was resolved; null also where this person may not read it. */
+  readonly note: string | null;
   readonly treats: boolean;
 }
 
@@ -15,19 +17,22 @@ interface SeenRow {
   readonly alert: AlertRow;
   readonly client_name: string | null;
   readonly recipient_name: string | null;
+  readonly note: string | null;
   readonly treats: boolean;
 }
 
 /** $1 the person who looks, $2 now. */
 const seen = `
-  SELECT ${alertAsJson} AS alert, client.name AS client_name, recipient.name AS recipient_name, EXISTS (
+  SELECT ${alertAsJson} AS alert, client.name AS client_name, recipient.name AS recipient_name,
+    written.note, EXISTS (
       SELECT FROM care_relationship relationship
       WHERE relationship.client_id = alert.client_id AND relationship.staff_id = $1
         AND relationship.kind IN ('primary', 'cover') AND relationship.valid_from <= $2
         AND (relationship.valid_to IS NULL OR relationship.valid_to > $2)) AS treats
   FROM alert
   LEFT JOIN person client ON client.person_id = alert.client_id
-  LEFT JOIN person recipient ON recipient.person_id = alert.recipient_id`;
+  LEFT JOIN person recipient ON recipient.person_id = alert.recipient_id
+  LEFT JOIN alert_note written ON written.alert_id = alert.alert_id`;
 
 export interface AlertFilter {
   readonly statuses: readonly AlertStatus[];
@@ -38,6 +43,9 @@ export interface Place {
   readonly raisedAt: string;
   readonly alertId: string;
 }
+
+/** Behind every id. A place that is always given lets the index begin there, which `$5 IS NULL OR …` does not. */
+const lastId = `'ffffffff-ffff-ffff-ffff-ffffffffffff'`;
 
 /** Alerts in the order in which they were raised, the newest first, from behind a place in that order. */
 export async function listAlerts(
@@ -52,7 +60,7 @@ export async function listAlerts(
   const rows = await tx.query<SeenRow>(
     `${seen}
      WHERE alert.status = ANY($3) ${unresolved} AND ($4::uuid IS NULL OR alert.client_id = $4)
-       AND ($5::timestamptz IS NULL OR (alert.raised_at, alert.alert_id) < ($5, $6::uuid))
+       AND (alert.raised_at, alert.alert_id) < (coalesce($5::timestamptz, 'infinity'), coalesce($6::uuid, ${lastId}))
      ORDER BY alert.raised_at DESC, alert.alert_id DESC LIMIT $7`,
     [viewer.id, viewer.now, [...statuses], clientId, after?.raisedAt ?? null, after?.alertId ?? null, limit],
   );
@@ -76,7 +84,8 @@ function toSeen({
   alert,
   client_name: clientName,
   recipient_name: recipientName,
+  note,
   treats,
 }: SeenRow): SeenAlert {
-  return { alert: toAlert(alert), clientName, recipientName, treats };
+  return { alert: toAlert(alert), clientName, recipientName, note, treats };
 }
