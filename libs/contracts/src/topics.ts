@@ -2,6 +2,7 @@ export interface Topic {
   readonly name: string;
   /** Integrators may read public topics; internal ones hold personal data or answers and are for services alone. */
   readonly visibility: 'public' | 'internal';
+  /** The field of the data whose value is the message key. */
   readonly keyedBy: string;
   /** Never changes: the order of a key lives in its partition. */
   readonly partitions: 6;
@@ -24,7 +25,7 @@ export const topics = [
     'clientId',
     'Who treats, covers for or supervises the care of whom, and from when to when.',
   ),
-  open('instruments', 'instrument url', 'Questionnaires with their items, scales and scoring rules.'),
+  open('instruments', 'url', 'Questionnaires with their items, scales and scoring rules.'),
   open('requests', 'clientId', 'Requests to a client to answer an instrument.'),
   open('responses', 'clientId', 'That a client has answered, without the answers.'),
   open('scores', 'clientId', 'Scores of responses, by scale.'),
@@ -50,7 +51,7 @@ export const topics = [
   {
     name: 'attune.internal.dead-letters',
     visibility: 'internal',
-    keyedBy: 'service name',
+    keyedBy: 'service',
     partitions: 6,
     cleanup: 'delete',
     retentionMs: 30 * day,

@@ -1,4 +1,4 @@
-import { contractOf, type EventToAppend } from '@attune/contracts';
+import { contractOf, topics, type EventToAppend } from '@attune/contracts';
 import { originTime, type Transaction } from '@attune/platform';
 import { context, propagation } from '@opentelemetry/api';
 import { v7 as newId } from 'uuid';
@@ -8,6 +8,8 @@ import { insertOutbox, type OutboxEvent } from './outbox.store.ts';
 import { appendAfterwards } from './outside-transaction.mutation.ts';
 import { shardOf } from './shard.ts';
 
+const keyField = new Map<string, string>(topics.map(({ name, keyedBy }) => [name, keyedBy]));
+
 /** What the transactions under way will have written when they commit. */
 const collected = new WeakMap<Transaction, OutboxEvent[]>();
 
@@ -15,7 +17,8 @@ const collected = new WeakMap<Transaction, OutboxEvent[]>();
  * Puts events into the outbox of the transaction that causes them: they are published if, and only if, it commits.
  * All events of a transaction are written together, just before the commit. Each gets the next number of its topic and
  * key; whoever writes to the same key waits until this transaction ends, which then is at once.
- * @throws Error outside of an open transaction, for an event without contract, or for data that breaks its contract
+ * @throws Error outside of an open transaction, for an event without contract, for data that breaks its contract, or
+ *   for a key that is not the data's own, because then the order of its life would be lost
  */
 export function append(tx: Transaction, ...events: readonly EventToAppend[]): void {
   if (!tx.active) throw new Error('Events are appended inside of an open transaction only');
@@ -54,6 +57,8 @@ function toRow(event: EventToAppend, cause: Pick<OutboxEvent, 'originTime' | 'tr
     const paths = data.error.issues.map(({ path }) => path.join('.'));
     throw new Error(`The data of ${type} breaks its contract at ${[...new Set(paths)].join(', ')}`);
   }
+  const keyedBy = keyField.get(topic) ?? '';
+  if (data.data[keyedBy] !== key) throw new Error(`The key of ${type} is not its ${keyedBy}`);
   return {
     shard: shardOf(topic, key),
     topic,

@@ -102,6 +102,7 @@ test('data that breaks its contract is refused without repeating it, and unknown
     ({ length }) => length > 0,
   );
   expect(Object.keys(JSON.parse(message?.value ?? '') as object).sort()).toEqual(Object.keys(data).sort());
+  await expect(bench.append({ ...good, key: randomUUID() })).rejects.toThrow('key of');
   await expect(bench.append({ ...good, type: 'attune.scoring.unheard-of.v1' })).rejects.toThrow(
     'no contract',
   );
