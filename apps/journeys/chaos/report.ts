@@ -28,14 +28,13 @@ export const slowestRecoverySeconds = 20;
 const never = 9_999;
 
 export function toReport(outcome: Outcome): FaultReport {
-  const { name, repetitions, submitted, findings, recoverySecondsMax, failure } = outcome;
+  const { name, repetitions, submitted, findings, recoveries, failure } = outcome;
+  const slowest = Math.max(0, ...recoveries);
   const count = (kind: string) => findings.filter((finding) => finding.kind === kind).length;
   return {
     ...{ name, repetitions, submitted },
     ...{ lost: count('lost'), doubled: count('doubled'), reordered: count('reordered') },
-    recoverySecondsMax: Number.isFinite(recoverySecondsMax)
-      ? Math.round(recoverySecondsMax * 10) / 10
-      : never,
+    recoverySecondsMax: Number.isFinite(slowest) ? Math.round(slowest * 10) / 10 : never,
     ...(failure !== undefined && { failure }),
   };
 }

@@ -40,14 +40,15 @@ function breakAll(options: ChaosOptions, faults: readonly Fault[]): Promise<Faul
 
 async function mutateAll(options: ChaosOptions, mutations: readonly Mutation[]): Promise<MutationReport[]> {
   const reports: MutationReport[] = [];
-  for (const { name, fault } of mutations) {
+  for (const { name, fault, as } of mutations) {
     const { findings, failure } = await onPlatform(options, name, (platform, log) =>
       runFault(platform, log, fault, options.mutationPlan),
     );
-    const caught = findings.length > 0;
+    const shown = findings.filter(({ kind }) => kind === as);
+    const caught = shown.length > 0;
     reports.push({ name, caught, ...(!caught && failure !== undefined && { failure }) });
-    const first = findings[0] ? `, such as ${findings[0].kind}: ${findings[0].what}` : '';
-    options.say(`${caught ? '✓' : '✗'} ${name} under ${fault.name}: ${findings.length} findings${first}`);
+    const first = shown[0] ? `, such as ${shown[0].what}` : '';
+    options.say(`${caught ? '✓' : '✗'} ${name} under ${fault.name}: ${shown.length} ${as}${first}`);
   }
   return reports;
 }
@@ -72,13 +73,14 @@ const mostShown = 10;
 
 function tell(say: (line: string) => void, outcome: Outcome): void {
   const { name, repetitions, submitted, lost, doubled, reordered, recoverySecondsMax } = toReport(outcome);
-  const { findings, repeats, retries, failure } = outcome;
+  const { findings, recoveries, repeats, retries, failure } = outcome;
   const wrong = findings.length > 0 || failure !== undefined;
   say(
     `${wrong ? '✗' : '✓'} ${name.padEnd(26)} ${repetitions} times, ${submitted} responses: ` +
       `${lost} lost, ${doubled} doubled, ${reordered} reordered; back within ${recoverySecondsMax} s ` +
       `(${retries} calls repeated, ${repeats} messages twice on the wire)`,
   );
+  say(`    seconds to recover: ${recoveries.map((seconds) => seconds.toFixed(1)).join(' ')}`);
   if (failure !== undefined) say(`    ${failure}`);
   for (const { kind, what } of findings.slice(0, mostShown)) say(`    ${kind}: ${what}`);
 }

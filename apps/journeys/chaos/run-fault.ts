@@ -24,7 +24,8 @@ export interface Outcome {
   readonly repetitions: number;
   readonly submitted: number;
   readonly findings: readonly Finding[];
-  readonly recoverySecondsMax: number;
+  /** After each repetition; infinity where the platform did not come back in time. */
+  readonly recoveries: readonly number[];
   readonly repeats: number;
   readonly retries: number;
   /** What went wrong besides the sets. */
@@ -65,7 +66,7 @@ export async function runFault(
   const { findings, repeats } = await conclude(clinic, patients, platform, log, plan);
   return {
     ...{ name: fault.name, repetitions: recoveries.length, submitted: countOf(patients), findings, repeats },
-    recoverySecondsMax: Math.max(0, ...recoveries),
+    recoveries,
     retries: clinic.door.retries,
     ...(failure !== undefined && { failure }),
   };

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../fault.ts';
+import type { PartName } from '../platform/chaos-platform.ts';
 import { holdTable, untilAwaited } from '../platform/hold-table.ts';
 import { untilTrue } from '../until-true.ts';
 import { whileBrokerIsFrozen } from './break-servers.ts';
@@ -7,21 +8,24 @@ import { whileBrokerIsFrozen } from './break-servers.ts';
 /** How long events gather behind what was stopped. */
 const gatherMs = 700;
 
+type Place = readonly [service: PartName, table: 'outbox' | 'inbox'];
+
+const places: readonly Place[] = [
+  ['questionnaires', 'outbox'],
+  ['scoring', 'inbox'],
+  ['alerting', 'inbox'],
+  ['caseload', 'inbox'],
+];
+
 /**
  * Kills a service in the middle of its transactions: while it wants to write its events (`outbox`), or to note how
  * far it has read (`inbox`). What it has acknowledged by then, to a client or to the broker, it must have kept.
  */
-export const killMidTransaction: Fault = {
+export const killMidTransaction = (at: readonly Place[] = places): Fault => ({
   name: 'kill-9-mid-transaction',
   async run({ platform, rounds, strike }) {
-    const places = [
-      ['questionnaires', 'outbox'],
-      ['scoring', 'inbox'],
-      ['alerting', 'inbox'],
-      ['caseload', 'inbox'],
-    ] as const;
     for (let round = 0; round < rounds; round++) {
-      for (const [service, table] of places) {
+      for (const [service, table] of at) {
         await strike(async () => {
           const letGo = await holdTable(platform, `${service}.${table}`);
           try {
@@ -35,7 +39,7 @@ export const killMidTransaction: Fault = {
       }
     }
   },
-};
+});
 
 /**
  * Kills a relay whose batch is on its way: the broker stands still, gets the batch when it goes on, and its answer
