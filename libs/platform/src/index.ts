@@ -9,10 +9,12 @@ export {
   saveCareRelationship,
   type CareRelationshipRow,
 } from './access/care-relationships/care-relationship-copy.ts';
+export { requireClient } from './access/client-access.ts';
 export { roles, type Person, type Role } from './access/person.ts';
 export { createService, runService, type ServiceOptions } from './bootstrap/run-service.ts';
 export { BROKER_STATUS, EVENT_STRATEGY, type BrokerStatus } from './bootstrap/tokens.ts';
 export { Clock } from './clock/clock.ts';
+export { Sweep } from './clock/sweep.ts';
 export { readConfig, SERVICE_CONFIG, type ServiceConfig } from './config/service-config.ts';
 export { DatabaseModule, type DatabaseOptions } from './database/database.module.ts';
 export { Database } from './database/database.ts';
@@ -22,8 +24,8 @@ export { migrate, type Migrations } from './database/migrate.ts';
 export type { Transaction } from './database/transaction.ts';
 export { describe as describeError } from './errors/problem.filter.ts';
 export { conflict, invalid, notFound, notPermitted, Problem, type FieldError } from './errors/problem.ts';
-export { fromCursor, pageLimit, toCursor } from './http/cursor.ts';
-export { etagOf, IfMatch, requireVersion } from './http/etag.ts';
+export { fromCursor, pageLimit, pageOf, toCursor } from './http/cursor.ts';
+export { ChangesVersion, etagOf, IfMatch, requireVersion, Versioned } from './http/etag.ts';
 export { IdempotencyKey, onceFor, type OnceFor } from './http/idempotency.ts';
 export { logger } from './telemetry/logger.ts';
 export { originTime, withOriginTime } from './telemetry/origin-time.ts';

@@ -18,3 +18,14 @@ export function fromCursor<T>(cursor: string | undefined, schema: z.ZodType<T>):
 
 /** How many a page holds, as a query parameter. */
 export const pageLimit = (most = 200, usual = 50) => z.coerce.number().int().min(1).max(most).default(usual);
+
+/** A page of a list, made of what was found when one more than the page holds was asked for. */
+export function pageOf<Item>(
+  found: readonly Item[],
+  limit: number,
+  placeOf: (last: Item) => unknown,
+): { items: Item[]; next: string | null } {
+  const items = found.slice(0, limit);
+  const last = found.length > limit ? items.at(-1) : undefined;
+  return { items, next: last === undefined ? null : toCursor(placeOf(last)) };
+}

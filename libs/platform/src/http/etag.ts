@@ -1,14 +1,50 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import {
+  applyDecorators,
+  type CallHandler,
+  createParamDecorator,
+  type ExecutionContext,
+  type NestInterceptor,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Observable, tap } from 'rxjs';
 import { Problem } from '../errors/problem.ts';
 
 /** The version of a thing as its entity tag: 3 is `"3"`. */
 export const etagOf = (version: number) => `"${version}"`;
 
-/** The version that `If-Match` names, or null where the header is left out or is `*`. */
+class EtagInterceptor implements NestInterceptor<{ readonly version: number }> {
+  intercept(context: ExecutionContext, next: CallHandler<{ readonly version: number }>): Observable<unknown> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(tap(({ version }) => void reply.header('etag', etagOf(version))));
+  }
+}
+
+/** A route that answers with one thing: its `version` is the ETag. */
+export const Versioned = () => UseInterceptors(new EtagInterceptor());
+
+/** A route that changes one thing as its caller has read it: it takes `If-Match` and answers with the new ETag. */
+export const ChangesVersion = () =>
+  applyDecorators(
+    Versioned(),
+    ApiHeader({
+      name: 'If-Match',
+      required: true,
+      description: 'The ETag of the thing as it was read, such as "3"; * to change it whatever it has become',
+    }),
+    ApiResponse({ status: 412, description: 'Somebody has changed it since: read it again' }),
+    ApiResponse({ status: 428, description: 'If-Match is missing' }),
+  );
+
+/** The version that `If-Match` names, or null where it is `*`. @throws Problem 428 without the header */
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | null => {
   const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
-  if (header === undefined || header === '*') return null;
+  if (header === undefined) {
+    const detail = 'Read the thing first and send its ETag in If-Match, so that no change of others is lost.';
+    throw new Problem(428, 'if-match-missing', detail);
+  }
+  if (header === '*') return null;
   const version = /^"(\d{1,9})"$/.exec(header)?.[1];
   if (version === undefined) {
     throw new Problem(
