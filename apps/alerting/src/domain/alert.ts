@@ -51,7 +51,6 @@ export interface Resolution {
   readonly outcome: Outcome;
   readonly by: string | null;
   readonly at: Date;
-  readonly note: string | null;
 }
 
 /** What happened to an alert, with the alert as it is afterwards. */

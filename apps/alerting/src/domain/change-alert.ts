@@ -24,7 +24,7 @@ export function withdrawSignal(alert: Alert, signalId: string, now: Date): Alert
   const without = changed(alert, 'withdraw-signal', now, { signals, severity: severityOf(signals) });
   const fact: AlertFact = { type: 'signal-withdrawn', alert: without };
   if (without.status === 'resolved' || signals.some((signal) => !signal.withdrawn)) return [fact];
-  const resolution = { outcome: 'withdrawn', by: null, at: now, note: null } as const;
+  const resolution = { outcome: 'withdrawn', by: null, at: now } as const;
   return [fact, { type: 'resolved', alert: changed(without, 'withdraw', now, { resolution }), resolution }];
 }
 
@@ -33,14 +33,8 @@ export function acknowledge(alert: Alert, by: string, now: Date): AlertFact {
   return { type: 'acknowledged', alert: changed(alert, 'acknowledge', now, { acknowledgement }), by };
 }
 
-export function resolve(
-  alert: Alert,
-  by: string,
-  outcome: HumanOutcome,
-  note: string | null,
-  now: Date,
-): AlertFact {
-  const resolution = { outcome, by, at: now, note };
+export function resolve(alert: Alert, by: string, outcome: HumanOutcome, now: Date): AlertFact {
+  const resolution = { outcome, by, at: now };
   return { type: 'resolved', alert: changed(alert, 'resolve', now, { resolution }), resolution };
 }
 

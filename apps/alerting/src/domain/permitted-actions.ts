@@ -15,13 +15,13 @@ export interface PermittedActions {
   readonly reassign: boolean;
 }
 
-/** The clinical answer is for whoever treats the client or was handed the alert; where it goes is for operations. */
+/** The clinical answer is for whoever treats the client or was handed the alert by hand; where it goes is for operations. */
 export function permittedActions(
-  alert: Pick<Alert, 'status' | 'recipientId'>,
+  alert: Pick<Alert, 'status' | 'pinnedRecipientId'>,
   { id, roles, treats }: Viewer,
 ): PermittedActions {
   const clinician = roles.includes('therapist') || roles.includes('supervisor');
-  const answers = clinician && (treats || alert.recipientId === id);
+  const answers = clinician && (treats || alert.pinnedRecipientId === id);
   return {
     acknowledge: answers && allows(alert.status, 'acknowledge'),
     resolve: answers && allows(alert.status, 'resolve'),

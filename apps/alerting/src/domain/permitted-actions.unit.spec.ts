@@ -4,10 +4,10 @@ import { permittedActions } from './permitted-actions.ts';
 
 const none = { acknowledge: false, resolve: false, reassign: false };
 const clinical = { acknowledge: true, resolve: true, reassign: false };
-const alert = (status: AlertStatus) => ({ status, recipientId: 'recipient' });
+const alert = (status: AlertStatus) => ({ status, pinnedRecipientId: 'recipient' });
 
 it.each([
-  ['the recipient', { id: 'recipient', roles: ['therapist'], treats: false }, clinical],
+  ['whoever was handed it', { id: 'recipient', roles: ['therapist'], treats: false }, clinical],
   ['whoever treats the client', { id: 'other', roles: ['therapist'], treats: true }, clinical],
   ['another therapist', { id: 'other', roles: ['therapist'], treats: false }, none],
   ['a supervisor who watches', { id: 'other', roles: ['supervisor'], treats: false }, none],

@@ -36,6 +36,10 @@ export const alertSchema = z.object({
   permitted: z.object({ acknowledge: z.boolean(), resolve: z.boolean(), reassign: z.boolean() }),
   pinned: z.boolean().describe('True when the recipient was set by hand'),
   outcome: z.string().nullable(),
+  note: z
+    .string()
+    .nullable()
+    .describe('Null for everyone but those who treat the client, supervise it or were handed the alert'),
   version: z.int(),
   raisedAt: instant,
   changedAt: instant,
@@ -45,7 +49,7 @@ export type AlertView = z.infer<typeof alertSchema>;
 
 /** The alert as this person sees it. */
 export function viewAlert(
-  { alert, clientName, recipientName, treats }: SeenAlert,
+  { alert, clientName, recipientName, note, treats }: SeenAlert,
   { id, roles }: Person,
 ): AlertView {
   return {
@@ -57,5 +61,6 @@ export function viewAlert(
     permitted: permittedActions(alert, { id, roles, treats }),
     pinned: alert.pinnedRecipientId !== null,
     outcome: alert.resolution?.outcome ?? null,
+    note,
   };
 }

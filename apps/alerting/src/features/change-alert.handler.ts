@@ -4,17 +4,18 @@ import {
   Clock,
   conflict,
   Database,
-  notPermitted,
-  requireVersion,
   notFound,
+  notPermitted,
+  onceFor,
   type Person,
+  requireVersion,
   type Transaction,
 } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import type { AlertFact } from '../domain/alert.ts';
 import { allows } from '../domain/alert-lifecycle.ts';
 import { permittedActions, type PermittedActions } from '../domain/permitted-actions.ts';
-import { updateAlert } from '../store/alert.store.ts';
+import { saveNote, updateAlert } from '../store/alert.store.ts';
 import { lockClient } from '../store/client-state.store.ts';
 import { findSeenAlert, type SeenAlert } from '../store/list-alerts.store.ts';
 import { alertEvent } from './alert-events.ts';
@@ -23,8 +24,13 @@ import { viewAlert, type AlertView } from './alert-view.ts';
 export interface AlertChange {
   readonly alertId: string;
   readonly action: keyof PermittedActions;
-  /** The version that the person has seen, when the request names one. */
+  /** The version that the person has seen; null to change the alert whatever it has become. */
   readonly seenVersion: number | null;
+  /** By which a retry is known again. */
+  readonly key: string | null;
+  /** What the person sent with it: the same key with something else is refused. */
+  readonly sent?: object;
+  readonly note?: string | undefined;
 }
 
 type Decide = (seen: SeenAlert, now: Date, tx: Transaction) => AlertFact | Promise<AlertFact>;
@@ -37,26 +43,38 @@ export class ChangeAlert {
     private readonly clock: Clock,
   ) {}
 
+  /** A retry is answered with the alert as it is now, to whoever may still see it; nothing is done again. */
   perform(person: Person, change: AlertChange, decide: Decide): Promise<AlertView> {
+    const { alertId, action, seenVersion, key, sent } = change;
+    const now = this.clock.now();
+    const request = [action, alertId, seenVersion, sent];
     return this.database.asPerson(person, async (tx) => {
-      const now = this.clock.now();
-      const before = await this.readLocked(tx, person, change.alertId, now);
-      refuseUnlessPermitted(person, change, before);
-      const fact = await decide(before, now, tx);
-      if (!(await updateAlert(tx, fact.alert, before.alert.version)))
-        requireVersion(before.alert.version, before.alert.version + 1);
-      append(tx, alertEvent(fact));
-      const { alertId, clientId } = fact.alert;
-      audit(tx, {
-        person,
-        action: `${change.action}-alert`,
-        clientIds: [clientId],
-        subject: alertId,
-        at: now,
-      });
+      await onceFor(tx, { caller: person.id, key, request, at: now }, () =>
+        this.change(tx, person, change, decide, now),
+      );
       const after = await findSeenAlert(tx, { id: person.id, now }, alertId);
-      return viewAlert(after ?? { ...before, alert: fact.alert }, person);
+      if (!after) throw notFound('alert');
+      return viewAlert(after, person);
     });
+  }
+
+  private async change(
+    tx: Transaction,
+    person: Person,
+    change: AlertChange,
+    decide: Decide,
+    now: Date,
+  ): Promise<null> {
+    const before = await this.readLocked(tx, person, change.alertId, now);
+    refuseUnlessPermitted(person, change, before);
+    const fact = await decide(before, now, tx);
+    const { version, alertId, clientId } = before.alert;
+    if (!(await updateAlert(tx, fact.alert, version))) requireVersion(version, version + 1);
+    if (change.note !== undefined && change.note !== '') saveNote(tx, fact.alert, change.note);
+    append(tx, alertEvent(fact));
+    const action = `${change.action}-alert`;
+    audit(tx, { person, action, clientIds: [clientId], subject: alertId, at: now });
+    return null;
   }
 
   private async readLocked(tx: Transaction, person: Person, alertId: string, now: Date): Promise<SeenAlert> {

@@ -21,7 +21,6 @@ export interface AlertRow {
   readonly outcome: Resolution['outcome'] | null;
   readonly resolved_by: string | null;
   readonly resolved_at: string | null;
-  readonly note: string | null;
   readonly signals: readonly SignalRow[];
 }
 
@@ -65,8 +64,8 @@ export function toAlert(row: AlertRow): Alert {
   };
 }
 
-function toResolution({ outcome, resolved_by: by, resolved_at: at, note }: AlertRow): Resolution | null {
-  return outcome && at ? { outcome, by, at: new Date(at), note } : null;
+function toResolution({ outcome, resolved_by: by, resolved_at: at }: AlertRow): Resolution | null {
+  return outcome && at ? { outcome, by, at: new Date(at) } : null;
 }
 
 function toSignal(row: SignalRow): Signal {
@@ -109,7 +108,6 @@ export function toAlertRow(alert: Alert): Omit<AlertRow, 'signals'> {
     outcome: alert.resolution?.outcome ?? null,
     resolved_by: alert.resolution?.by ?? null,
     resolved_at: alert.resolution?.at.toISOString() ?? null,
-    note: alert.resolution?.note ?? null,
   };
 }
 

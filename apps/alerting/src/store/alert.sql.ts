@@ -15,7 +15,6 @@ const changing = [
   'outcome',
   'resolved_by',
   'resolved_at',
-  'note',
 ];
 const columns = ['alert_id', 'client_id', 'concern', 'raised_at', ...changing].join(', ');
 const fromWriter = changing.map((column) => `${column} = written.${column}`).join(', ');

@@ -38,3 +38,12 @@ export async function setRouteChangesAt(tx: Transaction, clientId: string, at: D
     WHERE client_id = $1 AND status <> 'resolved' AND route_changes_at IS DISTINCT FROM $2`;
   await tx.query(sql, [clientId, at]);
 }
+
+/** Keeps what somebody wrote about an alert where only those who may read it find it. */
+export function saveNote(tx: Transaction, { alertId, clientId }: Alert, note: string): void {
+  tx.send('INSERT INTO alert_note (alert_id, client_id, note) VALUES ($1, $2, $3)', [
+    alertId,
+    clientId,
+    note,
+  ]);
+}

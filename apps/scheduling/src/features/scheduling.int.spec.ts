@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createService, readConfig, type Role } from '@attune/platform';
-import { testDatabase, testIssuer, type TestDatabase, type TestIssuer } from '@attune/testing';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Role } from '@attune/platform';
+import { startService, type Call, type Caller, type StartedService } from '@attune/testing';
 import { SchedulingModule } from '../scheduling.module.ts';
 
-interface Caller {
-  readonly person: string;
-  readonly roles: readonly Role[];
-}
-
-// The broker is not connected, so what is published stays in the outbox to be read.
-let database: TestDatabase;
-let issuer: TestIssuer;
-let app: NestFastifyApplication;
+let service: StartedService;
 const operations: Caller = { person: crypto.randomUUID(), roles: ['operations'] };
 const therapist: Caller = { person: crypto.randomUUID(), roles: ['therapist'] };
 const stranger: Caller = { person: crypto.randomUUID(), roles: ['therapist'] };
@@ -20,15 +11,10 @@ const clientId = crypto.randomUUID();
 const hour = 3_600_000;
 const at = (hours: number) => new Date(Date.now() + hours * hour).toISOString();
 
-async function call(method: 'GET' | 'POST', path: string, as: Caller, body?: object, key?: string) {
-  const answer = await app.inject({
-    method,
-    url: `/api/scheduling${path}`,
-    headers: { ...(await issuer.authorization(as)), ...(key !== undefined && { 'idempotency-key': key }) },
-    ...(body && { payload: body }),
-  });
-  return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
-}
+const call = (method: 'GET' | 'POST', path: string, as: Caller, body?: object, key?: string) => {
+  const how: Call = { as, ...(body && { body }), ...(key !== undefined && { key }) };
+  return method === 'GET' ? service.get(path, how) : service.post(path, how);
+};
 const person = (personId: string, name: string, roles: readonly Role[] = []) => ({
   ...{
     personId,
@@ -44,17 +30,10 @@ const session = (starts: number, more: object = {}) => ({
   ...{ clientId, therapistId: therapist.person, startsAt: at(starts), endsAt: at(starts + 1) },
   ...{ zone: 'Europe/Berlin', ...more },
 });
-const published = async (key: string) =>
-  (await database.query<{ type: string }>('SELECT type FROM outbox WHERE key = $1 ORDER BY id', [key])).map(
-    ({ type }) => type.split('.')[2],
-  );
+const published = async (key: string) => (await service.published(key)).map(({ type }) => type.split('.')[2]);
 
 beforeAll(async () => {
-  [database, issuer] = await Promise.all([testDatabase('scheduling'), testIssuer()]);
-  const config = readConfig({ ...database.env, ...issuer.env });
-  app = await createService({ name: 'scheduling', module: SchedulingModule }, config);
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  service = await startService({ name: 'scheduling', module: SchedulingModule });
   const people = [
     person(clientId, 'Sample Client'),
     person(therapist.person, 'Sample Therapist', ['therapist']),
@@ -64,10 +43,7 @@ beforeAll(async () => {
   const care = { clientId, staffId: therapist.person, kind: 'primary', from: at(-48) };
   await call('POST', '/care-relationships', operations, care);
 }, 60_000);
-afterAll(async () => {
-  await app.close();
-  await Promise.all([database.drop(), issuer.close()]);
-});
+afterAll(() => service.stop());
 
 describe('care relationships', () => {
   it('allow one primary therapist at a time', async () => {
@@ -99,13 +75,14 @@ describe('sessions', () => {
     expect((await call('POST', '/sessions', operations, clash)).body).toMatchObject({
       code: 'therapist-busy',
     });
-    await call('POST', `/sessions/${String(first.body.sessionId)}/cancel`, operations);
+    await service.post(`/sessions/${first.body.sessionId}/cancel`, { as: operations, match: 1 });
     expect((await call('POST', '/sessions', operations, clash)).status).toBe(201);
   });
 
   it('take a no-show back, and tell of each step in order', async () => {
     const { body } = await call('POST', '/sessions', therapist, session(-3));
-    const step = (action: string) => call('POST', `/sessions/${String(body.sessionId)}/${action}`, therapist);
+    const step = (action: string) =>
+      service.post(`/sessions/${body.sessionId}/${action}`, { as: therapist, match: '*' });
     expect((await step('miss')).body).toMatchObject({ status: 'missed' });
     expect((await step('complete')).body).toMatchObject({ code: 'not-from-here' });
     expect((await step('undo-miss')).body).toMatchObject({ status: 'booked' });
@@ -128,12 +105,38 @@ describe('sessions', () => {
   it('are seen by who treats the client, and by no other therapist', async () => {
     const list = `/sessions?clientId=${clientId}`;
     expect((await call('GET', list, therapist)).body.items).not.toEqual([]);
-    expect((await call('GET', list, stranger)).body.items).toEqual([]);
+    expect((await call('GET', list, stranger)).status).toBe(404);
     expect(
       (await call('POST', '/sessions', stranger, session(70, { therapistId: stranger.person }))).status,
     ).toBe(404);
     expect((await call('GET', `/people/${clientId}`, therapist)).status).toBe(200);
     expect((await call('GET', `/people/${clientId}`, stranger)).status).toBe(404);
+  });
+});
+
+describe('a change', () => {
+  it('of a session names the version that was read, and answers with the new one', async () => {
+    const booked = await call('POST', '/sessions', operations, session(90));
+    const path = `/sessions/${booked.body.sessionId}`;
+    const read = await call('GET', path, therapist);
+    expect([booked.headers.etag, read.headers.etag]).toEqual(['"1"', '"1"']);
+    const cancel = (how: Call) => service.post(`${path}/cancel`, { as: therapist, ...how });
+    expect(await cancel({})).toMatchObject({ status: 428, body: { code: 'if-match-missing' } });
+    expect(await cancel({ match: 2 })).toMatchObject({ status: 412, body: { code: 'changed-meanwhile' } });
+    expect(await cancel({ match: 1 })).toMatchObject({ status: 200, headers: { etag: '"2"' } });
+    expect((await service.post(`${path}/cancel`, { as: stranger, match: 2 })).status).toBe(404);
+  });
+
+  it('of a person likewise, by operations and not by a therapist', async () => {
+    const path = `/people/${clientId}`;
+    const { headers } = await call('GET', path, operations);
+    const change = (as: Caller, how: Call) => service.patch(path, { as, body: { language: 'de' }, ...how });
+    expect((await change(operations, {})).status).toBe(428);
+    expect((await change(therapist, { match: '*' })).status).toBe(403);
+    const changed = await change(operations, { match: String(headers.etag) });
+    expect(changed).toMatchObject({ status: 200, body: { language: 'de', version: 2 } });
+    expect(changed.headers.etag).toBe('"2"');
+    expect((await change(operations, { match: String(headers.etag) })).status).toBe(412);
   });
 });
 
@@ -167,7 +170,7 @@ describe('imports', () => {
 });
 
 it('writes down who read and changed a record', async () => {
-  const rows = await database.query<{ action: string }>(
+  const rows = await service.database.query<{ action: string }>(
     'SELECT action FROM audit_entry WHERE person_id = $1 AND $2 = ANY (client_ids)',
     [therapist.person, clientId],
   );

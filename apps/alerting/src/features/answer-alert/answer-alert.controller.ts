@@ -1,4 +1,4 @@
-import { CurrentPerson, IfMatch, Roles, type Person } from '@attune/platform';
+import { ChangesVersion, CurrentPerson, IdempotencyKey, IfMatch, Roles, type Person } from '@attune/platform';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -14,36 +14,42 @@ const resolution = z.object({ outcome: z.enum(humanOutcomes), note: z.string().t
 export class AnswerAlertController {
   constructor(private readonly changeAlert: ChangeAlert) {}
 
+  /** Says that the alert has been seen. */
   @Post(':alertId/acknowledge')
   @HttpCode(200)
   @Roles('therapist', 'supervisor')
+  @ChangesVersion()
   @ApiOkResponse({ standardSchema: alertSchema })
   acknowledge(
     @CurrentPerson() person: Person,
     @Param('alertId', { schema: alertId }) id: string,
     @IfMatch() seenVersion: number | null,
+    @IdempotencyKey() key: string | null,
   ): Promise<AlertView> {
     return this.changeAlert.perform(
       person,
-      { alertId: id, action: 'acknowledge', seenVersion },
+      { alertId: id, action: 'acknowledge', seenVersion, key },
       ({ alert }, now) => acknowledge(alert, person.id, now),
     );
   }
 
+  /** Says what came of it, and closes it. */
   @Post(':alertId/resolve')
   @HttpCode(200)
   @Roles('therapist', 'supervisor')
+  @ChangesVersion()
   @ApiOkResponse({ standardSchema: alertSchema })
   resolve(
     @CurrentPerson() person: Person,
     @Param('alertId', { schema: alertId }) id: string,
     @Body({ schema: resolution }) { outcome, note }: z.infer<typeof resolution>,
     @IfMatch() seenVersion: number | null,
+    @IdempotencyKey() key: string | null,
   ): Promise<AlertView> {
     return this.changeAlert.perform(
       person,
-      { alertId: id, action: 'resolve', seenVersion },
-      ({ alert }, now) => resolve(alert, person.id, outcome, note ?? null, now),
+      { alertId: id, action: 'resolve', seenVersion, key, sent: { outcome, note }, note },
+      ({ alert }, now) => resolve(alert, person.id, outcome, now),
     );
   }
 }

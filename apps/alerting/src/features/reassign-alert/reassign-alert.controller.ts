@@ -1,4 +1,13 @@
-import { CurrentPerson, IfMatch, invalid, Roles, type Person, type Transaction } from '@attune/platform';
+import {
+  ChangesVersion,
+  CurrentPerson,
+  IdempotencyKey,
+  IfMatch,
+  invalid,
+  Roles,
+  type Person,
+  type Transaction,
+} from '@attune/platform';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -19,20 +28,23 @@ const reassignment = z.object({
 export class ReassignAlertController {
   constructor(private readonly changeAlert: ChangeAlert) {}
 
+  /** Hands the alert to somebody, or back to the care relationships. */
   @Post(':alertId/reassign')
   @HttpCode(200)
   @Roles('operations')
+  @ChangesVersion()
   @ApiOkResponse({ standardSchema: alertSchema })
   reassign(
     @CurrentPerson() person: Person,
     @Param('alertId', { schema: alertId }) id: string,
     @Body({ schema: reassignment }) { recipientId, reason }: z.infer<typeof reassignment>,
     @IfMatch() seenVersion: number | null,
+    @IdempotencyKey() key: string | null,
   ): Promise<AlertView> {
     const pin: Pin | null = recipientId === null ? null : { recipientId, reason: reason ?? null };
     return this.changeAlert.perform(
       person,
-      { alertId: id, action: 'reassign', seenVersion },
+      { alertId: id, action: 'reassign', seenVersion, key, sent: { recipientId, reason } },
       async ({ alert }, now, tx) => {
         if (pin) await refuseUnlessClinician(tx, pin.recipientId);
         const { relationships } = await readRoutingState(tx, alert.clientId);

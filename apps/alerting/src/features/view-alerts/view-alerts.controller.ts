@@ -1,4 +1,12 @@
-import { CurrentPerson, fromCursor, pageLimit, Roles, toCursor, type Person } from '@attune/platform';
+import {
+  CurrentPerson,
+  fromCursor,
+  pageLimit,
+  pageOf,
+  Roles,
+  Versioned,
+  type Person,
+} from '@attune/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -24,7 +32,7 @@ const alertPage = z.object({ items: z.array(alertSchema), next: z.string().nulla
 export class ViewAlertsController {
   constructor(private readonly viewAlerts: ViewAlerts) {}
 
-  /** Alerts about the clients that the person may see, the newest first. */
+  /** Alerts about the clients that the person may see, the newest first; 404 for a client who is not one of them. */
   @Get()
   @ApiOkResponse({ standardSchema: alertPage })
   async list(
@@ -35,12 +43,11 @@ export class ViewAlertsController {
     const wanted = statuses.filter((one) => status === undefined || status.split(',').includes(one));
     const filter = { statuses: wanted, clientId: clientId ?? null };
     const alerts = await this.viewAlerts.page(person, filter, after, limit);
-    const items = alerts.slice(0, limit);
-    const last = alerts.length > limit ? items.at(-1) : undefined;
-    return { items, next: last ? toCursor({ raisedAt: last.raisedAt, alertId: last.alertId }) : null };
+    return pageOf(alerts, limit, ({ raisedAt, alertId }) => ({ raisedAt, alertId }));
   }
 
   @Get(':alertId')
+  @Versioned()
   @ApiOkResponse({ standardSchema: alertSchema })
   one(
     @CurrentPerson() person: Person,

@@ -1,4 +1,4 @@
-import { audit, Clock, Database, notFound, type Person } from '@attune/platform';
+import { audit, Clock, Database, notFound, requireClient, type Person } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { findSeenAlert, listAlerts, type AlertFilter, type Place } from '../../store/list-alerts.store.ts';
 import { viewAlert, type AlertView } from '../alert-view.ts';
@@ -15,6 +15,7 @@ export class ViewAlerts {
     return this.database.asPerson(person, async (tx) => {
       const at = this.clock.now();
       const seen = await listAlerts(tx, { id: person.id, now: at }, filter, after, limit + 1);
+      if (seen.length === 0 && filter.clientId !== null) await requireClient(tx, filter.clientId);
       const clientIds = [...new Set(seen.slice(0, limit).map(({ alert }) => alert.clientId))];
       audit(tx, { person, action: 'view-alerts', clientIds, subject: null, at });
       return seen.map((one) => viewAlert(one, person));

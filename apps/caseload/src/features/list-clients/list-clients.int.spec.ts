@@ -1,72 +1,36 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createService, DatabaseModule, readConfig, type Role } from '@attune/platform';
-import { testDatabase, testIssuer, type TestDatabase, type TestIssuer } from '@attune/testing';
-import { Module } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
-import { Freshness } from '../../freshness.ts';
-import { migrations } from '../../store/migrations/index.ts';
-import { ViewCourseController } from '../view-course/view-course.controller.ts';
-import { ViewCourse } from '../view-course/view-course.query.ts';
-import { ListClientsController } from './list-clients.controller.ts';
-import { ListClients } from './list-clients.query.ts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Role } from '@attune/platform';
+import { startService, type StartedService } from '@attune/testing';
+import { CaseloadModule } from '../../caseload.module.ts';
 
-@Module({
-  imports: [DatabaseModule.forService({ schema: 'caseload', migrations })],
-  controllers: [ListClientsController, ViewCourseController],
-  providers: [Freshness, ListClients, ViewCourse],
-})
-class ReadSide {}
-
-let database: TestDatabase;
-let issuer: TestIssuer;
-let app: NestFastifyApplication;
+let service: StartedService;
 const [therapist, colleague, supervisor, mine, theirs, past] = Array.from({ length: 6 }, () =>
   randomUUID(),
 ) as [string, string, string, string, string, string];
 
 beforeAll(async () => {
-  [database, issuer] = await Promise.all([testDatabase('caseload'), testIssuer()]);
-  app = await createService(
-    { name: 'caseload', module: ReadSide },
-    readConfig({ ...database.env, ...issuer.env }),
-  );
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  service = await startService({ name: 'caseload', module: CaseloadModule });
   const clients: [string, string, number][] = [
     [mine, 'Mine', 10],
     [theirs, 'Theirs', 90],
     [past, 'Past', 50],
   ];
   for (const [id, name, risk] of clients) {
-    await database.query(
+    await service.database.query(
       'INSERT INTO client_entry (client_id, name, sort_name, risk) VALUES ($1, $2, lower($2), $3)',
       [id, name, risk],
     );
   }
-  const care = (client: string, staff: string, kind: string, to: string | null) =>
-    database.query(`INSERT INTO care_relationship VALUES (gen_random_uuid(), $1, $2, $3, '2020-01-01', $4)`, [
-      client,
-      staff,
-      kind,
-      to,
-    ]);
-  await care(mine, therapist, 'primary', null);
-  await care(theirs, colleague, 'primary', null);
-  await care(past, therapist, 'primary', '2021-01-01');
-  await care(theirs, supervisor, 'supervisor', null);
+  await service.care(mine, therapist, 'primary');
+  await service.care(theirs, colleague, 'primary');
+  await service.care(past, therapist, 'primary', '2021-01-01');
+  await service.care(theirs, supervisor, 'supervisor');
 }, 60_000);
+afterAll(() => service.stop());
 
-afterAll(async () => {
-  await app.close();
-  await Promise.all([database.drop(), issuer.close()]);
-});
-
-async function get(person: string, roles: Role[], path = '') {
-  const headers = await issuer.authorization({ person, roles });
-  const answer = await app.inject({ url: `/api/caseload/clients${path}`, headers });
-  return { status: answer.statusCode, body: answer.json() };
-}
+const get = (person: string, roles: Role[], path = '') =>
+  service.get(`/clients${path}`, { as: { person, roles } });
 const names = (body: { items: { name: string }[] }) => body.items.map(({ name }) => name);
 
 describe('who sees which clients', () => {
@@ -112,8 +76,7 @@ it('leads from page to page by its cursor, and refuses one of another order', as
 it('writes down who has read about whom', async () => {
   const reader = randomUUID();
   await get(reader, ['operations'], '?limit=1');
-  const entries = await database.query('SELECT action, client_ids FROM audit_entry WHERE person_id = $1', [
-    reader,
+  expect(await service.audited(reader)).toEqual([
+    { action: 'view-caseload', client_ids: [theirs], subject: null },
   ]);
-  expect(entries).toEqual([{ action: 'view-caseload', client_ids: [theirs] }]);
 });

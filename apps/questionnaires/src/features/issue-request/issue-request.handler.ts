@@ -38,11 +38,16 @@ export class IssueRequest {
     @Inject(SERVICE_CONFIG) private readonly config: Pick<ServiceConfig, 'PUBLIC_URL'>,
   ) {}
 
-  /** A retry finds the same request. Its link is a new one that opens the same: tokens are not kept to be shown twice. */
+  /**
+   * A retry finds the same request. Its link is a new one that opens the same: tokens are not kept to be shown twice.
+   * So a retry asks for access like the first time.
+   */
   issue(person: Person, key: string | null, wish: Wish): Promise<Issued & { link: string }> {
     const at = this.clock.now();
     const request = ['issue-request', wish];
     return this.database.asPerson(person, async (tx) => {
+      if ((await findLanguage(tx, wish.clientId)) === null) throw notFound('client');
+      await requireActing(tx, person, wish.clientId);
       const issued = await onceFor(tx, { caller: person.id, key, request, at }, () =>
         this.store(tx, person, wish, at),
       );
@@ -54,8 +59,6 @@ export class IssueRequest {
 
   private async store(tx: Transaction, person: Person, wish: Wish, now: Date): Promise<Issued> {
     const { clientId, sessionId = null } = wish;
-    if ((await findLanguage(tx, clientId)) === null) throw notFound('client');
-    await requireActing(tx, person, clientId);
     const instrument = await findInstrument(tx, wish.instrument);
     if (!instrument) throw notFound('instrument');
     const expires = expiryOf(wish.expiresAt, now);

@@ -83,6 +83,20 @@ describe('a request to a client', () => {
     }
   });
 
+  it('is not opened by a retry to somebody whose care has ended or is in doubt', async () => {
+    const { client, therapist: as } = await service.treated();
+    const key = randomUUID();
+    const ask = () => service.post('/requests', { as, key, body: wish(client) });
+    expect((await ask()).status).toBe(201);
+    await service.parkCare(client);
+    expect(await ask()).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    expect(
+      await service.database.query('SELECT FROM link JOIN request USING (request_id) WHERE client_id = $1', [
+        client,
+      ]),
+    ).toHaveLength(1);
+  });
+
   it('keeps the hash of the token and writes down who asked', async () => {
     const { client, therapist } = await service.treated();
     const { requestId, link } = await service.ask(therapist, client);
@@ -113,7 +127,7 @@ describe('revoking a request', () => {
 });
 
 describe('the list of requests', () => {
-  it('pages, and is empty for those who do not treat the client', async () => {
+  it('pages, and is refused to those who do not treat the client', async () => {
     const { client, therapist } = await service.treated();
     const made = [await service.ask(therapist, client), await service.ask(therapist, client, phq9)];
     const list = (as: typeof therapist, more = '') =>
@@ -122,6 +136,9 @@ describe('the list of requests', () => {
     const second = await list(therapist, `&cursor=${first.body.next}`);
     const ids = [...first.body.items, ...second.body.items].map(({ requestId }) => requestId);
     expect([ids.sort(), second.body.next]).toEqual([made.map(({ requestId }) => requestId).sort(), null]);
-    expect((await list((await service.treated()).therapist)).body.items).toEqual([]);
+    const other = await service.treated();
+    expect(await list(other.therapist)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    const none = await service.get(`/requests?clientId=${other.client}`, { as: other.therapist });
+    expect([none.status, none.body.items]).toEqual([200, []]);
   });
 });

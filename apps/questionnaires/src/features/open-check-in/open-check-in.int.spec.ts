@@ -1,25 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { allianceAnswers, runningService, type RunningService } from '../../test-stack/running-service.ts';
 
 let service: RunningService;
-let folder: string;
-const lookAgainMs = 1_200;
-const moveClock = async (days: number) => {
-  await writeFile(join(folder, 'clock.json'), JSON.stringify({ offsetMs: days * 86_400_000 }));
-  await sleep(lookAgainMs);
-};
+const moveClock = (days: number) => service.moveClock(days * 86_400_000);
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'attune-clock-'));
-  service = await runningService(join(folder, 'clock.json'));
+  service = await runningService();
 }, 90_000);
-afterAll(async () => {
-  await service.stop();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => service.stop());
 
 let asked: { client: string; link: string; requestId: string };
 let therapist: Awaited<ReturnType<RunningService['treated']>>['therapist'];

@@ -5,8 +5,9 @@ import {
   Database,
   fromCursor,
   pageLimit,
+  pageOf,
+  requireClient,
   Roles,
-  toCursor,
   type Person,
 } from '@attune/platform';
 import { Controller, Get, Query } from '@nestjs/common';
@@ -38,10 +39,10 @@ export class ViewRequestsController {
     const at = this.clock.now();
     return this.database.asPerson(person, async (tx) => {
       const found = await listRequests(tx, clientId, after, limit + 1);
+      if (found.length === 0) await requireClient(tx, clientId);
       audit(tx, { person, action: 'view-requests', clientIds: [clientId], at });
-      const items = found.slice(0, limit).map((request) => viewRequest(request, at));
-      const last = found.length > limit ? items.at(-1) : undefined;
-      return { items, next: last ? toCursor({ issuedAt: last.issuedAt, requestId: last.requestId }) : null };
+      const views = found.map((request) => viewRequest(request, at));
+      return pageOf(views, limit, ({ issuedAt, requestId }) => ({ issuedAt, requestId }));
     });
   }
 }

@@ -1,4 +1,4 @@
-import { CurrentPerson, fromCursor, pageLimit, Roles, toCursor, type Person } from '@attune/platform';
+import { CurrentPerson, fromCursor, pageLimit, pageOf, Roles, type Person } from '@attune/platform';
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -22,10 +22,10 @@ export class ViewResponsesController {
     @Query({ schema: query }) { clientId, cursor, limit }: z.infer<typeof query>,
   ): Promise<z.infer<typeof responsePage>> {
     const found = await this.viewResponses.page(person, clientId, fromCursor(cursor, place), limit);
-    const items = found.slice(0, limit).map(viewResponse);
-    const last = found.length > limit ? items.at(-1) : undefined;
-    const next = last ? toCursor({ answeredAt: last.answeredAt, responseId: last.responseId }) : null;
-    return { items, next };
+    return pageOf(found.map(viewResponse), limit, ({ answeredAt, responseId }) => ({
+      answeredAt,
+      responseId,
+    }));
   }
 
   /** A response; its answers only for those who treat the client or supervise it. */

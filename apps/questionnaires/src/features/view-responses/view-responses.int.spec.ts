@@ -63,11 +63,7 @@ describe('answers', () => {
   });
 
   it('are refused while the copy of the care relationships is behind', async () => {
-    await service.database.query(
-      `INSERT INTO parked_event (dead_letter_id, consumer, topic, key, sequence, headers, kind, reason, parked_at)
-       VALUES (gen_random_uuid(), 'questionnaires', 'attune.public.care-relationships', $1, 1, '{}', 'gap', 'x', now())`,
-      [care.client],
-    );
+    await service.parkCare(care.client);
     expect((await service.get(`/responses/${responseId}`, { as: care.therapist })).status).toBe(404);
   });
 });
@@ -79,7 +75,10 @@ it('a client’s responses are listed without answers, for those who may know of
     expect(body.items.map((each: { responseId: string }) => each.responseId)).toEqual([responseId]);
     expect(JSON.stringify(body)).not.toContain('goals-1');
   }
-  expect((await list((await service.treated()).therapist)).body.items).toEqual([]);
+  const other = await service.treated();
+  expect(await list(other.therapist)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  const none = await service.get(`/responses?clientId=${other.client}`, { as: other.therapist });
+  expect([none.status, none.body.items]).toEqual([200, []]);
   expect((await list(someone('admin'))).status).toBe(403);
 });
 

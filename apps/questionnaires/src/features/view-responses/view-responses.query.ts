@@ -1,4 +1,4 @@
-import { audit, Clock, Database, notFound, type Person } from '@attune/platform';
+import { audit, Clock, Database, notFound, requireClient, type Person } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import type { KeptResponse } from '../../domain/response.ts';
 import {
@@ -24,6 +24,7 @@ export class ViewResponses {
   ): Promise<KeptResponse[]> {
     return this.database.asPerson(person, async (tx) => {
       const responses = await listResponses(tx, clientId, after, limit + 1);
+      if (responses.length === 0) await requireClient(tx, clientId);
       const at = this.clock.now();
       audit(tx, { person, action: 'view-responses', clientIds: [clientId], at });
       return responses;

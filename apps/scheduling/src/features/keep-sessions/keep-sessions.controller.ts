@@ -1,17 +1,17 @@
 import {
+  ChangesVersion,
   CurrentPerson,
-  etagOf,
   fromCursor,
   IdempotencyKey,
   IfMatch,
   pageLimit,
+  pageOf,
   type Person,
   Roles,
-  toCursor,
+  Versioned,
 } from '@attune/platform';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { KeepSessions } from './keep-sessions.handler.ts';
 import { newSessionSchema, sessionSchema, type SessionView } from './session.schema.ts';
@@ -34,6 +34,7 @@ export class KeepSessionsController {
   constructor(private readonly sessions: KeepSessions) {}
 
   @Post()
+  @Versioned()
   @Roles('therapist', 'operations')
   @ApiCreatedResponse({ standardSchema: sessionSchema })
   book(
@@ -58,28 +59,22 @@ export class KeepSessionsController {
       to: to ?? null,
     };
     const found = await this.sessions.list(person, filter, fromCursor(cursor, place), limit + 1);
-    const items = found.slice(0, limit);
-    const last = found.length > limit ? items.at(-1) : undefined;
-    return { items, next: last ? toCursor({ startsAt: last.startsAt, sessionId: last.sessionId }) : null };
+    return pageOf(found, limit, ({ startsAt, sessionId }) => ({ startsAt, sessionId }));
   }
 
   @Get(':id')
+  @Versioned()
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations')
   @ApiOkResponse({ standardSchema: sessionSchema })
-  async view(
-    @CurrentPerson() person: Person,
-    @Param('id', { schema: z.uuid() }) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SessionView> {
-    const session = await this.sessions.view(person, id);
-    reply.header('etag', etagOf(session.version));
-    return session;
+  view(@CurrentPerson() person: Person, @Param('id', { schema: z.uuid() }) id: string): Promise<SessionView> {
+    return this.sessions.view(person, id);
   }
 
   /** `complete`, `cancel`, `miss` (a no-show) or `undo-miss` (it was none). */
   @Post(':id/:action')
   @HttpCode(200)
   @Roles('therapist', 'operations')
+  @ChangesVersion()
   @ApiOkResponse({ standardSchema: sessionSchema })
   perform(
     @CurrentPerson() person: Person,

@@ -9,6 +9,7 @@ import {
   notPermitted,
   onceFor,
   type Person,
+  requireClient,
   requireVersion,
 } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
@@ -108,6 +109,7 @@ export class KeepSessions {
   list(by: Person, filter: SessionFilter, after: SessionPlace | null, limit: number): Promise<SessionView[]> {
     return this.database.asPerson(by, async (tx) => {
       const found = await listSessions(tx, filter, after, limit);
+      if (found.length === 0 && filter.clientId !== null) await requireClient(tx, filter.clientId);
       const clientIds = [...new Set(found.map(({ clientId }) => clientId))];
       if (clientIds.length > 0)
         audit(tx, { person: by, action: 'list-sessions', clientIds, at: this.clock.now() });

@@ -1,17 +1,17 @@
 import {
+  ChangesVersion,
   CurrentPerson,
-  etagOf,
   fromCursor,
   IdempotencyKey,
   IfMatch,
   pageLimit,
+  pageOf,
   type Person,
   Roles,
-  toCursor,
+  Versioned,
 } from '@attune/platform';
-import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import {
   newPersonSchema,
@@ -54,26 +54,20 @@ export class RegisterPeopleController {
   ) {
     const filter = { kind: kind ?? null, search: search === undefined || search === '' ? null : search };
     const found = await this.people.list(person, filter, fromCursor(cursor, place), limit + 1);
-    const items = found.slice(0, limit);
-    const last = found.length > limit ? items.at(-1) : undefined;
-    return { items, next: last ? toCursor({ name: last.name, personId: last.personId }) : null };
+    return pageOf(found, limit, ({ name, personId }) => ({ name, personId }));
   }
 
   @Get(':id')
+  @Versioned()
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations', 'admin')
   @ApiOkResponse({ standardSchema: storedPersonSchema })
-  async view(
-    @CurrentPerson() person: Person,
-    @Param('id', { schema: id }) personId: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const found = await this.people.view(person, personId);
-    reply.header('etag', etagOf(found.version));
-    return found;
+  view(@CurrentPerson() person: Person, @Param('id', { schema: id }) personId: string) {
+    return this.people.view(person, personId);
   }
 
   @Patch(':id')
   @Roles('operations', 'admin')
+  @ChangesVersion()
   @ApiOkResponse({ standardSchema: storedPersonSchema })
   change(
     @CurrentPerson() person: Person,

@@ -1,4 +1,4 @@
-import { CurrentPerson, fromCursor, pageLimit, Roles, toCursor, type Person } from '@attune/platform';
+import { CurrentPerson, fromCursor, pageLimit, pageOf, Roles, type Person } from '@attune/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -33,9 +33,7 @@ export class ViewScoresController {
       after,
       limit,
     );
-    const items = scores.slice(0, limit);
-    const last = scores.length > limit ? items.at(-1) : undefined;
-    return { items, next: last ? toCursor({ answeredAt: last.answeredAt, scoreId: last.scoreId }) : null };
+    return pageOf(scores, limit, ({ answeredAt, scoreId }) => ({ answeredAt, scoreId }));
   }
 
   /** What one response came to. */

@@ -1,58 +1,29 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { createService, DatabaseModule, readConfig, type Role } from '@attune/platform';
-import { testDatabase, testIssuer, type TestDatabase, type TestIssuer } from '@attune/testing';
-import { Module } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
-import { migrations } from '../../store/migrations/index.ts';
-import { ViewScoresController } from './view-scores.controller.ts';
-import { ViewScores } from './view-scores.query.ts';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Role } from '@attune/platform';
+import { startService, type StartedService } from '@attune/testing';
+import { ScoringModule } from '../../scoring.module.ts';
 
-@Module({
-  imports: [DatabaseModule.forService({ schema: 'scoring', migrations })],
-  controllers: [ViewScoresController],
-  providers: [ViewScores],
-})
-class ReadSide {}
-
-let database: TestDatabase;
-let issuer: TestIssuer;
-let app: NestFastifyApplication;
+let service: StartedService;
 const therapist = randomUUID();
 const client = randomUUID();
 const responses = [randomUUID(), randomUUID(), randomUUID()];
 
 beforeAll(async () => {
-  [database, issuer] = await Promise.all([testDatabase('scoring'), testIssuer()]);
-  app = await createService(
-    { name: 'scoring', module: ReadSide },
-    readConfig({ ...database.env, ...issuer.env }),
-  );
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
-  await database.query(
-    `INSERT INTO care_relationship VALUES (gen_random_uuid(), $1, $2, 'primary', '2020-01-01', NULL)`,
-    [client, therapist],
-  );
+  service = await startService({ name: 'scoring', module: ScoringModule });
+  await service.care(client, therapist, 'primary');
   for (const [index, response] of responses.entries()) {
     const at = new Date(Date.UTC(2026, 0, index + 1));
-    await database.query(
+    await service.database.query(
       `INSERT INTO score VALUES (gen_random_uuid(), $1, $2, NULL, 'https://example.org/a', '1', $3, $3, '[]', 'test', $4)`,
       [response, client, at, index === 2 ? at : null],
     );
   }
 }, 60_000);
+afterAll(() => service.stop());
 
-afterAll(async () => {
-  await app.close();
-  await Promise.all([database.drop(), issuer.close()]);
-});
-
-async function get(person: string, role: Role, path: string) {
-  const headers = await issuer.authorization({ person, roles: [role] });
-  const answer = await app.inject({ url: `/api/scoring/scores${path}`, headers });
-  return { status: answer.statusCode, body: answer.json() };
-}
+const get = (person: string, role: Role, path: string) =>
+  service.get(`/scores${path}`, { as: { person, roles: [role] } });
 const ids = (body: { items: { responseId: string }[] }) => body.items.map(({ responseId }) => responseId);
 
 it('shows the scores that stand, the newest first, to whoever treats the client, page by page', async () => {
@@ -63,8 +34,10 @@ it('shows the scores that stand, the newest first, to whoever treats the client,
 });
 
 it('shows nothing of a client to another therapist, by list or by response', async () => {
-  expect(ids((await get(randomUUID(), 'therapist', `?clientId=${client}`)).body)).toEqual([]);
-  expect((await get(randomUUID(), 'therapist', `/by-response/${responses[0]}`)).status).toBe(404);
+  const stranger = randomUUID();
+  const refused = { status: 404, body: { code: 'not-found' } };
+  expect(await get(stranger, 'therapist', `?clientId=${client}`)).toMatchObject(refused);
+  expect(await get(stranger, 'therapist', `/by-response/${responses[0]}`)).toMatchObject(refused);
   expect((await get(therapist, 'therapist', `/by-response/${responses[0]}`)).status).toBe(200);
 });
 
@@ -76,6 +49,24 @@ it.each<Role>(['admin', 'integrator'])('refuses %s', async (role) => {
   expect((await get(randomUUID(), role, `?clientId=${client}`)).status).toBe(403);
 });
 
+it('shows a client without scores to whoever treats them, and to no other therapist', async () => {
+  const fresh = randomUUID();
+  await service.care(fresh, therapist, 'primary');
+  expect(await get(therapist, 'therapist', `?clientId=${fresh}`)).toMatchObject({
+    status: 200,
+    body: { items: [] },
+  });
+  expect((await get(randomUUID(), 'therapist', `?clientId=${fresh}`)).status).toBe(404);
+});
+
+it('shows nothing to those who care for a client while an event about that care is parked', async () => {
+  const doubtful = randomUUID();
+  await service.care(doubtful, therapist, 'primary');
+  await service.parkCare(doubtful);
+  expect((await get(therapist, 'therapist', `?clientId=${doubtful}`)).status).toBe(404);
+  expect((await get(randomUUID(), 'operations', `?clientId=${doubtful}`)).status).toBe(200);
+});
+
 it('answers for a score that was withdrawn as for none', async () => {
   expect((await get(therapist, 'therapist', `/by-response/${responses[2]}`)).status).toBe(404);
 });
@@ -84,9 +75,7 @@ it('writes down who read what, and nothing where nothing was shown', async () =>
   const reader = randomUUID();
   await get(reader, 'operations', `/by-response/${responses[0]}`);
   await get(reader, 'operations', `/by-response/${randomUUID()}`);
-  const entries = await database.query(
-    'SELECT action, client_ids, subject FROM audit_entry WHERE person_id = $1',
-    [reader],
-  );
-  expect(entries).toEqual([{ action: 'view-score', client_ids: [client], subject: responses[0] }]);
+  expect(await service.audited(reader)).toEqual([
+    { action: 'view-score', client_ids: [client], subject: responses[0] },
+  ]);
 });

@@ -1,4 +1,4 @@
-import { audit, Clock, Database, notFound, type Person } from '@attune/platform';
+import { audit, Clock, Database, notFound, requireClient, type Person } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { findByResponse, listScores, type Place } from '../../store/score.store.ts';
 import { viewScore, type ScoreView } from './score-view.ts';
@@ -24,6 +24,7 @@ export class ViewScores {
   ): Promise<ScoreView[]> {
     return this.database.asPerson(person, async (tx) => {
       const scores = await listScores(tx, clientId, instrument, after, limit + 1);
+      if (scores.length === 0) await requireClient(tx, clientId);
       audit(tx, {
         person,
         action: 'view-scores',
