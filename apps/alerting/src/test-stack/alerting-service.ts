@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@attune/platform';
+import { append } from '@attune/messaging';
 import { startService, type Caller } from '@attune/testing';
 import { AlertingModule } from '../alerting.module.ts';
+import type { AlertView } from '../features/alert-view.ts';
 import { RecordScores } from '../features/record-scores/record-scores.handler.ts';
 
 export const alliance = {
@@ -10,15 +12,21 @@ export const alliance = {
 };
 export const someone = (...roles: Role[]): Caller => ({ person: randomUUID(), roles });
 
-/** The whole service without a broker, with clients in care and alerts about them. */
-export async function alertingService() {
-  const service = await startService({ name: 'alerting', module: AlertingModule });
+/** The whole service, with clients in care and alerts about them; without a broker unless it is asked for. */
+export async function alertingService({ broker = false } = {}) {
+  const service = await startService({ name: 'alerting', module: AlertingModule, broker });
   const { database, db, app, care } = service;
   const know = (personId: string, kind: 'client' | 'staff', name: string, roles: readonly string[] = []) =>
     database.query('INSERT INTO person VALUES ($1, $2, $3, $4)', [personId, kind, name, roles]);
   return {
     ...service,
     know,
+    /** This service's own outbox stands in for those of others: relay, broker and inbox are the real ones. */
+    publish: (...events: Parameters<typeof append>[1][]) => db.asWorker((tx) => append(tx, ...events)),
+    /** The alerts about a client as operations see them, the newest first. */
+    async alertsOf(client: string): Promise<AlertView[]> {
+      return (await service.get(`/alerts?clientId=${client}`, { as: someone('operations') })).body.items;
+    },
     /** A client in treatment with a therapist, under a supervisor. */
     async treated() {
       const [client, therapist, supervisor] = [randomUUID(), someone('therapist'), someone('supervisor')];

@@ -71,6 +71,12 @@ export async function startService({ name, module, broker = false }: ServiceToSt
         'SELECT topic, type, data FROM outbox WHERE key = $1 ORDER BY id',
         [key],
       ),
+    /** Waits until the service has taken in all that its own outbox has published, in place of the real producers. */
+    settled: () =>
+      eventually(
+        () => database.query(behind),
+        (rows) => rows.length === 0,
+      ),
     audited: (person: string) =>
       database.query<{ action: string; client_ids: string[]; subject: string | null }>(
         'SELECT action, client_ids, subject FROM audit_entry WHERE person_id = $1 ORDER BY entry_id',
@@ -94,6 +100,9 @@ export async function startService({ name, module, broker = false }: ServiceToSt
     },
   };
 }
+
+const behind = `SELECT topic, key FROM outbox_key LEFT JOIN inbox USING (topic, key)
+  WHERE topic <> 'attune.public.alerts' AND coalesce(inbox.last, 0) < outbox_key.last`;
 
 export type StartedService = Awaited<ReturnType<typeof startService>>;
 
