@@ -24,7 +24,8 @@ const queries = new QueryClient({
 const router = createAppRouter(queries);
 const theme = createTheme({
   primaryColor: 'teal',
-  primaryShade: { light: 9, dark: 5 },
+  // One shade for both themes: autoContrast looks at the light theme's when it chooses the label's colour.
+  primaryShade: 9,
   autoContrast: true,
   defaultRadius: 'md',
 });

@@ -2,7 +2,7 @@ import { Badge, Button, Card, Group, List, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { acknowledge, type Alert, alertsQuery } from '../api/alerts.ts';
-import { ago, moment } from '../shell/times.ts';
+import { ago, moment } from '../shell/formats.ts';
 import { AlertCourse } from './alert-course.tsx';
 import { ReassignForm } from './reassign-form.tsx';
 import { ResolveForm } from './resolve-form.tsx';
@@ -22,15 +22,12 @@ export function AlertCard({ alert, opened, onToggle }: Props) {
     mutationFn: acknowledge,
     // Shown at once; what the platform says is fetched either way.
     onMutate: ({ alertId }) => {
+      const taken = (item: Alert) =>
+        item.alertId === alertId ? { ...item, status: 'acknowledged' as const } : item;
       queries.setQueryData(
         alertsQuery.queryKey,
-        (page) =>
-          page && {
-            ...page,
-            items: page.items.map((item) =>
-              item.alertId === alertId ? { ...item, status: 'acknowledged' as const } : item,
-            ),
-          },
+        (data) =>
+          data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(taken) })) },
       );
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['alerts'] }),

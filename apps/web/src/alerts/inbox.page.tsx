@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { alertsQuery } from '../api/alerts.ts';
 import { sessionQuery } from '../api/session.ts';
@@ -10,8 +10,13 @@ import { useSteadyList } from './use-steady-list.ts';
 /** What waits for the person, growing live; what is under the cursor stays there. */
 export function InboxPage(): ReactNode {
   const { data: person } = useSuspenseQuery(sessionQuery);
-  const { data, error, refetch, isPending } = useQuery(alertsQuery);
-  const { shown, fresh, showFresh } = useSteadyList(data?.items);
+  const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useInfiniteQuery(alertsQuery);
+  const { shown, fresh, showFresh, showAll } = useSteadyList(data);
+  const showOlder = async () => {
+    const { data: more } = await fetchNextPage();
+    if (more) showAll(more);
+  };
   const [open, setOpen] = useState<string | null>(null);
   const mine = shown.filter(({ recipientId }) => recipientId === person?.id).length;
   return (
@@ -21,7 +26,7 @@ export function InboxPage(): ReactNode {
           Alerts
         </Title>
         <Text c="dimmed" size="sm" role="status">
-          {shown.length === 0 ? '' : `${shown.length} waiting${mine > 0 ? `, ${mine} for you` : ''}`}
+          {shown.length > 0 && waitingWords({ count: shown.length, mine, more: hasNextPage })}
         </Text>
       </Group>
       {fresh > 0 && (
@@ -49,6 +54,16 @@ export function InboxPage(): ReactNode {
           </li>
         ))}
       </Stack>
+      {hasNextPage && (
+        <Button variant="default" loading={isFetchingNextPage} onClick={() => void showOlder()}>
+          Show older alerts
+        </Button>
+      )}
     </Stack>
   );
+}
+
+function waitingWords({ count, mine, more }: { count: number; mine: number; more: boolean }): string {
+  if (more) return `the newest ${count}, and more`;
+  return `${count} waiting${mine > 0 ? `, ${mine} for you` : ''}`;
 }

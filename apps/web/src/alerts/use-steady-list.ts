@@ -19,5 +19,8 @@ export function useSteadyList(items: readonly Alert[] = none) {
     showFresh: () => {
       setKnown(ids);
     },
+    showAll: (all: readonly Alert[]) => {
+      setKnown(all.map(({ alertId }) => alertId));
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import { http, type Page, post, query } from './http.ts';
 
 export type Severity = 'low' | 'medium' | 'high';
@@ -34,10 +34,14 @@ export interface Alert {
 const path = '/api/alerting/alerts';
 const most = 100;
 
-/** All that waits, the newest first. */
-export const alertsQuery = queryOptions({
+/** All that waits, the newest first, page by page. */
+export const alertsQuery = infiniteQueryOptions({
   queryKey: ['alerts'],
-  queryFn: () => http<Page<Alert>>(`${path}?${query({ status: 'open,acknowledged', limit: most })}`),
+  queryFn: ({ pageParam: cursor }) =>
+    http<Page<Alert>>(`${path}?${query({ status: 'open,acknowledged', limit: most, cursor })}`),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ next }) => next ?? undefined,
+  select: ({ pages }) => pages.flatMap(({ items }) => items),
 });
 
 const seen = ({ version }: Alert) => ({ 'if-match': `"${version}"` });

@@ -1,7 +1,7 @@
 import { Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { askClient } from '../api/caseload.ts';
-import { moment } from '../shell/times.ts';
+import { moment } from '../shell/formats.ts';
 
 /** Makes a link for the client's next check-in. It is shown once; the platform keeps only its hash. */
 export function AskClient({ clientId }: { readonly clientId: string }) {

@@ -5,7 +5,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { caseloadQuery, type CaseloadSearch, type Sort, sorts, staffQuery } from '../api/caseload.ts';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
-import { moment } from '../shell/times.ts';
+import { moment, whole } from '../shell/formats.ts';
 import { ClientTable } from './client-table.tsx';
 
 const route = getRouteApi('/caseload');
@@ -40,7 +40,8 @@ export function CaseloadPage(): ReactNode {
           Caseload
         </Title>
         <Text size="sm" c="dimmed" role="status">
-          {data && `${data.total} clients${data.asOf ? ` · as of ${moment(data.asOf)}` : ''}`}
+          {data &&
+            `${whole(data.total)} ${data.total === 1 ? 'client' : 'clients'}${data.asOf ? ` · as of ${moment(data.asOf)}` : ''}`}
         </Text>
       </Group>
       <Group gap="sm" align="flex-end">

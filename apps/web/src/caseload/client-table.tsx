@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Client } from '../api/caseload.ts';
 import { SeverityMark } from '../alerts/severity.tsx';
 import { Sparkline } from '../charts/sparkline.tsx';
-import { day } from '../shell/times.ts';
+import { day } from '../shell/formats.ts';
 import { changeWords } from './change-words.ts';
 
 /** Rows on a wide screen, cards on a narrow one: the same markup, laid out by the style sheet. */

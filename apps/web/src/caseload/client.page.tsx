@@ -7,7 +7,7 @@ import { clientQuery } from '../api/caseload.ts';
 import { may, sessionQuery } from '../api/session.ts';
 import { CourseChart } from '../charts/course-chart.tsx';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
-import { day } from '../shell/times.ts';
+import { day } from '../shell/formats.ts';
 import { AskClient } from './ask-client.tsx';
 
 const route = getRouteApi('/clients/$clientId');

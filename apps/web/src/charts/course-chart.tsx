@@ -1,6 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import type { Series } from '../api/caseload.ts';
-import { day } from '../shell/times.ts';
+import { day } from '../shell/formats.ts';
 
 interface Props {
   readonly series: Series;

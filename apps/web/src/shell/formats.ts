@@ -26,3 +26,6 @@ export function moment(instant: string, timeZone?: string | null): string {
     new Date(instant),
   );
 }
+
+/** A whole number with its thousands apart. */
+export const whole = (value: number) => new Intl.NumberFormat('en-GB').format(value);
