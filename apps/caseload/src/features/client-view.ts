@@ -33,7 +33,9 @@ export const clientSchema = z.object({
   reasons: z.array(z.string()),
   behind: z
     .boolean()
-    .describe('True while data of this client waits behind an event that could not be taken in'),
+    .describe(
+      'True while events about this client wait, because an earlier one could not be taken in: what is shown here may be old. Whoever sees the client only by a care relationship that is in doubt for this reason does not see them at all',
+    ),
 });
 export type ClientView = z.infer<typeof clientSchema>;
 

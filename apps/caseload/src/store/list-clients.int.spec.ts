@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@attune/testing';
 import pg from 'pg';
-import type { Transaction } from '@attune/platform';
+import { migrate, type Transaction } from '@attune/platform';
 import { searchQuery } from '../domain/search-query.ts';
 import { listClientsSql, sortOrders, type Narrowing, type SortOrder } from './list-clients.sql.ts';
 import { listClients } from './list-clients.store.ts';
 import { saveClientName } from './entry.store.ts';
-import { caseloadTables } from './migrations/caseload-tables.sql.ts';
+import { migrations } from './migrations/index.ts';
 
 let database: TestDatabase;
 let client: pg.Client;
@@ -21,11 +21,10 @@ const clients = 50_000;
 
 beforeAll(async () => {
   database = await testDatabase('caseload');
-  client = new pg.Client({ connectionString: database.ownerUrl });
+  await migrate(database.ownerUrl, 'caseload', migrations);
+  client = new pg.Client({ connectionString: database.adminUrl });
   await client.connect();
-  await client.query(`CREATE TABLE care_relationship (care_relationship_id uuid PRIMARY KEY, client_id uuid,
-    staff_id uuid, kind text, valid_from timestamptz, valid_to timestamptz)`);
-  await client.query(caseloadTables);
+  await client.query('SET search_path = caseload, public');
   await client.query(
     `INSERT INTO client_entry (client_id, name, sort_name, therapist_id, last_session_at, last_score, risk)
      SELECT gen_random_uuid(), 'Client ' || i, 'client ' || i, md5((i % 400)::text)::uuid,

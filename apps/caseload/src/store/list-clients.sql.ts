@@ -32,7 +32,7 @@ const shown = `
   (SELECT min(starts_at) FROM session
     WHERE session.client_id = page.client_id AND status = 'booked' AND starts_at > $1) AS next_session_at,
   page.last_score, page.last_score_band, page.last_score_at, page.last_score_change, page.trend, page.alerts,
-  page.risk, page.reasons`;
+  page.risk, page.reasons, page.client_id::text IN (SELECT key FROM parked_event) AS behind`;
 
 /** One page by keyset: the index of the sort order is entered at the cursor and left after `limit` rows. */
 export function listClientsSql(

@@ -39,10 +39,12 @@ export async function startService({ name, module, broker = false }: ServiceToSt
   ]);
   const clock = join(runSetting('ATTUNE_TEST_FOLDER'), `${database.name}.clock.json`);
   const env = { ...database.env, ...issuer.env, ...kafka?.env, CLOCK_FILE: clock };
-  const app = await createService({ name, module }, readConfig(env));
+  const config = readConfig(env);
+  const app = await createService({ name, module }, config);
   if (kafka) await app.startAllMicroservices();
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
+  const instances = [app];
 
   const call = async (method: 'GET' | 'POST' | 'PATCH', path: string, how: Call = {}) => {
     const answer = await app.inject({
@@ -59,6 +61,13 @@ export async function startService({ name, module, broker = false }: ServiceToSt
     get: (path: string, how?: Call) => call('GET', path, how),
     post: (path: string, how?: Call) => call('POST', path, how),
     patch: (path: string, how?: Call) => call('PATCH', path, how),
+    /** One more instance of the service, which shares its work. */
+    async another(): Promise<void> {
+      const more = await createService({ name, module }, config);
+      instances.push(more);
+      await more.startAllMicroservices();
+      await more.init();
+    },
     /** Moves the platform's clock to so far from real time, and waits until the service has seen it. */
     async moveClock(offsetMs: number): Promise<void> {
       await writeFile(clock, JSON.stringify({ offsetMs }));
@@ -71,10 +80,13 @@ export async function startService({ name, module, broker = false }: ServiceToSt
         'SELECT topic, type, data FROM outbox WHERE key = $1 ORDER BY id',
         [key],
       ),
-    /** Waits until the service has taken in all that its own outbox has published, in place of the real producers. */
-    settled: () =>
+    /**
+     * Waits until the service has taken in all that its own outbox has published in place of the real producers.
+     * @param except a topic that the service publishes and does not read
+     */
+    settled: (except = '') =>
       eventually(
-        () => database.query(behind),
+        () => database.query(behind, [except]),
         (rows) => rows.length === 0,
       ),
     audited: (person: string) =>
@@ -95,14 +107,14 @@ export async function startService({ name, module, broker = false }: ServiceToSt
         [name, client],
       ),
     async stop() {
-      await app.close();
+      await Promise.all(instances.map((each) => each.close()));
       await Promise.all([database.drop(), issuer.close(), kafka?.close()]);
     },
   };
 }
 
 const behind = `SELECT topic, key FROM outbox_key LEFT JOIN inbox USING (topic, key)
-  WHERE topic <> 'attune.public.alerts' AND coalesce(inbox.last, 0) < outbox_key.last`;
+  WHERE topic NOT IN ($1, 'attune.internal.dead-letters') AND coalesce(inbox.last, 0) < outbox_key.last`;
 
 export type StartedService = Awaited<ReturnType<typeof startService>>;
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventToAppend } from '@attune/contracts';
+import { careOf, inDays, totalOf } from '@attune/testing';
 import { alertingService, someone, type AlertingService } from '../../test-stack/alerting-service.ts';
-import { careOf, inDays, totalOf } from '../../test-stack/client-events.ts';
 
 let service: AlertingService;
 let client: string;

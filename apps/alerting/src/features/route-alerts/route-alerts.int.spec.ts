@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EventToAppend } from '@attune/contracts';
-import { eventually } from '@attune/testing';
+import { careOf, eventually, inDays, interleavings, totalOf } from '@attune/testing';
 import { alertingService, someone, type AlertingService } from '../../test-stack/alerting-service.ts';
-import { careOf, inDays, interleavings, totalOf } from '../../test-stack/client-events.ts';
 
 let service: AlertingService;
 beforeAll(async () => {
