@@ -4,6 +4,7 @@ import { addDeadLetters } from './dead-letters/dead-letters.command.ts';
 import { addDemo } from './demo/demo.command.ts';
 import { addEvents } from './events/events.command.ts';
 import { addJourneys } from './journeys/journeys.command.ts';
+import { addProvision } from './provision/provision.command.ts';
 import { addReset } from './reset/reset.command.ts';
 import { addTest } from './test/test.command.ts';
 import { addToken } from './token/token.command.ts';
@@ -21,6 +22,7 @@ for (const add of [
   addDeadLetters,
   addTest,
   addJourneys,
+  addProvision,
 ]) {
   add(program);
 }

@@ -7,6 +7,8 @@ export { endProcess, identify, isAlive, type ProcessIdentity } from './machine/p
 export { startPostgres, type Postgres, type PostgresOptions } from './postgres/start-postgres.ts';
 export { type Credentials } from './kafka/broker-properties.ts';
 export { connectAdmin, kafkaConfig, type Broker } from './kafka/connect-admin.ts';
+export { upsertScramUsers } from './kafka/scram-users.ts';
+export { brokerProperties } from './kafka/broker-properties.ts';
 export { kafkaJars } from './kafka/jars.ts';
 export { startKafka, type Kafka, type KafkaOptions } from './kafka/start-kafka.ts';
 export { provisionAcls } from './provision/provision-acls.ts';

@@ -12,6 +12,11 @@ import { AskClient } from './ask-client.tsx';
 
 const route = getRouteApi('/clients/$clientId');
 
+function sentence(reasons: readonly string[]): string {
+  const text = reasons.join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
 /** One client: who treats them, why they may be at risk, and the course of each scale. */
 export function ClientPage(): ReactNode {
   const { clientId } = route.useParams();
@@ -43,7 +48,7 @@ export function ClientPage(): ReactNode {
             </Text>
           )}
         </Group>
-        {client.reasons.length > 0 && <Text mt="sm">{client.reasons.join('; ')}.</Text>}
+        {client.reasons.length > 0 && <Text mt="sm">{sentence(client.reasons)}</Text>}
       </div>
       {person && may.askClients(person) && <AskClient clientId={clientId} />}
       {totalsFirst.length === 0 && (
