@@ -4,8 +4,11 @@ import './idle-patch.ts';
 
 type Broker = Pick<ServiceConfig, 'KAFKA_BROKERS' | 'KAFKA_USERNAME' | 'KAFKA_PASSWORD' | 'KAFKA_SSL'>;
 
-/** The client of one process, by the service's own principal. */
-export function connectKafka(clientId: string, config: Broker): Kafka {
+/**
+ * The client of one process, by the service's own principal.
+ * @param retries of a connection that is refused, about a second apart, before whoever uses it hears of it
+ */
+export function connectKafka(clientId: string, config: Broker, { retries = 8 } = {}): Kafka {
   return new kafkajs.Kafka({
     clientId,
     brokers: config.KAFKA_BROKERS.split(','),
@@ -13,7 +16,7 @@ export function connectKafka(clientId: string, config: Broker): Kafka {
     ...sasl(config),
     connectionTimeout: 3_000,
     requestTimeout: 15_000,
-    retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 8 },
+    retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries },
     logLevel: kafkajs.logLevel.WARN,
     logCreator: toLogger,
   });

@@ -10,6 +10,7 @@ const mostTogether = 32;
 const heartbeatEveryMs = 1_500;
 const heartbeatStaleMs = 10_000;
 const longestJoinMs = 5_000;
+const longestLeaveMs = 3_000;
 
 export interface SourceOptions {
   readonly groupId: string;
@@ -60,8 +61,13 @@ export class EventSource {
     this.stopped = true;
     // kafkajs stops and leaves only what has joined.
     await Promise.race([this.starting, sleep(longestJoinMs, undefined, { ref: false })]);
-    // A consumer that is stopped can no longer tell how far it came.
     await Promise.allSettled(this.working);
+    // All of this waits for a broker that is away, and that may be for long.
+    await Promise.race([this.leave(), sleep(longestLeaveMs, undefined, { ref: false })]);
+  }
+
+  private async leave(): Promise<void> {
+    // A consumer that is stopped can no longer tell how far it came.
     await this.offsets.flush();
     await this.consumer?.stop().catch(() => undefined);
     await this.consumer?.disconnect().catch(() => undefined);

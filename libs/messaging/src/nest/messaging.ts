@@ -11,6 +11,9 @@ import { Relay } from '../outbox/relay.ts';
 import { observeBacklog } from './gauges.ts';
 import { EventStrategy } from './event-strategy.ts';
 
+/** A broker that was killed is back in well under a minute. */
+const consumerRetries = 60;
+
 /** One service's delivery, put together: what it publishes, what it takes in, and what waits. */
 export class Messaging implements BrokerStatus, BeforeApplicationShutdown, OnApplicationShutdown {
   readonly strategy = new EventStrategy();
@@ -41,7 +44,9 @@ export class Messaging implements BrokerStatus, BeforeApplicationShutdown, OnApp
       this.relay.start();
       if (topics.length === 0) return;
       this.redriver.start();
-      this.source = new EventSource(kafka, { groupId: prefix + service, topics, prefix }, deliverer);
+      // A consumer that gave up would come back as a new member, and wait until the group has given up the old one.
+      const patient = connectKafka(service, config, { retries: consumerRetries });
+      this.source = new EventSource(patient, { groupId: prefix + service, topics, prefix }, deliverer);
       this.source.start();
     });
   }
