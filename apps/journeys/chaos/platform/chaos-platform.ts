@@ -28,7 +28,7 @@ export async function startChaosPlatform(port: number, mutation?: string): Promi
     flags: ['--no-seed'],
     env: {
       // Never those of somebody who works here: this run breaks its servers.
-      ...{ DATABASE_URL: '', KAFKA_BROKERS: '', LOG_LEVEL: 'info' },
+      ...{ DATABASE_URL: '', KAFKA_BROKERS: '' },
       ...(mutation === undefined ? {} : { ATTUNE_CHAOS: '1', ATTUNE_MUTATION: mutation }),
     },
   });
