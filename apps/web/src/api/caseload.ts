@@ -24,6 +24,8 @@ export interface Client {
   } | null;
   readonly trend: readonly number[];
   readonly openAlerts: { readonly count: number; readonly highest: Severity | null };
+  /** Events about the client wait, because an earlier one could not be taken in. */
+  readonly behind: boolean;
   readonly risk: number;
   readonly reasons: readonly string[];
 }

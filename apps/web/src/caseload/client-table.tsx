@@ -5,6 +5,7 @@ import { SeverityMark } from '../alerts/severity.tsx';
 import { Sparkline } from '../charts/sparkline.tsx';
 import { day } from '../shell/formats.ts';
 import { changeWords } from './change-words.ts';
+import { WaitingMark } from './waiting-for-data.tsx';
 
 /** Rows on a wide screen, cards on a narrow one: the same markup, laid out by the style sheet. */
 export function ClientTable({ clients }: { readonly clients: readonly Client[] }) {
@@ -39,6 +40,12 @@ function Row({ client }: { readonly client: Client }) {
         <Link to="/clients/$clientId" params={{ clientId: client.clientId }} className="link">
           {client.name || 'Name not known yet'}
         </Link>
+        {client.behind && (
+          <>
+            {' '}
+            <WaitingMark />
+          </>
+        )}
       </Table.Th>
       <Table.Td data-label="Therapist">{client.therapist?.name ?? 'Nobody'}</Table.Td>
       <Table.Td data-label="Alliance">

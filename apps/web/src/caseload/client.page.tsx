@@ -9,6 +9,7 @@ import { CourseChart } from '../charts/course-chart.tsx';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { day } from '../shell/formats.ts';
 import { AskClient } from './ask-client.tsx';
+import { WaitingNote } from './waiting-for-data.tsx';
 
 const route = getRouteApi('/clients/$clientId');
 
@@ -49,6 +50,7 @@ export function ClientPage(): ReactNode {
           )}
         </Group>
         {client.reasons.length > 0 && <Text mt="sm">{sentence(client.reasons)}</Text>}
+        {client.behind && <WaitingNote />}
       </div>
       {person && may.askClients(person) && <AskClient clientId={clientId} />}
       {totalsFirst.length === 0 && (
