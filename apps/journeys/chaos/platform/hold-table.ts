@@ -21,10 +21,11 @@ export async function holdTable({ databaseUrl }: ChaosPlatform, table: string): 
   }
 }
 
-/** Waits until somebody stands before the table. */
+/** Waits until somebody stands before the table who wants to write to it; the relay comes again and again anyway. */
 export async function untilAwaited({ sql }: ChaosPlatform, table: string): Promise<void> {
-  const waiting = `SELECT 1 FROM pg_locks WHERE NOT granted AND relation = '${table}'::regclass`;
-  for (const end = Date.now() + 10_000; Date.now() < end;) {
+  const waiting = `SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid)
+    WHERE NOT granted AND relation = '${table}'::regclass AND mode = 'RowExclusiveLock' AND application_name <> 'relay'`;
+  for (const end = Date.now() + 20_000; Date.now() < end;) {
     if ((await sql(waiting)).length > 0) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
