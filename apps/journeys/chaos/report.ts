@@ -39,11 +39,14 @@ export function toReport(outcome: Outcome): FaultReport {
   };
 }
 
-/** Nothing lost, doubled or reordered, and recovered in time. */
+/** It was struck, nothing was lost, doubled or reordered, and it recovered in time. */
 export function faultHolds(fault: FaultReport): boolean {
-  const { lost, doubled, reordered, recoverySecondsMax, failure } = fault;
+  const { repetitions, lost, doubled, reordered, recoverySecondsMax, failure } = fault;
   return (
-    lost + doubled + reordered === 0 && recoverySecondsMax < slowestRecoverySeconds && failure === undefined
+    repetitions > 0 &&
+    lost + doubled + reordered === 0 &&
+    recoverySecondsMax < slowestRecoverySeconds &&
+    failure === undefined
   );
 }
 
