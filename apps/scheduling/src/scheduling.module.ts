@@ -3,6 +3,7 @@ import { DatabaseModule } from '@attune/platform';
 import { Module } from '@nestjs/common';
 import { AssignCareController } from './features/assign-care/assign-care.controller.ts';
 import { AssignCare } from './features/assign-care/assign-care.handler.ts';
+import { ErasePersonController } from './features/erase-person/erase-person.controller.ts';
 import { ImportRecordsController } from './features/import-records/import-records.controller.ts';
 import { ImportRecords } from './features/import-records/import-records.handler.ts';
 import { KeepSessionsController } from './features/keep-sessions/keep-sessions.controller.ts';
@@ -18,6 +19,7 @@ import { migrations } from './store/migrations/index.ts';
   ],
   controllers: [
     AssignCareController,
+    ErasePersonController,
     ImportRecordsController,
     KeepSessionsController,
     RegisterPeopleController,

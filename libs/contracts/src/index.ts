@@ -25,6 +25,7 @@ export { responseVoided } from './questionnaires/response-voided.v1.ts';
 export { careRelationshipEnded } from './scheduling/care-relationship-ended.v1.ts';
 export { careRelationshipStarted } from './scheduling/care-relationship-started.v1.ts';
 export { personChanged } from './scheduling/person-changed.v1.ts';
+export { personErased } from './scheduling/person-erased.v1.ts';
 export { personRegistered } from './scheduling/person-registered.v1.ts';
 export { sessionBooked } from './scheduling/session-booked.v1.ts';
 export { sessionCancelled } from './scheduling/session-cancelled.v1.ts';

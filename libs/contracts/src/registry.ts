@@ -16,6 +16,7 @@ import { responseVoided } from './questionnaires/response-voided.v1.ts';
 import { careRelationshipEnded } from './scheduling/care-relationship-ended.v1.ts';
 import { careRelationshipStarted } from './scheduling/care-relationship-started.v1.ts';
 import { personChanged } from './scheduling/person-changed.v1.ts';
+import { personErased } from './scheduling/person-erased.v1.ts';
 import { personRegistered } from './scheduling/person-registered.v1.ts';
 import { sessionBooked } from './scheduling/session-booked.v1.ts';
 import { sessionCancelled } from './scheduling/session-cancelled.v1.ts';
@@ -44,6 +45,7 @@ export const contracts: readonly EventContract[] = [
   careRelationshipEnded,
   careRelationshipStarted,
   personChanged,
+  personErased,
   personRegistered,
   sessionBooked,
   sessionCancelled,

@@ -37,7 +37,8 @@ export const topics = [
     partitions: 6,
     cleanup: 'compact',
     retentionMs: -1,
-    description: 'Names, contacts and sign-in subjects of clients and staff; a tombstone erases.',
+    description:
+      'Names, contacts and sign-in subjects of clients and staff; the last word about somebody who was erased is that.',
   },
   {
     name: 'attune.internal.answers',

@@ -18,6 +18,10 @@ export async function savePerson(
   );
 }
 
+export async function forgetPerson(tx: Transaction, personId: string): Promise<void> {
+  await tx.query('DELETE FROM person WHERE person_id = $1', [personId]);
+}
+
 export async function staffRoles(tx: Transaction, personId: string): Promise<readonly string[] | null> {
   const sql = `SELECT roles FROM person WHERE person_id = $1 AND kind = 'staff'`;
   const [row] = await tx.query<{ roles: string[] }>(sql, [personId]);

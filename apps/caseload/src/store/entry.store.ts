@@ -76,6 +76,15 @@ export async function saveClientName(
   );
 }
 
+/** Takes a client's name out of the row and out of the search; the course stays under the id. */
+export async function forgetClientName(tx: Transaction, clientId: string): Promise<void> {
+  await tx.query(
+    `WITH words AS (DELETE FROM client_words WHERE client_id = $1)
+     UPDATE client_entry SET name = NULL, sort_name = '' WHERE client_id = $1`,
+    [clientId],
+  );
+}
+
 export async function saveTherapist(
   tx: Transaction,
   clientId: string,

@@ -9,6 +9,10 @@ export async function saveClient(tx: Transaction, clientId: string, language: st
   );
 }
 
+export async function forgetClient(tx: Transaction, clientId: string): Promise<void> {
+  await tx.query('DELETE FROM client WHERE client_id = $1', [clientId]);
+}
+
 /** The language of a client who is known and whom the caller may see, else null. */
 export async function findLanguage(tx: Transaction, clientId: string): Promise<string | null> {
   const sql = 'SELECT language FROM client WHERE client_id = $1';

@@ -3,6 +3,7 @@ import {
   careRelationshipStarted,
   type EventToAppend,
   personChanged,
+  personErased,
   personRegistered,
   sessionBooked,
   sessionCancelled,
@@ -24,6 +25,11 @@ export function personEvent(
   const contract = what === 'registered' ? personRegistered : personChanged;
   const data = personSchema.parse(person);
   return contract.event({ key: person.personId, subject: person.personId, time, data });
+}
+
+export function personErasedEvent({ personId, kind }: RegisteredPerson, time: Date): EventToAppend {
+  const data = { personId, kind, erasedAt: time.toISOString() };
+  return personErased.event({ key: personId, subject: personId, time, data });
 }
 
 export function careRelationshipEvent(

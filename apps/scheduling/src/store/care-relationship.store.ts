@@ -41,6 +41,13 @@ export async function setEnd(tx: Transaction, { careRelationshipId, to }: CareRe
   ]);
 }
 
+/** Whether the person, client or staff, has a care relationship that is valid at this instant or later. */
+export async function hasCareFrom(tx: Transaction, personId: string, at: Date): Promise<boolean> {
+  const sql = `SELECT FROM care_relationship
+    WHERE $1 IN (client_id, staff_id) AND (valid_to IS NULL OR valid_to > $2) LIMIT 1`;
+  return (await tx.query(sql, [personId, at])).length > 0;
+}
+
 export async function listCareRelationships(tx: Transaction, clientId: string): Promise<CareRelationship[]> {
   const rows = await tx.query<CareRelationshipRow>(
     'SELECT * FROM care_relationship WHERE client_id = $1 ORDER BY valid_from, care_relationship_id',

@@ -33,14 +33,16 @@ export async function insertPeople(
   return new Set(rows.map(({ person_id }) => person_id));
 }
 
+const known = 'SELECT * FROM person WHERE erased_at IS NULL';
+
 /** Holds the row until the transaction ends. */
 export async function lockPerson(tx: Transaction, personId: string): Promise<StoredPerson | null> {
-  const [row] = await tx.query<PersonRow>('SELECT * FROM person WHERE person_id = $1 FOR UPDATE', [personId]);
+  const [row] = await tx.query<PersonRow>(`${known} AND person_id = $1 FOR UPDATE`, [personId]);
   return row ? toPerson(row) : null;
 }
 
 export async function findPerson(tx: Transaction, personId: string): Promise<StoredPerson | null> {
-  const [row] = await tx.query<PersonRow>('SELECT * FROM person WHERE person_id = $1', [personId]);
+  const [row] = await tx.query<PersonRow>(`${known} AND person_id = $1`, [personId]);
   return row ? toPerson(row) : null;
 }
 
@@ -50,6 +52,16 @@ export async function updatePerson(tx: Transaction, person: RegisteredPerson): P
     `UPDATE person SET name = $2, email = $3, phone = $4, language = $5, zone = $6, roles = $7, subject = $8,
        consent = $9, version = version + 1 WHERE person_id = $1`,
     [personId, name, email, phone, language, zone, roles, subject, JSON.stringify(consent)],
+  );
+}
+
+/** Leaves nothing of a person but the id, which others point to. */
+export async function erasePerson(tx: Transaction, personId: string, at: Date): Promise<void> {
+  await tx.query(
+    `UPDATE person SET name = '', email = NULL, phone = NULL, language = 'und', zone = 'UTC', roles = '{}',
+       subject = NULL, consent = '{"email": false, "sms": false}', version = version + 1, erased_at = $2
+     WHERE person_id = $1`,
+    [personId, at],
   );
 }
 
@@ -71,8 +83,8 @@ export async function listPeople(
   limit: number,
 ): Promise<StoredPerson[]> {
   const rows = await tx.query<PersonRow>(
-    `SELECT * FROM person
-     WHERE ($1::text IS NULL OR kind = $1) AND ($2::text IS NULL OR strpos(search_name, lower($2)) > 0)
+    `${known}
+       AND ($1::text IS NULL OR kind = $1) AND ($2::text IS NULL OR strpos(search_name, lower($2)) > 0)
        AND ($3::text IS NULL OR (search_name, person_id) > (lower($3), $4::uuid))
      ORDER BY search_name, person_id LIMIT $5`,
     [kind, search, after?.name ?? null, after?.personId ?? null, limit],

@@ -5,6 +5,7 @@ import {
   careRelationshipEnded,
   careRelationshipStarted,
   personChanged,
+  personErased,
   personRegistered,
   responseScored,
   sessionBooked,
@@ -66,6 +67,10 @@ export function personOf(personId: string, name: string, kind: 'client' | 'staff
   const envelope = { key: personId, subject: personId };
   return {
     registered: personRegistered.event({ ...envelope, time: now(), data }) as EventToAppend,
+    erased: personErased.event({
+      ...{ ...envelope, time: now() },
+      data: { personId, kind, erasedAt: inDays(0) },
+    }) as EventToAppend,
     changed: (change: Partial<typeof data>): EventToAppend =>
       personChanged.event({ ...envelope, time: now(), data: { ...data, ...change } }),
   };

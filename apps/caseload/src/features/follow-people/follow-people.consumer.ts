@@ -1,8 +1,8 @@
-import { personChanged, personRegistered } from '@attune/contracts';
+import { personChanged, personErased, personRegistered } from '@attune/contracts';
 import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
 import { Controller } from '@nestjs/common';
-import { saveClientName } from '../../store/entry.store.ts';
-import { saveStaff } from '../../store/staff.store.ts';
+import { forgetClientName, saveClientName } from '../../store/entry.store.ts';
+import { forgetStaff, saveStaff } from '../../store/staff.store.ts';
 
 interface KnownPerson {
   readonly personId: string;
@@ -20,6 +20,14 @@ export class FollowPeopleConsumer {
   @OnEvent(personChanged)
   changed(@EventData() person: KnownPerson, @EventContext() context: EventContextData): Promise<void> {
     return this.save(person, context);
+  }
+
+  @OnEvent(personErased)
+  erased(
+    @EventData() { personId, kind }: Pick<KnownPerson, 'personId' | 'kind'>,
+    @EventContext() { tx }: EventContextData,
+  ): Promise<void> {
+    return kind === 'client' ? forgetClientName(tx, personId) : forgetStaff(tx, personId);
   }
 
   private save({ personId, kind, name }: KnownPerson, { tx, event }: EventContextData): Promise<void> {

@@ -1,10 +1,11 @@
-import { personChanged, personRegistered } from '@attune/contracts';
+import { personChanged, personErased, personRegistered } from '@attune/contracts';
 import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
 import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
-import { saveClient } from '../../store/client.store.ts';
+import { forgetClient, saveClient } from '../../store/client.store.ts';
 
 type KnownPerson = z.infer<typeof personRegistered.schema>;
+type ErasedPerson = z.infer<typeof personErased.schema>;
 
 /** Keeps which clients there are and in which language to ask them; nothing else of a person is needed here. */
 @Controller()
@@ -17,6 +18,12 @@ export class FollowPeopleConsumer {
   @OnEvent(personChanged)
   changed(@EventData() person: KnownPerson, @EventContext() { tx }: EventContextData): Promise<void> {
     return save(person, tx);
+  }
+
+  /** Nobody is asked any more; what was answered stays under the id. */
+  @OnEvent(personErased)
+  erased(@EventData() { personId }: ErasedPerson, @EventContext() { tx }: EventContextData): Promise<void> {
+    return forgetClient(tx, personId);
   }
 }
 

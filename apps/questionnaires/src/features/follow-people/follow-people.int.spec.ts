@@ -4,6 +4,7 @@ import {
   careRelationshipEnded,
   careRelationshipStarted,
   personChanged,
+  personErased,
   personRegistered,
 } from '@attune/contracts';
 import { append } from '@attune/messaging';
@@ -78,3 +79,20 @@ it('a client can be asked by the therapist as soon as scheduling’s events have
   const known = await service.database.query<{ client_id: string }>('SELECT client_id FROM client');
   expect(known).toEqual([{ client_id: client }]);
 }, 60_000);
+
+it('a client who is erased is asked nothing more, by operations neither', async () => {
+  const [erased, operations] = [randomUUID(), { person: randomUUID(), roles: ['operations' as const] }];
+  const wish = { as: operations, body: { clientId: erased, instrument: { url: alliance } } };
+  await publish(personRegistered.event({ ...of(erased), data: { ...person, personId: erased } }));
+  await eventually(
+    () => service.post('/requests', wish),
+    ({ status }) => status === 201,
+  );
+  const data = { personId: erased, kind: 'client' as const, erasedAt: new Date().toISOString() };
+  await publish(personErased.event({ ...of(erased), data }));
+  await eventually(
+    () => service.post('/requests', wish),
+    ({ status }) => status === 404,
+  );
+  expect(await service.database.query('SELECT FROM client WHERE client_id = $1', [erased])).toEqual([]);
+}, 30_000);

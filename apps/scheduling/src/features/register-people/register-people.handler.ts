@@ -39,23 +39,31 @@ export class RegisterPeople {
 
   register(by: Person, given: NewPerson, key: string | null): Promise<StoredPerson> {
     const at = this.clock.now();
-    return this.database.asPerson(by, (tx) =>
-      onceFor(tx, { caller: by.id, key, request: ['register-person', given], at }, async () => {
-        const person: RegisteredPerson = { ...given, personId: given.personId ?? newId() };
-        const added = await insertPeople(tx, [person]);
-        if (added.size === 0)
-          throw conflict('person-known', 'Somebody is registered under this personId already.');
-        append(tx, personEvent('registered', person, at));
-        audit(tx, {
-          person: by,
-          action: 'register-person',
-          clientIds: clients(person),
-          subject: person.personId,
-          at,
-        });
-        return { ...person, version: 1 };
-      }),
-    );
+    return this.database.asPerson(by, async (tx) => {
+      // What is kept for a retry is the id alone: a person may be erased.
+      const personId = await onceFor(
+        tx,
+        { caller: by.id, key, request: ['register-person', given], at },
+        async () => {
+          const person: RegisteredPerson = { ...given, personId: given.personId ?? newId() };
+          const added = await insertPeople(tx, [person]);
+          if (added.size === 0)
+            throw conflict('person-known', 'Somebody is registered under this personId already.');
+          append(tx, personEvent('registered', person, at));
+          audit(tx, {
+            person: by,
+            action: 'register-person',
+            clientIds: clients(person),
+            subject: person.personId,
+            at,
+          });
+          return person.personId;
+        },
+      );
+      const registered = await findPerson(tx, personId);
+      if (!registered) throw notFound('person');
+      return registered;
+    });
   }
 
   list(by: Person, filter: PersonFilter, after: PersonPlace | null, limit: number): Promise<StoredPerson[]> {
