@@ -1,5 +1,6 @@
 export { AccessTables1761000000000 } from './access/access-tables.migration.ts';
 export { CurrentPerson, Open, Roles } from './access/access.decorators.ts';
+export { AskOnce1763900200000 } from './access/ask-once.migration.ts';
 export { audit, type AuditEntry } from './access/audit.ts';
 export {
   CareRelationshipCopy1761000001000,
