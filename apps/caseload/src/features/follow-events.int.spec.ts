@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { EventToAppend } from '@attune/contracts';
 import { alertOf, careOf, eventually, inDays, personOf, sessionOf, totalOf } from '@attune/testing';
 import { caseloadService, type CaseloadService } from '../test-stack/caseload-service.ts';
+
+// A real broker on a busy machine takes its time.
+jest.setTimeout(30_000);
 
 let service: CaseloadService;
 const therapist = randomUUID();

@@ -81,7 +81,7 @@ export async function startService({ name, module, broker = false }: ServiceToSt
         [key],
       ),
     /**
-     * Waits until the service has taken in all that its own outbox has published in place of the real producers.
+     * Waits until the service has taken in, or parked, all that its own outbox has published in place of others.
      * @param except a topic that the service publishes and does not read
      */
     settled: (except = '') =>
@@ -114,7 +114,8 @@ export async function startService({ name, module, broker = false }: ServiceToSt
 }
 
 const behind = `SELECT topic, key FROM outbox_key LEFT JOIN inbox USING (topic, key)
-  WHERE topic NOT IN ($1, 'attune.internal.dead-letters') AND coalesce(inbox.last, 0) < outbox_key.last`;
+  WHERE topic NOT IN ($1, 'attune.internal.dead-letters') AND NOT coalesce(inbox.parked, false)
+    AND coalesce(inbox.last, 0) < outbox_key.last`;
 
 export type StartedService = Awaited<ReturnType<typeof startService>>;
 

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { EventToAppend } from '@attune/contracts';
 import { careOf, inDays, totalOf } from '@attune/testing';
 import { alertingService, someone, type AlertingService } from '../../test-stack/alerting-service.ts';
+
+// A real broker on a busy machine takes its time.
+jest.setTimeout(30_000);
 
 let service: AlertingService;
 let client: string;
