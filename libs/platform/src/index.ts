@@ -1,11 +1,8 @@
+export { accessByCopyMigrations, accessMigrations } from './access/access-migrations.ts';
 export { AccessTables1761000000000 } from './access/access-tables.migration.ts';
 export { CurrentPerson, Open, Roles } from './access/access.decorators.ts';
-export { AskOnce1763900200000 } from './access/ask-once.migration.ts';
 export { audit, type AuditEntry } from './access/audit.ts';
-export {
-  CareRelationshipCopy1761000001000,
-  careRelationshipAccess,
-} from './access/care-relationships/care-relationship-copy.migration.ts';
+export { careRelationshipAccess } from './access/care-relationships/care-relationship-copy.migration.ts';
 export {
   saveCareRelationship,
   type CareRelationshipRow,

@@ -1,15 +1,9 @@
 import { messagingMigrations } from '@attune/messaging';
-import {
-  AccessTables1761000000000,
-  AskOnce1763900200000,
-  CareRelationshipCopy1761000001000,
-} from '@attune/platform';
+import { accessByCopyMigrations } from '@attune/platform';
 import { CreateQuestionnaires1763890000000 } from './1763890000000-create-questionnaires.ts';
 
 export const migrations = [
   ...messagingMigrations,
-  AccessTables1761000000000,
-  CareRelationshipCopy1761000001000,
+  ...accessByCopyMigrations,
   CreateQuestionnaires1763890000000,
-  AskOnce1763900200000,
 ];

@@ -1,15 +1,5 @@
 import { messagingMigrations } from '@attune/messaging';
-import {
-  AccessTables1761000000000,
-  AskOnce1763900200000,
-  CareRelationshipCopy1761000001000,
-} from '@attune/platform';
+import { accessByCopyMigrations } from '@attune/platform';
 import { CreateScores1763890000000 } from './1763890000000-create-scores.ts';
 
-export const migrations = [
-  ...messagingMigrations,
-  AccessTables1761000000000,
-  CareRelationshipCopy1761000001000,
-  CreateScores1763890000000,
-  AskOnce1763900200000,
-];
+export const migrations = [...messagingMigrations, ...accessByCopyMigrations, CreateScores1763890000000];
