@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { brokerProperties, databaseServices, demoStaff, principals, roleName } from '@attune/local';
 import { parse } from 'yaml';
-import { clientSecret, realm } from './keycloak/realm.ts';
+import { realm } from './keycloak/realm.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
@@ -44,7 +44,8 @@ describe('docker-compose.yml', () => {
       for (const key of ['OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_JWKS_URL'])
         expect(environmentOf(name)[key]).toBe(environmentOf('gateway')[key]);
     }
-    expect(environmentOf('gateway').OIDC_CLIENT_SECRET).toContain(clientSecret);
+    for (const shared of ['OIDC_CLIENT_SECRET', 'PUBLIC_URL'])
+      expect(environmentOf('keycloak')[shared]).toBe(environmentOf('gateway')[shared]);
   });
 
   it('points at no folder that is not there', () => {
@@ -55,6 +56,20 @@ describe('docker-compose.yml', () => {
     ])
       expect(read(path).length).toBeGreaterThan(0);
   });
+});
+
+it('takes its secrets from the environment, and the example names each of them', () => {
+  const names = (text: string, pattern: RegExp) =>
+    [...new Set([...text.matchAll(pattern)].map(([, name]) => name))].sort();
+  const example = read('deploy/compose/.env.example');
+  const compose = read('docker-compose.yml');
+  expect(names(example, /^(\w+)=./gm)).toEqual(names(compose, /\$\{(\w+)/g));
+  // Whoever has not chosen is told so, rather than run with what everybody knows.
+  const secrets = Object.values(services).flatMap(({ environment = {} }) =>
+    Object.entries(environment).filter(([name]) => /PASSWORD|SECRET/.test(name)),
+  );
+  expect(secrets.length).toBeGreaterThan(10);
+  expect(secrets.filter(([, value]) => !/^\$\{\w+:\?[^}]+\}$/.test(value))).toEqual([]);
 });
 
 it('Keycloak knows the demo people (see write-realm.ts)', () => {
@@ -85,6 +100,10 @@ it("Kafka's settings are those of the embedded broker, but for places", () => {
 });
 
 it('the collector asks every service for its metrics', () => {
-  const targets = databaseServices.map((name) => `${name}:8080`).join(', ');
-  expect(read('deploy/observability/collector.yaml')).toContain(`targets: [${targets}]`);
+  const { receivers } = parse(read('deploy/observability/collector.yaml')) as {
+    receivers: { prometheus: { config: { scrape_configs: { static_configs: { targets: string[] }[] }[] } } };
+  };
+  const targets = receivers.prometheus.config.scrape_configs[0]?.static_configs[0]?.targets;
+  const gateway = `gateway:${environmentOf('gateway').INTERNAL_PORT}`;
+  expect(targets).toEqual([...databaseServices.map((name) => `${name}:8080`), gateway]);
 });

@@ -40,6 +40,8 @@ export const offsets = {
   alerting: 4,
   caseload: 5,
   identity: 6,
+  /** The gateway's metrics and spans: its own port faces everybody. */
+  gatewayInternal: 7,
   postgres: 10,
   kafka: 11,
   kafkaController: 12,

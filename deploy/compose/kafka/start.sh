@@ -3,7 +3,7 @@
 # deploy/local/src/kafka/broker-properties.ts, with which a test compares the settings below.
 set -euo pipefail
 home=${KAFKA_HOME:-/opt/kafka}
-data=${KAFKA_DATA:-/var/lib/kafka}
+data=${KAFKA_DATA:-/var/lib/kafka/data}
 host=${KAFKA_HOST:-kafka}
 port=${KAFKA_PORT:-9092}
 controller=${KAFKA_CONTROLLER_PORT:-9093}

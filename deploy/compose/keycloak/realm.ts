@@ -1,8 +1,8 @@
 import { type DemoStaff, demoPassword } from '@attune/local';
 
-const origin = 'http://localhost:8080';
-/** As docker-compose.yml gives it to the gateway, where no other is set. */
-export const clientSecret = 'attune-development-client';
+/** Keycloak puts its own environment in while it imports: one place says what the gateway is told too. */
+const origin = '${PUBLIC_URL}';
+const clientSecret = '${OIDC_CLIENT_SECRET}';
 
 /** The realm that Keycloak imports at its first start: the gateway as its client, and the demo people. */
 export const realm = (staff: readonly DemoStaff[]) => ({
@@ -79,7 +79,8 @@ const userProfile = {
   config: {
     'kc.user.profile.config': [
       JSON.stringify({
-        attributes: ['username', 'firstName', 'lastName'].map((name) => ({
+        // Keycloak does without none of these four; its own profile would ask each person for an email first.
+        attributes: ['username', 'email', 'firstName', 'lastName'].map((name) => ({
           name,
           permissions: { view: ['admin', 'user'], edit: ['admin'] },
         })),

@@ -22,6 +22,7 @@ export { migrate, type Migrations } from './database/migrate.ts';
 export type { Transaction } from './database/transaction.ts';
 export { describe as describeError } from './errors/problem.filter.ts';
 export { conflict, invalid, notFound, notPermitted, Problem, type FieldError } from './errors/problem.ts';
+export { sendProblem } from './errors/send-problem.ts';
 export { fromCursor, pageLimit, pageOf, toCursor } from './http/cursor.ts';
 export { ChangesVersion, etagOf, IfMatch, requireVersion, Versioned } from './http/etag.ts';
 export { IdempotencyKey, onceFor, type OnceFor } from './http/idempotency.ts';

@@ -13,7 +13,11 @@ export async function readSpans(
   const search = new URLSearchParams(query as Record<string, string>);
   const found = await Promise.all(
     onTheWay.map(async (service) => {
-      const api = await apiAs(settings, 'admin', urlOf(settings, service));
+      const api = await apiAs(
+        settings,
+        'admin',
+        urlOf(settings, service === 'gateway' ? 'gatewayInternal' : service),
+      );
       const { spans } = await api.get<{ spans: Omit<Span, 'service'>[] }>(`/internal/spans?${search}`);
       return spans.map((span) => ({ ...span, service }));
     }),

@@ -88,6 +88,7 @@ function gatewayEnvironment(settings: Settings, secrets: Secrets): NodeJS.Proces
   ]);
   return {
     ...Object.fromEntries(upstream),
+    INTERNAL_PORT: String(portOf(settings, 'gatewayInternal')),
     SESSION_SECRET: secrets.sessionSecret,
     OIDC_CLIENT_ID: 'attune-web',
     OIDC_CLIENT_SECRET: secrets.clientSecret,

@@ -29,6 +29,8 @@ export async function startServices(
 ): Promise<void> {
   await writeFile(peopleFile(settings), JSON.stringify(demoStaff, null, 2));
   await Promise.all(names.map((name) => requirePort(portOf(settings, name), name)));
+  if (names.includes('gateway'))
+    await requirePort(portOf(settings, 'gatewayInternal'), "the gateway's metrics");
   await Promise.all(
     names.map(async (name) => {
       const main = join(settings.repository, 'apps', name, 'dist/main.js');

@@ -14,6 +14,8 @@ export const sessionSecret = 'a session secret for tests, long enough';
 export interface Stack {
   readonly origin: string;
   readonly identityUrl: string;
+  /** Where those who run the gateway ask it. */
+  readonly internalUrl: string;
   readonly services: Record<(typeof serviceNames)[number], Upstream>;
   /** What the gateway wrote to its log. */
   readonly log: () => string;
@@ -32,6 +34,7 @@ export const people = Object.fromEntries(
       ['jonas', 'Jonas Weber', 'therapist'],
       ['operations', 'Nadia Berger', 'operations'],
       ['integrator', 'Data Warehouse', 'integrator'],
+      ['admin', 'Iris Vogel', 'admin'],
     ] as const
   ).map(([username, name, role], i) => [
     username,
@@ -48,7 +51,7 @@ export const people = Object.fromEntries(
 /** The gateway and the demo provider as processes of their own, in front of mirrors instead of services. */
 export async function startStack(env: Readonly<Record<string, string>> = {}): Promise<Stack> {
   const folder = mkdtempSync(join(tmpdir(), 'attune-gateway-'));
-  const [gatewayPort, identityPort] = [await freePort(), await freePort()];
+  const [gatewayPort, identityPort, internalPort] = [await freePort(), await freePort(), await freePort()];
   const origin = `http://localhost:${String(gatewayPort)}`;
   const identityUrl = `http://127.0.0.1:${String(identityPort)}`;
   writeFileSync(join(folder, 'people.json'), JSON.stringify(Object.values(people)));
@@ -78,6 +81,7 @@ export async function startStack(env: Readonly<Record<string, string>> = {}): Pr
       ...shared,
       ...Object.fromEntries(mirrors.map(([name, { url }]) => [`${name.toUpperCase()}_URL`, url])),
       PORT: String(gatewayPort),
+      INTERNAL_PORT: String(internalPort),
       IDENTITY_URL: identityUrl,
       OIDC_INTERNAL_URL: identityUrl,
       OIDC_JWKS_URL: `${identityUrl}/jwks`,
@@ -90,6 +94,7 @@ export async function startStack(env: Readonly<Record<string, string>> = {}): Pr
   return {
     origin,
     identityUrl,
+    internalUrl: `http://127.0.0.1:${String(internalPort)}`,
     services: Object.fromEntries(mirrors) as Stack['services'],
     log: () => parts.gateway.log(),
     browser: () => new Browser(origin),

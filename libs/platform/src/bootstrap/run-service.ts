@@ -7,6 +7,7 @@ import { describe } from '../errors/problem.filter.ts';
 import { logger, NestLogger } from '../telemetry/logger.ts';
 import { addServerSpans } from '../telemetry/server-spans.ts';
 import { startTelemetry } from '../telemetry/telemetry.ts';
+import { keepInternalsApart, listenInternally } from './internal-port.ts';
 import { describeApi } from './openapi.ts';
 import { CONNECTED_STRATEGY, PlatformModule } from './platform.module.ts';
 
@@ -15,18 +16,25 @@ export interface ServiceOptions {
   readonly module: Type;
   /** The service answers `GET /health/ready` itself. */
   readonly ownReadiness?: boolean;
+  /** Its port is the public one: metrics and spans are answered at `INTERNAL_PORT` only. */
+  readonly facesEverybody?: boolean;
 }
 
 const mostBytes = 2 * 1024 * 1024;
 
 /** Builds a service with everything that all services have; nothing listens yet. */
 export async function createService(
-  { name, module, ownReadiness = false }: ServiceOptions,
+  { name, module, ownReadiness = false, facesEverybody = false }: ServiceOptions,
   config: ServiceConfig,
 ): Promise<NestFastifyApplication> {
   const platform = PlatformModule.forService(config, { ownReadiness });
   const root = { module: class ServiceRoot {}, imports: [platform, module] };
-  const adapter = new FastifyAdapter({ bodyLimit: mostBytes, routerOptions: { maxParamLength: 200 } });
+  const adapter = new FastifyAdapter({
+    bodyLimit: mostBytes,
+    routerOptions: { maxParamLength: 200 },
+    trustProxy: config.TRUST_PROXY ?? false,
+  });
+  if (facesEverybody) keepInternalsApart(adapter.getInstance(), config.INTERNAL_PORT);
   addServerSpans(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: new NestLogger(),
@@ -48,6 +56,14 @@ export async function runService(options: ServiceOptions): Promise<void> {
     app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
     await app.startAllMicroservices();
     await app.listen(config.PORT, config.HOST);
+    if (options.facesEverybody && config.INTERNAL_PORT !== undefined) {
+      const close = await listenInternally(
+        app.getHttpAdapter().getInstance(),
+        config.INTERNAL_PORT,
+        config.HOST,
+      );
+      app.getHttpServer().once('close', close);
+    }
     logger.info({ service: options.name, port: config.PORT }, 'listening');
     app.getHttpServer().once('close', () => void telemetry.shutdown().catch(() => undefined));
   } catch (error) {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const flag = z
@@ -5,9 +6,30 @@ const flag = z
   .default('false')
   .transform((value) => value === 'true');
 
+/**
+ * Addresses and networks such as `10.0.0.0/8, 127.0.0.1`. A number of proxies is not enough: whoever reached the
+ * service directly could name as many as it takes.
+ */
+const trustedProxies = z
+  .string()
+  .refine((text) => text.split(',').every(isNetwork), {
+    message: 'takes addresses and networks separated by commas',
+  })
+  .optional();
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits = '0', ...rest] = text.trim().split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most;
+}
+
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  /** Where a service whose own port faces everybody answers those who run it; without it, nowhere. */
+  INTERNAL_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  /** Whose `X-Forwarded-*` are believed; nobody's unless said. */
+  TRUST_PROXY: trustedProxies,
   DATABASE_OWNER_URL: z.string().optional(),
   DATABASE_API_URL: z.string().optional(),
   DATABASE_WORKER_URL: z.string().optional(),

@@ -4,7 +4,7 @@ import { throwError } from 'rxjs';
 import { isConnectionFault } from '../database/faults.ts';
 import { logger } from '../telemetry/logger.ts';
 import { Problem } from './problem.ts';
-import { problemDocument } from './problem-document.ts';
+import { sendProblem } from './send-problem.ts';
 
 const codes: Record<number, string> = {
   400: 'bad-request',
@@ -26,11 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = toProblem(error);
     if (problem.status >= 500)
       logger.error({ ...describe(error), route: request.routeOptions.url }, problem.code);
-    return reply
-      .code(problem.status)
-      .headers({ 'cache-control': 'no-store', ...problem.extra.headers })
-      .type('application/problem+json')
-      .send(problemDocument(problem, request.url));
+    return sendProblem(reply, problem);
   }
 }
 

@@ -1,8 +1,7 @@
-import { CurrentPerson, type Person, Roles } from '@attune/platform';
+import { CurrentPerson, type Person, Roles, Problem, sendProblem } from '@attune/platform';
 import { Controller, Get, Headers, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
-import { sendProblem } from '../../problem.ts';
 import { LiveFeed } from './live-feed.ts';
 import { liveRoles } from './live-roles.ts';
 
@@ -27,7 +26,10 @@ export class LiveController {
     @Res() reply: FastifyReply,
   ): unknown {
     if (this.#feed.count(person.id) >= mostStreams) {
-      return sendProblem(reply, 429, 'too-many-streams', 'Close some of the pages that listen already.');
+      return sendProblem(
+        reply,
+        new Problem(429, 'too-many-streams', 'Close some of the pages that listen already.'),
+      );
     }
     const { raw: response } = reply.hijack();
     response.writeHead(200, {

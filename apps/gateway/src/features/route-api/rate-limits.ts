@@ -1,7 +1,7 @@
+import { Problem, sendProblem } from '@attune/platform';
 import { createHash } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { sendProblem } from '../../problem.ts';
 
 interface Limit {
   matches: (request: FastifyRequest, path: string) => boolean;
@@ -50,6 +50,9 @@ export async function limitRates(fastify: FastifyInstance): Promise<void> {
     const result = await limit.check(request);
     if (result.isAllowed || !result.isExceeded) return undefined;
     void reply.header('retry-after', String(result.ttlInSeconds));
-    return sendProblem(reply, 429, 'too-many-requests', 'Please wait a moment before trying again.');
+    return sendProblem(
+      reply,
+      new Problem(429, 'too-many-requests', 'Please wait a moment before trying again.'),
+    );
   });
 }

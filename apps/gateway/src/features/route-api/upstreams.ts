@@ -1,9 +1,9 @@
+import { Problem, sendProblem } from '@attune/platform';
 import { Readable } from 'node:stream';
 import proxy from '@fastify/http-proxy';
 import { context, propagation } from '@opentelemetry/api';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { GatewayConfig } from '../../gateway.config.ts';
-import { sendProblem } from '../../problem.ts';
 import type { CookieJar } from '../sign-in/cookie-jar.ts';
 
 type Headers = Record<string, string | string[] | undefined>;
@@ -42,7 +42,10 @@ function route(
     scope.setErrorHandler((error: FastifyError, _request, reply) => {
       const tooLarge = error.statusCode === 413;
       const detail = tooLarge ? 'A request may carry at most 1 MB.' : 'This request cannot be read.';
-      return sendProblem(reply, tooLarge ? 413 : 400, tooLarge ? 'body-too-large' : 'bad-request', detail);
+      return sendProblem(
+        reply,
+        new Problem(tooLarge ? 413 : 400, tooLarge ? 'body-too-large' : 'bad-request', detail),
+      );
     });
     await scope.register(proxy, {
       upstream: url,
@@ -88,14 +91,16 @@ function route(
 function answerFor(reply: FastifyReply, prefix: string, error: Error): void {
   const name = prefix.split('/').at(-1) ?? prefix;
   if ('statusCode' in error && error.statusCode === 504) {
-    sendProblem(reply, 504, 'service-timeout', `${name} took too long to answer.`);
+    sendProblem(reply, new Problem(504, 'service-timeout', `${name} took too long to answer.`));
     return;
   }
   void reply.header('retry-after', '2');
   sendProblem(
     reply,
-    503,
-    'service-unavailable',
-    `${name} cannot be reached right now. Please try again in a moment.`,
+    new Problem(
+      503,
+      'service-unavailable',
+      `${name} cannot be reached right now. Please try again in a moment.`,
+    ),
   );
 }

@@ -1,9 +1,9 @@
+import { Problem, sendProblem } from '@attune/platform';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../../gateway.config.ts';
-import { sendProblem } from '../../problem.ts';
 import { Page } from './page.ts';
 
 /** Serves the staff app at `/` and the client's form at `/check-in/`, each with its page for paths of its own. */
@@ -41,7 +41,7 @@ async function answer(
 ): Promise<unknown> {
   const path = (request.url.split('?')[0] ?? '/').slice(prefix.length);
   if (/^(api|auth|identity|health|metrics|internal)(\/|$)/.test(path) && prefix === '/') {
-    return sendProblem(reply, 404, 'not-found', 'There is nothing at this address.');
+    return sendProblem(reply, new Problem(404, 'not-found', 'There is nothing at this address.'));
   }
   // The last part of a path within the app has no extension; a file that is gone must not become a page.
   const isFile = /\.[a-z0-9]+$/i.test(path) && path !== 'index.html';

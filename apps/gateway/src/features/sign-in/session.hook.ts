@@ -1,7 +1,7 @@
+import { Problem, sendProblem } from '@attune/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isForgeable } from '../../domain/cross-site.ts';
 import type { GatewayConfig } from '../../gateway.config.ts';
-import { sendProblem } from '../../problem.ts';
 import type { Session } from './session.ts';
 import type { SessionKeeper } from './session.keeper.ts';
 
@@ -28,9 +28,7 @@ export function useSession(fastify: FastifyInstance, keeper: SessionKeeper, conf
     if (isForgeable(origin(request, byCookie), config.publicUrl)) {
       return sendProblem(
         reply,
-        403,
-        'cross-site-request',
-        'This must be asked for by the platform’s own page.',
+        new Problem(403, 'cross-site-request', 'This must be asked for by the platform’s own page.'),
       );
     }
     if (byCookie) await adopt(request, reply, keeper);
@@ -47,7 +45,10 @@ async function adopt(request: FastifyRequest, reply: FastifyReply, keeper: Sessi
     return undefined;
   } catch {
     void reply.header('retry-after', '5');
-    return sendProblem(reply, 503, 'sign-in-unavailable', 'Your sign-in cannot be renewed right now.');
+    return sendProblem(
+      reply,
+      new Problem(503, 'sign-in-unavailable', 'Your sign-in cannot be renewed right now.'),
+    );
   }
 }
 

@@ -1,9 +1,8 @@
-import { Open } from '@attune/platform';
+import { Open, Problem, sendProblem } from '@attune/platform';
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { returnPath } from '../../domain/return-path.ts';
 import { GatewayConfig } from '../../gateway.config.ts';
-import { sendProblem } from '../../problem.ts';
 import { ProviderClient, type SignInAttempt } from './provider.client.ts';
 import { SessionKeeper } from './session.keeper.ts';
 import { sendFailedPage } from './sign-in-failed.page.ts';
@@ -64,7 +63,8 @@ export class SignInController {
   @Open()
   async session(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { session } = request;
-    if (session === null) return sendProblem(reply, 401, 'not-signed-in', 'Nobody is signed in.');
+    if (session === null)
+      return sendProblem(reply, new Problem(401, 'not-signed-in', 'Nobody is signed in.'));
     return reply.header('cache-control', 'no-store').send({ person: session.person });
   }
 
