@@ -1,5 +1,6 @@
 import compress from '@fastify/compress';
 import type { FastifyInstance } from 'fastify';
+import { showDocs } from './features/describe-api/show-docs.ts';
 import { limitRates } from './features/route-api/rate-limits.ts';
 import { routeUpstreams } from './features/route-api/upstreams.ts';
 import { setSecurityHeaders } from './features/serve-pages/security-headers.ts';
@@ -19,5 +20,6 @@ export async function configureHttp(
   useSession(fastify, keeper, config);
   await fastify.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   routeUpstreams(fastify, config, keeper.jar);
+  showDocs(fastify);
   servePages(fastify, config);
 }

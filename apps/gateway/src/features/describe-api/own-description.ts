@@ -77,6 +77,14 @@ export function ownDescription(publicUrl: string): OpenApi {
           responses: { 200: { description: 'OpenAPI 3.1', content: { 'application/json': {} } } },
         },
       },
+      '/api/docs': {
+        get: {
+          tags: ['gateway'],
+          summary: 'This document as a page, to read and to try out',
+          security: [],
+          responses: { 200: { description: 'The page', content: { 'text/html': {} } } },
+        },
+      },
     },
   };
 }
