@@ -67,6 +67,11 @@ export async function listAlerts(
   return rows.map(toSeen);
 }
 
+/** Whether the person may see any alert about the client, as one who was handed one does. */
+export async function seesAlertOf(tx: Transaction, clientId: string): Promise<boolean> {
+  return (await tx.query('SELECT FROM alert WHERE client_id = $1 LIMIT 1', [clientId])).length > 0;
+}
+
 export async function findSeenAlert(
   tx: Transaction,
   viewer: { id: string; now: Date },

@@ -41,6 +41,8 @@ it('hands an alert to a colleague, who may answer it then and might not before',
   expect((await service.get(`/alerts?clientId=${about.client}`, { as: colleague })).body.items).toHaveLength(
     1,
   );
+  const resolved = await service.get(`/alerts?status=resolved&clientId=${about.client}`, { as: colleague });
+  expect([resolved.status, resolved.body.items]).toEqual([200, []]);
   expect((await step(colleague, 'acknowledge')).status).toBe(200);
   const note = 'Seen to.';
   const closed = await step(colleague, 'resolve', { outcome: 'discussed', note });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { EventToAppend } from '@attune/contracts';
-import { careOf, eventually, inDays, interleavings, totalOf } from '@attune/testing';
+import { careOf, inDays, interleavings, totalOf } from '@attune/testing';
 import { alertingService, someone, type AlertingService } from '../../test-stack/alerting-service.ts';
 
 // A real broker on a busy machine takes its time.
@@ -174,36 +174,4 @@ it('an alert that was handed to somebody stays there when care changes, until th
   await service.settled();
   expect((await service.alertsOf(client))[0]).toMatchObject({ recipientId: colleague.person, pinned: true });
   expect((await reassign(null)).body).toMatchObject({ recipientId: cover, pinned: false });
-});
-
-describe('by the mere passing of time', () => {
-  afterAll(() => service.moveClock(0));
-
-  it('a handover planned ahead takes effect, and so does an end without successor', async () => {
-    const [planned, ending] = [randomUUID(), randomUUID()];
-    const [before, after] = [someone('therapist'), someone('therapist')];
-    await service.publish(
-      careOf(planned, { staffId: before.person, from: inDays(-9), to: inDays(2) }).begins,
-      careOf(planned, { staffId: after.person, from: inDays(2), to: inDays(4) }).begins,
-      careOf(ending, { staffId: before.person, from: inDays(-9), to: inDays(2) }).begins,
-      totalOf(planned, 30).scored,
-      totalOf(ending, 30).scored,
-    );
-    await service.settled();
-    const recipients = async () =>
-      Promise.all([planned, ending].map(async (client) => (await service.alertsOf(client))[0]!.recipientId));
-    expect(await recipients()).toEqual([before.person, before.person]);
-
-    await service.moveClock(3 * 86_400_000);
-    // Access follows the clock at once; the alert itself follows with the next look.
-    expect((await service.get(`/alerts?clientId=${planned}`, { as: before })).status).toBe(404);
-    expect((await service.get(`/alerts?clientId=${planned}`, { as: after })).body.items).toHaveLength(1);
-    await eventually(recipients, ([one, other]) => one === after.person && other === null);
-
-    await service.moveClock(5 * 86_400_000);
-    await eventually(recipients, ([one]) => one === null);
-    const { alertId, version } = (await service.alertsOf(planned))[0]!;
-    expect(version).toBe(3);
-    expect((await service.get(`/alerts/${alertId}`, { as: after })).status).toBe(404);
-  }, 60_000);
 });

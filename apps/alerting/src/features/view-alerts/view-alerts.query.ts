@@ -1,6 +1,12 @@
 import { audit, Clock, Database, notFound, requireClient, type Person } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
-import { findSeenAlert, listAlerts, type AlertFilter, type Place } from '../../store/list-alerts.store.ts';
+import {
+  findSeenAlert,
+  listAlerts,
+  seesAlertOf,
+  type AlertFilter,
+  type Place,
+} from '../../store/list-alerts.store.ts';
 import { viewAlert, type AlertView } from '../alert-view.ts';
 
 @Injectable()
@@ -15,7 +21,10 @@ export class ViewAlerts {
     return this.database.asPerson(person, async (tx) => {
       const at = this.clock.now();
       const seen = await listAlerts(tx, { id: person.id, now: at }, filter, after, limit + 1);
-      if (seen.length === 0 && filter.clientId !== null) await requireClient(tx, filter.clientId);
+      const { clientId } = filter;
+      if (seen.length === 0 && clientId !== null && !(await seesAlertOf(tx, clientId))) {
+        await requireClient(tx, clientId);
+      }
       const clientIds = [...new Set(seen.slice(0, limit).map(({ alert }) => alert.clientId))];
       audit(tx, { person, action: 'view-alerts', clientIds, subject: null, at });
       return seen.map((one) => viewAlert(one, person));

@@ -35,6 +35,7 @@ export class RegisterPeopleController {
   constructor(private readonly people: RegisterPeople) {}
 
   @Post()
+  @Versioned()
   @Roles('operations', 'admin')
   @ApiCreatedResponse({ standardSchema: storedPersonSchema })
   register(
