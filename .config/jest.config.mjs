@@ -22,6 +22,7 @@ const base = {
 export default {
   rootDir,
   coverageProvider: 'v8',
+  testSequencer: fileURLToPath(new URL('test-sequencer.mjs', import.meta.url)),
   projects: [
     { ...base, displayName: 'unit', testMatch: ['**/*.unit.spec.ts'] },
     {
@@ -32,6 +33,13 @@ export default {
       globalSetup: '<rootDir>/libs/testing/src/jest/global-setup.ts',
       globalTeardown: '<rootDir>/libs/testing/src/jest/global-teardown.ts',
     },
-    { ...base, displayName: 'e2e', testMatch: ['**/*.e2e.spec.ts'] },
+    {
+      ...base,
+      displayName: 'e2e',
+      testMatch: ['**/*.e2e.spec.ts'],
+      // One whole platform for all journeys of the run, started by the first that asks for it.
+      globalSetup: '<rootDir>/apps/journeys/src/jest/global-setup.ts',
+      globalTeardown: '<rootDir>/apps/journeys/src/jest/global-teardown.ts',
+    },
   ],
 };

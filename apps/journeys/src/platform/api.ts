@@ -1,5 +1,6 @@
 export interface Answer<Body> {
   readonly status: number;
+  readonly headers: Headers;
   readonly body: Body;
 }
 
@@ -11,7 +12,14 @@ export async function call<Body>(
     link,
     method = 'GET',
     body,
-  }: { token?: string; link?: string; method?: string; body?: unknown } = {},
+    headers = {},
+  }: {
+    token?: string;
+    link?: string;
+    method?: string;
+    body?: unknown;
+    headers?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Answer<Body>> {
   const response = await fetch(url, {
     method,
@@ -22,10 +30,11 @@ export async function call<Body>(
         'content-type': 'application/json',
         'idempotency-key': crypto.randomUUID(),
       }),
+      ...headers,
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  return { status: response.status, body: (await response.json()) as Body };
+  return { status: response.status, headers: response.headers, body: (await response.json()) as Body };
 }
 
 /** Asks until it holds. @throws Error when it does not hold in time */

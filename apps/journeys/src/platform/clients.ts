@@ -3,9 +3,13 @@ import type { RunningPlatform } from './running-platform.ts';
 
 export const allianceInstrument = 'https://attune.example/instruments/attune-alliance-check-in';
 
+/** Whom a token stands for. */
+export const personOf = (token: string) =>
+  (JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { person: string }).person;
+
 /** A new client of the given therapist, known to all services that must know. @returns the client's id */
 export async function newClient(
-  { origin }: RunningPlatform,
+  { origin }: Pick<RunningPlatform, 'origin'>,
   operations: string,
   { name, staffId }: { name: string; staffId: string },
 ): Promise<string> {
@@ -40,12 +44,14 @@ export async function answer(
   { origin }: Pick<RunningPlatform, 'origin'>,
   link: string,
   value: number,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const url = `${origin}/api/questionnaires/check-in`;
   const form = await call<{ instrument: { items: { linkId: string }[] } }>(url, { link });
   const answers = form.body.instrument.items.map(({ linkId }) => ({ linkId, value }));
   const sent = await call<{ responseId: string }>(`${url}/responses`, {
     link,
+    headers,
     method: 'POST',
     body: { answers },
   });
