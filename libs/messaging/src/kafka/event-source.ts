@@ -10,6 +10,7 @@ const mostTogether = 32;
 const heartbeatEveryMs = 1_500;
 const heartbeatStaleMs = 10_000;
 const longestJoinMs = 5_000;
+const longestWorkMs = 5_000;
 const longestLeaveMs = 3_000;
 
 export interface SourceOptions {
@@ -61,8 +62,8 @@ export class EventSource {
     this.stopped = true;
     // kafkajs stops and leaves only what has joined.
     await Promise.race([this.starting, sleep(longestJoinMs, undefined, { ref: false })]);
-    await Promise.allSettled(this.working);
-    // All of this waits for a broker that is away, and that may be for long.
+    // All of this may wait for a broker that is away for long. What is cut off here is delivered again.
+    await Promise.race([Promise.allSettled(this.working), sleep(longestWorkMs, undefined, { ref: false })]);
     await Promise.race([this.leave(), sleep(longestLeaveMs, undefined, { ref: false })]);
   }
 
