@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { of, throwError } from 'rxjs';
 import { EventStrategy } from './event-strategy.ts';
+import { OnEvent } from './event.decorators.ts';
 
 /** A new one each time: Nest hangs a second handler of a type onto the first. */
 const nothing = () => () => Promise.resolve(of(undefined));
@@ -36,4 +37,11 @@ test('the error of a handler reaches the caller as it is', async () => {
   strategy.addHandler('one.v1', () => Promise.resolve(throwError(() => error)), true, { topic });
   await expect(strategy.find('one.v1')?.({}, {} as never)).rejects.toBe(error);
   expect(strategy.find('two.v1')).toBeUndefined();
+});
+
+test('one handler may take several events of one topic, and of one topic only', () => {
+  const [one, two] = ['one.v1', 'two.v1'].map((type) => ({ type, topic })) as [never, never];
+  expect(() => OnEvent(one, two)).not.toThrow();
+  const elsewhere = { type: 'three.v1', topic: 'attune.public.alerts' as const };
+  expect(() => OnEvent(one, elsewhere)).toThrow('three.v1 and one.v1 are of different topics');
 });

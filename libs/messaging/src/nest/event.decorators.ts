@@ -3,9 +3,22 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import type { EventContextData, EventRpcContext } from './event-context.ts';
 
-/** Marks the handler of an event. It runs inside of the transaction that remembers the event as taken in. */
-export const OnEvent = ({ type, topic }: Pick<EventContract, 'type' | 'topic'>): MethodDecorator =>
-  EventPattern<string>(type, { topic });
+type Taken = Pick<EventContract, 'type' | 'topic'>;
+
+/**
+ * Marks the handler of an event, or of several of one topic whose data are alike. It runs inside of the transaction
+ * that remembers the event as taken in.
+ * @throws Error for events of different topics, among which there is no order
+ */
+export function OnEvent(event: Taken, ...more: readonly Taken[]): MethodDecorator {
+  const { topic } = event;
+  const stranger = more.find((other) => other.topic !== topic);
+  if (stranger) throw new Error(`${stranger.type} and ${event.type} are of different topics`);
+  return EventPattern(
+    [event, ...more].map(({ type }) => type),
+    { topic },
+  );
+}
 
 /** The event's data, checked against its contract. */
 export const EventData = (): ParameterDecorator => Payload();

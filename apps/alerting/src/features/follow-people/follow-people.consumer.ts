@@ -6,13 +6,8 @@ import { forgetPerson, savePerson, type KnownPerson } from '../../store/person.s
 /** Keeps names, for showing, and roles, for knowing who may be handed an alert. */
 @Controller()
 export class FollowPeopleConsumer {
-  @OnEvent(personRegistered)
-  registered(@EventData() person: KnownPerson, @EventContext() { tx }: EventContextData): Promise<void> {
-    return savePerson(tx, person);
-  }
-
-  @OnEvent(personChanged)
-  changed(@EventData() person: KnownPerson, @EventContext() { tx }: EventContextData): Promise<void> {
+  @OnEvent(personRegistered, personChanged)
+  known(@EventData() person: KnownPerson, @EventContext() { tx }: EventContextData): Promise<void> {
     return savePerson(tx, person);
   }
 

@@ -12,17 +12,11 @@ type Relationship = z.infer<typeof careRelationshipStarted.schema>;
 export class RouteAlertsConsumer {
   constructor(private readonly routeAlerts: RouteAlerts) {}
 
-  @OnEvent(careRelationshipStarted)
-  started(@EventData() relationship: Relationship, @EventContext() context: EventContextData): Promise<void> {
-    return this.take(relationship, context);
-  }
-
-  @OnEvent(careRelationshipEnded)
-  ended(@EventData() relationship: Relationship, @EventContext() context: EventContextData): Promise<void> {
-    return this.take(relationship, context);
-  }
-
-  private async take(relationship: Relationship, { tx }: EventContextData): Promise<void> {
+  @OnEvent(careRelationshipStarted, careRelationshipEnded)
+  async take(
+    @EventData() relationship: Relationship,
+    @EventContext() { tx }: EventContextData,
+  ): Promise<void> {
     lockClient(tx, relationship.clientId);
     await saveCareRelationship(tx, relationship);
     await this.routeAlerts.forClient(tx, relationship.clientId);

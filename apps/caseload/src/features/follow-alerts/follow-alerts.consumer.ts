@@ -20,37 +20,15 @@ type AlertData = z.infer<typeof alertRaised.schema>;
 export class FollowAlertsConsumer {
   constructor(private readonly freshness: Freshness) {}
 
-  @OnEvent(alertRaised)
-  raised(@EventData() alert: AlertData, @EventContext() context: EventContextData): Promise<void> {
-    return this.apply(alert, context);
-  }
-
-  @OnEvent(alertSignalAdded)
-  signalAdded(@EventData() alert: AlertData, @EventContext() context: EventContextData): Promise<void> {
-    return this.apply(alert, context);
-  }
-
-  @OnEvent(alertSignalWithdrawn)
-  signalWithdrawn(@EventData() alert: AlertData, @EventContext() context: EventContextData): Promise<void> {
-    return this.apply(alert, context);
-  }
-
-  @OnEvent(alertRerouted)
-  rerouted(@EventData() alert: AlertData, @EventContext() context: EventContextData): Promise<void> {
-    return this.apply(alert, context);
-  }
-
-  @OnEvent(alertAcknowledged)
-  acknowledged(@EventData() alert: AlertData, @EventContext() context: EventContextData): Promise<void> {
-    return this.apply(alert, context);
-  }
-
-  @OnEvent(alertResolved)
-  resolved(@EventData() alert: AlertData, @EventContext() context: EventContextData): Promise<void> {
-    return this.apply(alert, context);
-  }
-
-  private async apply(alert: AlertData, { tx, event }: EventContextData): Promise<void> {
+  @OnEvent(
+    alertRaised,
+    alertSignalAdded,
+    alertSignalWithdrawn,
+    alertRerouted,
+    alertAcknowledged,
+    alertResolved,
+  )
+  async apply(@EventData() alert: AlertData, @EventContext() { tx, event }: EventContextData): Promise<void> {
     const entry = await lockEntry(tx, alert.clientId, event.time);
     saveEntry(tx, alert.clientId, applyAlert(entry, alert));
     tx.afterCommit(() => this.freshness.saw(event.time));

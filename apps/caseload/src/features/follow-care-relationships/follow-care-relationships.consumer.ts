@@ -11,17 +11,11 @@ type Relationship = z.infer<typeof careRelationshipStarted.schema>;
 export class FollowCareRelationshipsConsumer {
   constructor(private readonly assignTherapist: AssignTherapist) {}
 
-  @OnEvent(careRelationshipStarted)
-  started(@EventData() relationship: Relationship, @EventContext() context: EventContextData): Promise<void> {
-    return this.take(relationship, context);
-  }
-
-  @OnEvent(careRelationshipEnded)
-  ended(@EventData() relationship: Relationship, @EventContext() context: EventContextData): Promise<void> {
-    return this.take(relationship, context);
-  }
-
-  private async take(relationship: Relationship, { tx, event }: EventContextData): Promise<void> {
+  @OnEvent(careRelationshipStarted, careRelationshipEnded)
+  async take(
+    @EventData() relationship: Relationship,
+    @EventContext() { tx, event }: EventContextData,
+  ): Promise<void> {
     await saveCareRelationship(tx, relationship);
     await this.assignTherapist.forClient(tx, relationship.clientId, event.time);
   }

@@ -12,14 +12,12 @@ interface KnownPerson {
 
 @Controller()
 export class FollowPeopleConsumer {
-  @OnEvent(personRegistered)
-  registered(@EventData() person: KnownPerson, @EventContext() context: EventContextData): Promise<void> {
-    return this.save(person, context);
-  }
-
-  @OnEvent(personChanged)
-  changed(@EventData() person: KnownPerson, @EventContext() context: EventContextData): Promise<void> {
-    return this.save(person, context);
+  @OnEvent(personRegistered, personChanged)
+  known(
+    @EventData() { personId, kind, name }: KnownPerson,
+    @EventContext() { tx, event }: EventContextData,
+  ): Promise<void> {
+    return kind === 'client' ? saveClientName(tx, personId, name, event.time) : saveStaff(tx, personId, name);
   }
 
   @OnEvent(personErased)
@@ -28,9 +26,5 @@ export class FollowPeopleConsumer {
     @EventContext() { tx }: EventContextData,
   ): Promise<void> {
     return kind === 'client' ? forgetClientName(tx, personId) : forgetStaff(tx, personId);
-  }
-
-  private save({ personId, kind, name }: KnownPerson, { tx, event }: EventContextData): Promise<void> {
-    return kind === 'client' ? saveClientName(tx, personId, name, event.time) : saveStaff(tx, personId, name);
   }
 }

@@ -10,14 +10,12 @@ type ErasedPerson = z.infer<typeof personErased.schema>;
 /** Keeps which clients there are and in which language to ask them; nothing else of a person is needed here. */
 @Controller()
 export class FollowPeopleConsumer {
-  @OnEvent(personRegistered)
-  registered(@EventData() person: KnownPerson, @EventContext() { tx }: EventContextData): Promise<void> {
-    return save(person, tx);
-  }
-
-  @OnEvent(personChanged)
-  changed(@EventData() person: KnownPerson, @EventContext() { tx }: EventContextData): Promise<void> {
-    return save(person, tx);
+  @OnEvent(personRegistered, personChanged)
+  async known(
+    @EventData() { kind, personId, language }: KnownPerson,
+    @EventContext() { tx }: EventContextData,
+  ): Promise<void> {
+    if (kind === 'client') await saveClient(tx, personId, language);
   }
 
   /** Nobody is asked any more; what was answered stays under the id. */
@@ -25,8 +23,4 @@ export class FollowPeopleConsumer {
   erased(@EventData() { personId }: ErasedPerson, @EventContext() { tx }: EventContextData): Promise<void> {
     return forgetClient(tx, personId);
   }
-}
-
-async function save({ kind, personId, language }: KnownPerson, tx: EventContextData['tx']): Promise<void> {
-  if (kind === 'client') await saveClient(tx, personId, language);
 }

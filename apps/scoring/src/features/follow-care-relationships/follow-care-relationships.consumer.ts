@@ -9,13 +9,8 @@ type Relationship = z.infer<typeof careRelationshipStarted.schema>;
 /** Keeps who treats whom: it decides who may read a score. */
 @Controller()
 export class FollowCareRelationshipsConsumer {
-  @OnEvent(careRelationshipStarted)
-  started(@EventData() relationship: Relationship, @EventContext() { tx }: EventContextData): Promise<void> {
-    return saveCareRelationship(tx, relationship);
-  }
-
-  @OnEvent(careRelationshipEnded)
-  ended(@EventData() relationship: Relationship, @EventContext() { tx }: EventContextData): Promise<void> {
+  @OnEvent(careRelationshipStarted, careRelationshipEnded)
+  take(@EventData() relationship: Relationship, @EventContext() { tx }: EventContextData): Promise<void> {
     return saveCareRelationship(tx, relationship);
   }
 }
