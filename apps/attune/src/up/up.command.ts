@@ -37,7 +37,11 @@ async function up(options: UpOptions): Promise<void> {
       });
       if (platform === undefined) process.exit(0);
     },
-    () => void platform?.kill().finally(() => process.exit(130)),
+    () =>
+      void platform?.kill().finally(() => {
+        say('Everything was ended at once; the next start puts in order what was left undone.');
+        process.exit(130);
+      }),
   );
   say('Starting Attune');
   try {

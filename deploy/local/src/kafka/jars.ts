@@ -51,13 +51,22 @@ export async function kafkaJars(say: (line: string) => void = () => undefined): 
 }
 
 function explain(error: unknown): LocalError {
-  const { code, stdout = '' } = error as { code?: string | number; stdout?: string };
+  const {
+    code,
+    stdout = '',
+    stderr = '',
+  } = error as {
+    code?: string | number;
+    stdout?: string;
+    stderr?: string;
+  };
   if (code === 'ENOENT') {
     return new LocalError(
       'Maven is missing: it fetches Apache Kafka. Install it (Debian: apt install maven).',
     );
   }
-  const line = stdout.split('\n').find((text) => text.includes('[ERROR]')) ?? String(error);
+  const lines = `${stdout}\n${stderr}`.split('\n').filter((text) => text.trim() !== '');
+  const line = lines.find((text) => text.includes('[ERROR]')) ?? lines.at(-1) ?? `mvn ended with ${code}`;
   return new LocalError(
     `Maven could not fetch Apache Kafka; check the network or Maven's settings.xml: ${line.slice(0, 300)}`,
   );

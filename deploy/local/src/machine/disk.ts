@@ -20,8 +20,9 @@ export async function requireRoom(folder: string, neededMb: number): Promise<voi
 
 /** Puts the operating system's "no space" and "not permitted" into one line; anything else is undefined. */
 export function asDiskProblem(error: unknown, folder: string): LocalError | undefined {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
+  const { code, message = '' } = (error ?? {}) as { code?: unknown; message?: string };
+  // PostgreSQL and Java say it in words.
+  if (code === 'ENOSPC' || code === 'EDQUOT' || /no space left on device|quota exceeded/i.test(message)) {
     return new LocalError(
       `The disk that holds ${folder} is full. Free some space, or set ATTUNE_HOME to a folder on another disk.`,
     );
