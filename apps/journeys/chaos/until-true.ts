@@ -6,7 +6,7 @@ export async function untilTrue(
   withinMs: number,
   ask: () => Promise<boolean> | boolean,
 ): Promise<void> {
-  for (const end = Date.now() + withinMs; ; await sleep(50)) {
+  for (const end = Date.now() + withinMs; ; await sleep(100)) {
     if (await ask()) return;
     if (Date.now() > end) throw new Error(`not within ${withinMs / 1000} s: ${what}`);
   }

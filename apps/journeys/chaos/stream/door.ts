@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const answerWithinMs = 5_000;
-const againAfterMs = 150;
+const [againAfterMs, longestPauseMs] = [150, 1_500];
 
 export interface Ask {
   readonly token?: string;
@@ -43,11 +43,15 @@ export class Door {
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     };
-    for (const end = Date.now() + this.giveUpAfterMs; Date.now() < end; await sleep(againAfterMs)) {
+    let pause = againAfterMs;
+    for (const end = Date.now() + this.giveUpAfterMs; Date.now() < end;) {
       const answer = await once(this.origin + path, init);
       if (answer && answer.status < 300) return answer.body as Body;
       if (answer && answer.status < 500) throw new Refused(path, answer.status, answer.body);
       this.retries += 1;
+      // Not all at once, and less and less often: whoever comes back must not be run over.
+      await sleep(pause * (0.5 + Math.random()));
+      pause = Math.min(pause * 2, longestPauseMs);
     }
     throw new Error(`${path} was not answered for ${this.giveUpAfterMs} ms`);
   }
