@@ -98,6 +98,7 @@ describe('a server that is away or refuses is one clear line', () => {
   test.each([
     ['PostgreSQL', { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none' }, /ECONNREFUSED/],
     ['Kafka', { KAFKA_PASSWORD: 'another' }, /uthentication/],
+    ['Kafka', { KAFKA_BROKERS: '127.0.0.1:1' }, /ECONNREFUSED/],
   ])('%s', async (name, wrong, reason) => {
     const failing = provision({ ...env, ...wrong });
     await expect(failing).rejects.toThrow(new RegExp(`^${name} at [A-Z_]+ could not be prepared: `));

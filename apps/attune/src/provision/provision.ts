@@ -8,6 +8,7 @@ import {
   upsertScramUsers,
 } from '@attune/local';
 import { step } from '../console/say.ts';
+import { couldNot } from './could-not.ts';
 
 /**
  * Prepares servers that somebody else runs. Safe to run again: what is there stays, passwords are set anew.
@@ -51,9 +52,3 @@ export function passwordOf(env: NodeJS.ProcessEnv, name: string): string {
   if (!password) throw new LocalError(`Set ${own}, or SERVICE_PASSWORD for all.`);
   return password;
 }
-
-const couldNot = (server: string) => (error: Error) => {
-  // A name with several addresses is refused by each: the reasons are inside, and there is no message.
-  const reason = error.message || (error instanceof AggregateError ? String(error.errors[0]) : error.name);
-  throw new LocalError(`${server} could not be prepared: ${reason}`);
-};

@@ -14,6 +14,7 @@ import {
   type Broker,
 } from '@attune/local';
 import { say, step } from '../console/say.ts';
+import { couldNot } from '../provision/could-not.ts';
 import { portOf, type Settings } from '../settings.ts';
 import { existingBroker } from './read-broker.ts';
 import { passwordOf, type Secrets } from './secrets.ts';
@@ -44,16 +45,27 @@ export async function startServers(
       adminUrl: databaseUrl,
       database,
       passwordOf: (role) => passwordOf(secrets, role),
-    });
-    const admin = await connectAdmin(brokerFor(administrator));
-    try {
-      await provisionTopics(admin);
-      if (settings.kafkaBrokers === undefined) await provisionAcls(admin);
-    } finally {
-      await admin.disconnect();
-    }
+    }).catch(settings.databaseUrl === undefined ? rethrow : couldNot('PostgreSQL at DATABASE_URL'));
+    await prepareBroker(settings, brokerFor(administrator)).catch(
+      settings.kafkaBrokers === undefined ? rethrow : couldNot('Kafka at KAFKA_BROKERS'),
+    );
   });
   return { databaseUrl, database, brokerFor };
+}
+
+const rethrow = (error: unknown): never => {
+  throw error;
+};
+
+/** Who runs a broker of their own decides who may do what there. */
+async function prepareBroker(settings: Settings, broker: Broker): Promise<void> {
+  const admin = await connectAdmin(broker);
+  try {
+    await provisionTopics(admin);
+    if (settings.kafkaBrokers === undefined) await provisionAcls(admin);
+  } finally {
+    await admin.disconnect();
+  }
 }
 
 async function startDatabase(settings: Settings, secrets: Secrets, supervisor: Supervisor): Promise<string> {
