@@ -26,7 +26,7 @@ export function readyMessage(url: string, elapsedMs: number): string {
     `    ${base}npm run demo                        two responses on their way to scores and an alert`,
     `    ${base}npm run attune -- token therapist   an access token for curl`,
     `    ${base}npm run attune -- events scores     follow a topic`,
-    `    ${url}/api/openapi.json`,
+    `    ${url}/api/docs   the API, to read and to try out`,
     '',
     '  Ctrl-C stops everything; the data stay for the next start (npm run reset clears them).',
   ].join('\n');
