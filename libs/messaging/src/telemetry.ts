@@ -27,6 +27,10 @@ export const measure = {
   brokerToHandler: histogram('attune_broker_to_handler_ms', 'the broker having an event to its handler'),
   handler: histogram('attune_handler_ms', 'an event in its handler, until the commit'),
   duplicate: counter('attune_events_duplicate', 'deliveries dropped as had before'),
+  fallback: counter(
+    'attune_batches_one_by_one',
+    'shared transactions that failed and were taken apart, by code',
+  ),
   unknown: counter('attune_events_unknown', 'events of types that nobody here handles'),
   parked: counter('attune_events_parked', 'events put aside, by kind'),
   gap: counter('attune_events_gap', 'numbers that never came: a loss, look at once'),

@@ -74,7 +74,7 @@ export class Deliverer {
     try {
       await this.inward.database.asWorker(async (tx) => {
         for (const [, ofTopic] of Map.groupBy(events, ({ topic }) => topic)) {
-          // In the order of the keys, so that other writers who touch the same rows in that order cannot block us.
+          // In the order of the keys, which makes it rare that two writers wait for each other in a circle.
           const keys = [...Map.groupBy(ofTopic, ({ key }) => key)].sort(([one], [other]) =>
             one < other ? -1 : 1,
           );
@@ -87,8 +87,9 @@ export class Deliverer {
         }
       });
       return true;
-    } catch {
-      // Whatever it was, it shows itself again for the one event that it is about.
+    } catch (error) {
+      // What is the matter with one event shows itself again when it is taken alone; what two did to each other not.
+      measure.fallback({ code: failureOf(error).reason });
       return false;
     }
   }

@@ -97,7 +97,8 @@ export class EventSource {
       });
     }
     consumer.on(consumer.events.CRASH, ({ payload }) => {
-      if (payload.restart || this.stopped) return;
+      // One whose joining failed has been replaced.
+      if (payload.restart || this.stopped || this.consumer !== consumer) return;
       // kafkajs has given up for good while the process lives: let whoever watches it start a new one.
       logger.fatal(describeError(payload.error), 'the consumer has stopped for good');
       process.exit(1);
@@ -115,8 +116,7 @@ export class EventSource {
 
   private async track(work: Promise<void>): Promise<void> {
     this.working.add(work);
-    await work;
-    this.working.delete(work);
+    await work.finally(() => this.working.delete(work));
   }
 
   /** Never throws: kafkajs would stop for good on some errors and skip ahead on none. */

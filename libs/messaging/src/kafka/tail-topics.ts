@@ -113,9 +113,10 @@ class Tail {
   /** Leaves an unhurried topic out of the next fetches; kafkajs fetches again only when every batch is done. */
   private rest(topic: string): void {
     if (!this.options.unhurried?.includes(topic.slice(this.prefix.length))) return;
-    this.consumer.pause([{ topic }]);
+    // A consumer that crashed in between has no group to pause or resume, and begins anew with nothing paused.
+    this.guard(() => this.consumer.pause([{ topic }]));
     setTimeout(() => {
-      if (!this.stopped) this.consumer.resume([{ topic }]);
+      this.guard(() => this.consumer.resume([{ topic }]));
     }, restMs).unref();
   }
 

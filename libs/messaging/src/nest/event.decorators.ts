@@ -7,7 +7,8 @@ type Taken = Pick<EventContract, 'type' | 'topic'>;
 
 /**
  * Marks the handler of an event, or of several of one topic whose data are alike. It runs inside of the transaction
- * that remembers the event as taken in.
+ * that remembers the event as taken in. Events of different keys of a topic may be taken side by side in one
+ * transaction, so its handlers change rows of their own key only: locks do not part those who share a transaction.
  * @throws Error for events of different topics, among which there is no order
  */
 export function OnEvent(event: Taken, ...more: readonly Taken[]): MethodDecorator {

@@ -31,6 +31,8 @@ export function append(tx: Transaction, ...events: readonly EventToAppend[]): vo
   }
   collected.set(tx, rows);
   tx.beforeCommit(() => {
+    // One that is appended later still, by another who acts just before the commit, gets a writing of its own.
+    collected.delete(tx);
     write(tx, rows);
   });
 }

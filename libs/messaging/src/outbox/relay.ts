@@ -8,7 +8,7 @@ import { onHint } from './hints.ts';
 import { WakeUp } from './wake-up.ts';
 
 const sweepEveryMs = 1_000;
-const busyAgainMs = 3;
+const [busyAgainMs, busyForLongMs] = [3, 50];
 const [shortestBackoffMs, longestBackoffMs] = [50, 2_000];
 
 /**
@@ -22,6 +22,8 @@ export class Relay {
   private readonly bell = new WakeUp();
   private running: Promise<void> | null = null;
   private stopped = false;
+  /** How often in a row another instance was at a shard that we wanted. */
+  private busyFor = 0;
   private unsubscribe: () => void = () => undefined;
 
   constructor(
@@ -100,6 +102,8 @@ export class Relay {
     if (this.hinted.size === 0) await this.claims.commit();
     // Another instance is at the others and may have looked before our rows were there.
     const busy = shards.filter((shard) => !claimed.includes(shard));
-    if (busy.length > 0) setTimeout(() => this.hint(busy), busyAgainMs).unref();
+    this.busyFor = busy.length > 0 ? this.busyFor + 1 : 0;
+    const pause = this.busyFor > 10 ? busyForLongMs : busyAgainMs;
+    if (busy.length > 0) setTimeout(() => this.hint(busy), pause).unref();
   }
 }

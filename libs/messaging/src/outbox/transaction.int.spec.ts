@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Transaction } from '@attune/platform';
-import { type Bench, startBench } from '../test-bench/bench.ts';
+import { append } from '../index.ts';
+import { type Bench, startBench, withdrawn } from '../test-bench/bench.ts';
 
 // The platform's transaction, under the one service that this library has for its tests.
 let bench: Bench;
@@ -63,6 +64,31 @@ it('is undone by what goes wrong just before the commit, and then tells nobody',
   });
   await expect(written).rejects.toThrow('changed its mind');
   expect([told, await bench.effects(key)]).toEqual([false, []]);
+});
+
+it('stays committed whatever goes wrong with those who follow, and tells the rest of them', async () => {
+  const key = randomUUID();
+  let told = false;
+  await bench.write((tx) => {
+    tx.send(insert, effect(key, 1));
+    tx.afterCommit(() => {
+      throw new Error('stumbled');
+    });
+    tx.afterCommit(() => (told = true));
+  });
+  expect([told, (await bench.effects(key)).length]).toEqual([true, 1]);
+});
+
+it('takes events that are appended as late as just before its commit', async () => {
+  const [key, late] = [randomUUID(), randomUUID()];
+  await bench.write((tx) => {
+    append(tx, withdrawn(key, randomUUID()));
+    tx.beforeCommit(() => append(tx, withdrawn(late, randomUUID())));
+  });
+  const numbered = await bench.database.query('SELECT key, last::int FROM outbox_key WHERE key = ANY ($1)', [
+    [key, late],
+  ]);
+  expect(numbered).toHaveLength(2);
 });
 
 it('leaves a sound connection behind, whatever became of it', async () => {

@@ -1,4 +1,6 @@
 import type { PoolClient, QueryResult } from 'pg';
+import { describe } from '../errors/problem.filter.ts';
+import { logger } from '../telemetry/logger.ts';
 import { Batch } from './batch.ts';
 
 /** One open database transaction. Everything that must stand or fall together is done through the same one. */
@@ -13,7 +15,7 @@ export interface Transaction {
   send(sql: string, params?: readonly unknown[]): void;
   /** Runs just before the commit, in the order given, and may still query. What it throws rolls everything back. */
   beforeCommit(run: () => void | Promise<void>): void;
-  /** Runs after the commit, in the order given; never after a rollback. What it throws is not heard. */
+  /** Runs after the commit, in the order given; never after a rollback. What it throws is logged, no more. */
   afterCommit(run: () => void): void;
 }
 
@@ -28,6 +30,15 @@ function preparedName(sql: string): string | undefined {
     names.set(sql, name);
   }
   return name;
+}
+
+/** What is committed is committed: whoever follows must not make it look as if it were not. */
+function quietly(run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    logger.error(describe(error), 'what follows a commit went wrong');
+  }
 }
 
 /** What PostgreSQL says to everything that follows a statement which failed. */
@@ -72,7 +83,7 @@ export class OpenTransaction implements Transaction {
     const { command } = await this.submit('COMMIT', []);
     // COMMIT after a failed statement is answered with ROLLBACK, and is no error.
     if (command !== 'COMMIT') throw this.failure ?? new Error('The transaction was rolled back');
-    for (const run of this.followers) run();
+    for (const run of this.followers) quietly(run);
   }
 
   async rollback(): Promise<void> {
