@@ -7,7 +7,7 @@ let admin: { authorization: string };
 beforeAll(async () => {
   stack = await startStack();
   admin = { authorization: `Bearer ${await stack.token('admin')}` };
-}, 60_000);
+}, 120_000);
 afterAll(() => stack.stop());
 
 describe('the public port', () => {

@@ -90,7 +90,13 @@ export async function startStack(env: Readonly<Record<string, string>> = {}): Pr
   };
   const addresses = { identity: `${identityUrl}/health/live`, gateway: `${origin}/health/live` };
   const run = (part: 'gateway' | 'identity') => startPart(part, settings[part], addresses[part]);
-  const parts = { identity: await run('identity'), gateway: await run('gateway') };
+  const identity = await run('identity');
+  // What has started would keep the test run from ending.
+  const gateway = await run('gateway').catch(async (error: unknown) => {
+    await identity.stop();
+    throw error;
+  });
+  const parts = { identity, gateway };
   return {
     origin,
     identityUrl,
@@ -114,15 +120,21 @@ export async function startStack(env: Readonly<Record<string, string>> = {}): Pr
   };
 }
 
+/** Far more than it takes: the machine may be busy with other suites. */
+const startWithinMs = 60_000;
+
 async function startPart(part: string, env: NodeJS.ProcessEnv, address: string) {
   const loader = join(process.cwd(), '.config/source-loader.mjs');
   const child = spawn(process.execPath, ['--import', loader, `apps/${part}/src/main.ts`], { env });
   let log = '';
   child.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + startWithinMs;
   while (!(await answers(address))) {
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${part} did not start:\n${log}`);
+    if (child.exitCode !== null || Date.now() > deadline) {
+      child.kill('SIGKILL');
+      throw new Error(`${part} did not start:\n${log}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return { log: () => log, stop: () => stopped(child) };

@@ -15,7 +15,7 @@ beforeAll(async () => {
   }
   const open = part('/api/questionnaires/check-in', { security: [], responses: {} });
   stack.services.questionnaires.answers.set('/openapi.json', open);
-}, 60_000);
+}, 120_000);
 afterAll(() => stack.stop());
 
 it('describes the whole platform in one document, even while a service is away and after it is back', async () => {

@@ -5,7 +5,7 @@ let stack: Stack;
 
 beforeAll(async () => {
   stack = await startStack();
-}, 60_000);
+}, 120_000);
 afterAll(() => stack.stop());
 
 const get = (path: string) => fetch(stack.origin + path);

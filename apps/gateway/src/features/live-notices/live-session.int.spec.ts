@@ -9,7 +9,7 @@ let stack: Stack;
 
 beforeAll(async () => {
   stack = await startStack();
-}, 60_000);
+}, 120_000);
 afterAll(() => stack.stop());
 
 describe('the live stream', () => {
@@ -53,7 +53,7 @@ describe('the live stream', () => {
     const after = await openLiveStream(stack.origin, { ...headers, 'last-event-id': before.lastId() });
     expect(after.heard()).toEqual(['resync']);
     after.close();
-  });
+  }, 60_000);
 
   it.each([
     ['without a token', {}],

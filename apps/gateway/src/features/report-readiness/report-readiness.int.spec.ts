@@ -8,7 +8,7 @@ beforeAll(async () => {
   for (const service of Object.values(stack.services)) {
     service.answers.set('/health/ready', { body: { status: 'ready' } });
   }
-}, 60_000);
+}, 120_000);
 afterAll(() => stack.stop());
 
 async function readiness(): Promise<[number, unknown]> {

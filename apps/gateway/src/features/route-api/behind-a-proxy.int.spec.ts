@@ -8,7 +8,7 @@ let plain: Stack;
 
 beforeAll(async () => {
   [trusting, plain] = await Promise.all([startStack({ TRUST_PROXY: '127.0.0.0/8, ::1' }), startStack()]);
-}, 60_000);
+}, 120_000);
 afterAll(() => Promise.all([trusting.stop(), plain.stop()]));
 
 async function addressSeen(stack: Stack, forwarded: string): Promise<unknown> {

@@ -10,7 +10,7 @@ beforeAll(async () => {
   stack = await startStack();
   browser = stack.browser();
   await browser.signIn('therapist');
-}, 60_000);
+}, 120_000);
 afterAll(() => stack.stop());
 
 const lastSeen = (): SeenRequest | undefined => stack.services.scoring.seen.at(-1);

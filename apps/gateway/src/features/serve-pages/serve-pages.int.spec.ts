@@ -21,7 +21,7 @@ beforeAll(async () => {
   write(roots.WEB_ROOT, 'favicon.svg', '<svg/>');
   write(roots.CHECK_IN_ROOT, 'index.html', '<title>check-in</title>');
   write(roots.CHECK_IN_ROOT, 'sw.js', 'self.x = 1');
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await stack.stop();
   rmSync(folder, { recursive: true });

@@ -10,7 +10,7 @@ let stack: Stack;
 
 beforeAll(async () => {
   stack = await startStack();
-}, 60_000);
+}, 120_000);
 afterAll(() => stack.stop());
 
 async function signedIn(username = 'therapist'): Promise<Browser> {
@@ -62,7 +62,7 @@ describe('signing in', () => {
     const browser = await signedIn();
     await stack.restart('gateway');
     expect((await browser.fetch('/auth/session')).status).toBe(200);
-  });
+  }, 60_000);
 
   it.each(['https://evil.test/', '//evil.test'])('never leads to %s', async (wish) => {
     expect((await stack.browser().signIn('therapist', wish)).url).toBe(`${stack.origin}/`);
@@ -117,7 +117,7 @@ describe('a session whose access token is over', () => {
     const browser = await aged(await signedIn());
     await stack.restart('identity');
     expect((await browser.fetch('/auth/session')).status).toBe(200);
-  });
+  }, 60_000);
 
   it('ends when the provider no longer knows its refresh token', async () => {
     const browser = await aged(await signedIn(), { refreshToken: 'unknown' });
