@@ -13,6 +13,8 @@ const base = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   testEnvironment: 'node',
+  // Hooks and tests without a limit of their own: a busy machine may take its time over real parts.
+  testTimeout: 30_000,
   testEnvironmentOptions: { customExportConditions: ['@attune/source', 'node', 'node-addons'] },
   modulePathIgnorePatterns: ['/dist/', '/.attune/'],
   // Nest writes its decorators' metadata through Reflect.
