@@ -3,7 +3,7 @@ import { migrate, type Transaction } from '@attune/platform';
 import { testDatabase, type TestDatabase } from '@attune/testing';
 import pg from 'pg';
 import { v7 as newId } from 'uuid';
-import type { AlertFact } from '../domain/alert.ts';
+import type { Alert, AlertFact } from '../domain/alert.ts';
 import { acknowledge, addSignal } from '../domain/change-alert.ts';
 import { recordScores } from '../domain/record-scores.ts';
 import { ruleSet } from '../domain/rule-set.ts';
@@ -28,8 +28,8 @@ const over = (client: pg.Client) =>
       sent.catch(() => undefined);
     },
   }) as unknown as Transaction;
-async function save(facts: readonly AlertFact[]) {
-  saveAlerts(tx(), facts);
+async function save(facts: readonly AlertFact[], before: readonly Alert[] = []) {
+  saveAlerts(tx(), facts, before);
   await sent;
 }
 const tx = () => over(clients[0]!);
@@ -41,7 +41,7 @@ const route = { recipientId: null, watcherIds: [newId()], routeChangesAt: now };
 async function arrive(...points: ScorePoint[]) {
   const state = await recordPoints(tx(), clientId, instrument.url, points, now);
   const facts = recordScores({ clientId, alerts: state.alerts, route }, state, ruleSet, now, newId);
-  await save(facts);
+  await save(facts, state.alerts);
   return facts;
 }
 

@@ -3,12 +3,18 @@ import type { Alert, AlertFact } from '../domain/alert.ts';
 import { toAlert, toAlertRow, toSignalRow, type AlertRow } from './alert.mapping.ts';
 import { alertAsJson, saveAlertsSql, updateAlertSql } from './alert.sql.ts';
 
-/** Writes what became of the alerts; of several facts about one alert the last one holds. */
-export function saveAlerts(tx: Transaction, facts: readonly AlertFact[]): void {
+/**
+ * Writes what became of the alerts; of several facts about one alert the last one holds.
+ * @param before the alerts as they were read: their signals that are still the same are not written again
+ */
+export function saveAlerts(tx: Transaction, facts: readonly AlertFact[], before: readonly Alert[]): void {
   const alerts = [...new Map(facts.map(({ alert }) => [alert.alertId, alert])).values()];
   if (alerts.length === 0) return;
+  const stored = new Set(before.flatMap(({ signals }) => signals));
   const signals = alerts.flatMap((alert) =>
-    alert.signals.map((signal) => toSignalRow(alert.alertId, signal)),
+    alert.signals
+      .filter((signal) => !stored.has(signal))
+      .map((signal) => toSignalRow(alert.alertId, signal)),
   );
   tx.send(saveAlertsSql, [JSON.stringify(alerts.map(toAlertRow)), JSON.stringify(signals)]);
 }

@@ -43,7 +43,7 @@ export class RecordScores {
       newId,
     );
     if (facts.length === 0) return facts;
-    saveAlerts(tx, facts);
+    saveAlerts(tx, facts, state.alerts);
     append(tx, ...facts.map(alertEvent));
     return facts;
   }

@@ -19,7 +19,7 @@ export class RouteAlerts {
     const route = deriveRoute(relationships, now);
     const facts = alerts.flatMap((alert) => reroute(alert, route, now) ?? []);
     if (facts.length > 0) {
-      saveAlerts(tx, facts);
+      saveAlerts(tx, facts, alerts);
       append(tx, ...facts.map(alertEvent));
     }
     await setRouteChangesAt(tx, clientId, route.routeChangesAt);
