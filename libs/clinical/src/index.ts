@@ -3,6 +3,50 @@ export type { Answer } from './scoring/answer-values.ts';
 export type { ScaleScore } from './scoring/score-scale.ts';
 export { scoreResponse, scoringEngine } from './scoring/score-response.ts';
 export { UnscorableResponse } from './scoring/unscorable-response.error.ts';
+
+export type { Direction, InsufficientData, Side } from './statistics/outcome.ts';
+export { InvalidOption } from './statistics/invalid-option.error.ts';
+export * from './statistics/clinical-cut-off.ts';
+export { cusum, type Cusum, type CusumOptions, type CusumPoint } from './statistics/cusum.ts';
+export { cutOff, type CutOff, type CutOffOptions } from './statistics/cut-off.ts';
+export { ewma, type Ewma, type EwmaOptions, type EwmaPoint } from './statistics/ewma.ts';
+export {
+  expectedScore,
+  type ExpectedScore,
+  type ExpectedScoreOptions,
+  type ExpectedScorePoint,
+} from './statistics/expected-score.ts';
+export {
+  fallSinceLast,
+  type FallSinceLast,
+  type FallSinceLastOptions,
+} from './statistics/fall-since-last.ts';
+export {
+  individualsChart,
+  type IndividualsChart,
+  type IndividualsOptions,
+} from './statistics/individuals-chart.ts';
+export { normalQuantile } from './statistics/normal-quantile.ts';
+export {
+  ownBaseline,
+  type OwnBaseline,
+  type OwnBaselineOptions,
+  type OwnBaselinePoint,
+} from './statistics/own-baseline.ts';
+export {
+  reliableChange,
+  type ChangeClass,
+  type ReliableChange,
+  type ReliableChangeOptions,
+} from './statistics/reliable-change.ts';
+export { slope, type Slope, type SlopeOptions } from './statistics/slope.ts';
+export type { WesternElectricRule } from './statistics/western-electric.ts';
+
+export { detectAll } from './detection/detect.ts';
 export type { Detection, Evidence, ScoreSeries } from './detection/detection.ts';
-export { absoluteCutOff, type AbsoluteCutOff } from './detection/absolute-cut-off.ts';
-export { fallSinceLast, type FallSinceLast } from './detection/fall-since-last.ts';
+export type { DetectorKind, DetectorSpec } from './detection/detector-spec.ts';
+
+export { explain, type Explainable } from './rules/explain.ts';
+export { raiseAlong, type RaisedAlert, type RuleSignal } from './rules/raise-along.ts';
+export { severities, type Concern, type Rule, type RuleSet, type Severity } from './rules/rule.ts';
+export { startWatch, watchAll, watchNext, type Watch } from './rules/watch.ts';

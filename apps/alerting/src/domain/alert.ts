@@ -1,6 +1,5 @@
-export type Concern = 'alliance' | 'outcome' | 'safety' | 'attendance';
-export const severities = ['low', 'medium', 'high'] as const;
-export type Severity = (typeof severities)[number];
+import { severities, type Concern, type Severity } from '@attune/clinical';
+
 export type AlertStatus = 'open' | 'acknowledged' | 'resolved';
 export const humanOutcomes = ['repaired', 'discussed', 'not-a-rupture', 'care-ended', 'other'] as const;
 export type HumanOutcome = (typeof humanOutcomes)[number];

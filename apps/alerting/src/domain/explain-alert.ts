@@ -1,4 +1,5 @@
-import type { Concern, Signal } from './alert.ts';
+import type { Concern } from '@attune/clinical';
+import type { Signal } from './alert.ts';
 import { ruleSet } from './rule-set.ts';
 
 /** One sentence for the therapist: what was seen, with the numbers it was seen by. */

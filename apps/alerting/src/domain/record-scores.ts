@@ -1,8 +1,8 @@
-import { severityOf, type Alert, type AlertFact, type Concern, type Signal } from './alert.ts';
+import type { Concern, Rule } from '@attune/clinical';
+import { severityOf, type Alert, type AlertFact, type Signal } from './alert.ts';
 import { addSignal, withdrawSignal } from './change-alert.ts';
 import type { Route } from './derive-route.ts';
 import { reviewSeries, type SeriesReview, type SeriesState } from './review-series.ts';
-import type { Rule } from './rule.ts';
 
 export interface ClientAlerts {
   readonly clientId: string;

@@ -1,5 +1,5 @@
+import { watchAll, type Evidence, type Rule } from '@attune/clinical';
 import type { Signal } from './alert.ts';
-import { applyRule, type Rule } from './rule.ts';
 import { inOrder, isNews, type ScorePoint } from './score-series.ts';
 
 export interface SeriesReview {
@@ -38,30 +38,28 @@ function reviewRule(rule: Rule, { points, standing }: SeriesState, now: Date): S
   const series = inOrder(
     points.filter(({ instrument, scale }) => instrument.url === rule.instrument && scale === rule.scale),
   );
-  const values = series.map((point) => point.value);
+  const [, detections] = watchAll(
+    rule,
+    series.map((point) => point.value),
+  );
   const spoken = standing.filter((signal) => signal.rule === rule.code);
   const refuted = spoken.filter((signal) => {
     const place = series.findIndex((point) => point.responseId === signal.responseId);
-    return place >= 0 && applyRule(rule, values.slice(0, place + 1)).outcome !== 'signal';
+    return place >= 0 && detections[place]?.outcome !== 'signal';
   });
 
   const newest = series.at(-1);
   if (!newest || !isNews(newest, now)) return { found: [], refuted };
   if (spoken.some((signal) => signal.responseId === newest.responseId)) return { found: [], refuted };
-  const detection = applyRule(rule, values);
-  if (detection.outcome !== 'signal') return { found: [], refuted };
+  const detection = detections.at(-1);
+  if (detection?.outcome !== 'signal') return { found: [], refuted };
   return {
     found: [{ rule, point: newest, signal: signalOf(rule, newest, detection.evidence, now) }],
     refuted,
   };
 }
 
-function signalOf(
-  rule: Rule,
-  point: ScorePoint,
-  evidence: Pick<Signal, 'value' | 'threshold' | 'previous'>,
-  now: Date,
-) {
+function signalOf(rule: Rule, point: ScorePoint, { value, threshold, previous }: Evidence, now: Date) {
   const { responseId, instrument, scale } = point;
   const { code, severity } = rule;
   return {
@@ -70,7 +68,7 @@ function signalOf(
     responseId,
     instrument,
     scale,
-    ...evidence,
+    ...{ value, threshold, previous },
     detectedAt: now,
     withdrawn: false,
   };

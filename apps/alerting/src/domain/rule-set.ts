@@ -1,9 +1,10 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '@attune/clinical';
 
 const alliance = {
   concern: 'alliance',
   instrument: 'https://attune.example/instruments/attune-alliance-check-in',
   scale: 'total',
+  direction: 'higher-is-better',
 } as const;
 
 /** The rules in force. The check-in is not validated: its limits are conventions, chosen to be plain. */
@@ -13,7 +14,7 @@ export const ruleSet: readonly Rule[] = [
     code: 'alliance-below-cut-off',
     title: 'Alliance total below 36',
     severity: 'high',
-    detector: { kind: 'absolute-cut-off', below: 36 },
+    detector: { kind: 'absolute-cut-off', cutoff: 36 },
   },
   {
     ...alliance,

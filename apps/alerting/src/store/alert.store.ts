@@ -12,9 +12,7 @@ export function saveAlerts(tx: Transaction, facts: readonly AlertFact[], before:
   if (alerts.length === 0) return;
   const stored = new Set(before.flatMap(({ signals }) => signals));
   const signals = alerts.flatMap((alert) =>
-    alert.signals
-      .filter((signal) => !stored.has(signal))
-      .map((signal) => toSignalRow(alert.alertId, signal)),
+    alert.signals.filter((signal) => !stored.has(signal)).map((signal) => toSignalRow(alert.alertId, signal)),
   );
   tx.send(saveAlertsSql, [JSON.stringify(alerts.map(toAlertRow)), JSON.stringify(signals)]);
 }

@@ -1,5 +1,6 @@
 import type { Submission } from '../stream/patient.ts';
-import { expectedSignals, type Rule } from './expected-signals.ts';
+import type { Rule } from '@attune/clinical';
+import { expectedSignals } from './expected-signals.ts';
 import { compareSets, doubled, type Finding, lost, reordered, tally } from './finding.ts';
 
 export interface SeenSignal {

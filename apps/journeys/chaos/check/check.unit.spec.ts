@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Submission } from '../stream/patient.ts';
 import { checkClient, type SeenClient } from './check-client.ts';
 import { checkEvents, checkOrder, type Delivery } from './check-topics.ts';
-import type { Rule } from './expected-signals.ts';
+import type { Rule } from '@attune/clinical';
 
 const kinds = (findings: readonly { kind: string }[]) => findings.map(({ kind }) => kind);
 
@@ -59,7 +59,7 @@ describe('the events of a response', () => {
 
 describe('what became of a client', () => {
   const rules: Rule[] = [
-    { code: 'low', ...about(), detector: { kind: 'absolute-cut-off', below: 36 } },
+    { code: 'low', ...about(), detector: { kind: 'absolute-cut-off', cutoff: 36 } },
     { code: 'fall', ...about(), detector: { kind: 'fall-since-last', by: 8 } },
   ];
   const submissions = [
@@ -124,6 +124,7 @@ describe('what became of a client', () => {
   });
 
   function about() {
-    return { concern: 'alliance', instrument: 'i', scale: 'total' };
+    const alliance = { concern: 'alliance', instrument: 'https://example.org/i', scale: 'total' } as const;
+    return { ...alliance, title: 'A rule', severity: 'medium', direction: 'higher-is-better' } as const;
   }
 });

@@ -1,6 +1,6 @@
 import type { Clinic } from '../stream/clinic.ts';
 import type { SeenClient } from './check-client.ts';
-import type { Rule } from './expected-signals.ts';
+import type { Rule } from '@attune/clinical';
 
 interface Page<Item> {
   readonly items: readonly Item[];

@@ -1,22 +1,11 @@
+import { rule } from '@attune/contracts';
 import { Roles } from '@attune/platform';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ruleSet } from '../../domain/rule-set.ts';
 
-const ruleSchema = z.object({
-  code: z.string(),
-  title: z.string(),
-  concern: z.enum(['alliance', 'outcome', 'safety', 'attendance']),
-  severity: z.enum(['low', 'medium', 'high']),
-  instrument: z.string(),
-  scale: z.string(),
-  detector: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('absolute-cut-off'), below: z.number() }),
-    z.object({ kind: z.literal('fall-since-last'), by: z.number() }),
-  ]),
-});
-const rulesSchema = z.object({ items: z.array(ruleSchema) });
+const rulesSchema = z.object({ items: z.array(rule) });
 
 @Controller('api/alerting/rules')
 export class ViewRulesController {
@@ -25,6 +14,6 @@ export class ViewRulesController {
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations', 'admin')
   @ApiOkResponse({ standardSchema: rulesSchema })
   rules(): z.infer<typeof rulesSchema> {
-    return { items: [...ruleSet] };
+    return { items: z.array(rule).parse(ruleSet) };
   }
 }
