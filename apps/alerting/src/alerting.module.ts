@@ -3,6 +3,10 @@ import { DatabaseModule } from '@attune/platform';
 import { Module } from '@nestjs/common';
 import { AnswerAlertController } from './features/answer-alert/answer-alert.controller.ts';
 import { ChangeAlert } from './features/change-alert.handler.ts';
+import { KeepRuleSetsController } from './features/keep-rule-sets/keep-rule-sets.controller.ts';
+import { KeepRuleSets } from './features/keep-rule-sets/keep-rule-sets.handler.ts';
+import { PublishShipped } from './features/keep-rule-sets/publish-shipped.ts';
+import { RulesInForceReader } from './features/record-scores/rules-in-force.reader.ts';
 import { FollowPeopleConsumer } from './features/follow-people/follow-people.consumer.ts';
 import { ReassignAlertController } from './features/reassign-alert/reassign-alert.controller.ts';
 import { AlertDelay } from './features/record-scores/alert-delay.ts';
@@ -13,7 +17,8 @@ import { RouteAlerts } from './features/route-alerts/route-alerts.handler.ts';
 import { RouteAlertsSweep } from './features/route-alerts/route-alerts.sweep.ts';
 import { ViewAlertsController } from './features/view-alerts/view-alerts.controller.ts';
 import { ViewAlerts } from './features/view-alerts/view-alerts.query.ts';
-import { ViewRulesController } from './features/view-rules/view-rules.controller.ts';
+import { TryRuleSetController } from './features/try-rule-set/try-rule-set.controller.ts';
+import { TryRuleSet } from './features/try-rule-set/try-rule-set.query.ts';
 import { migrations } from './store/migrations/index.ts';
 
 @Module({
@@ -24,12 +29,24 @@ import { migrations } from './store/migrations/index.ts';
   controllers: [
     AnswerAlertController,
     FollowPeopleConsumer,
+    KeepRuleSetsController,
     ReassignAlertController,
     RecordScoresConsumer,
     RouteAlertsConsumer,
     ViewAlertsController,
-    ViewRulesController,
+    TryRuleSetController,
   ],
-  providers: [AlertDelay, ChangeAlert, RecordScores, RouteAlerts, RouteAlertsSweep, ViewAlerts],
+  providers: [
+    AlertDelay,
+    ChangeAlert,
+    KeepRuleSets,
+    PublishShipped,
+    RecordScores,
+    RouteAlerts,
+    RouteAlertsSweep,
+    RulesInForceReader,
+    TryRuleSet,
+    ViewAlerts,
+  ],
 })
 export class AlertingModule {}

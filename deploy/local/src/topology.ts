@@ -21,7 +21,7 @@ export const topics: readonly TopicPlan[] = published.map(({ name, partitions, c
   partitions,
   settings: {
     'cleanup.policy': cleanup,
-    // The last word about each person stays, until a tombstone erases it.
+    // The last word about each person stays: that somebody was erased is one, too.
     ...(cleanup === 'compact'
       ? { 'min.cleanable.dirty.ratio': '0.1' }
       : { 'retention.ms': String(retentionMs) }),
@@ -60,8 +60,16 @@ export const principals: readonly Principal[] = [
     [people, open('care-relationships'), open('sessions')],
     [open('instruments'), open('requests'), open('responses'), answers],
   ),
-  service('scoring', [open('instruments'), answers, open('care-relationships')], [open('scores')]),
-  service('alerting', [open('scores'), open('care-relationships'), people], [open('alerts')]),
+  service(
+    'scoring',
+    [open('instruments'), answers, open('care-relationships'), open('rule-sets')],
+    [open('scores')],
+  ),
+  service(
+    'alerting',
+    [open('scores'), open('care-relationships'), people],
+    [open('alerts'), open('rule-sets')],
+  ),
   service('caseload', [...publicTopics, people], []),
   service(
     'gateway',

@@ -46,6 +46,7 @@ export { detectAll } from './detection/detect.ts';
 export type { Detection, Evidence, ScoreSeries } from './detection/detection.ts';
 export type { DetectorKind, DetectorSpec } from './detection/detector-spec.ts';
 
+export { defaultRuleSet } from './rules/default-rule-set.ts';
 export { explain, type Explainable } from './rules/explain.ts';
 export { raiseAlong, type RaisedAlert, type RuleSignal } from './rules/raise-along.ts';
 export { severities, type Concern, type Rule, type RuleSet, type Severity } from './rules/rule.ts';

@@ -24,8 +24,9 @@ const open = contracts.filter(({ topic }) => topic.startsWith('attune.public.'))
 test.each(open.map((contract) => [contract.type, contract] as const))(
   '%s has no room for a free text',
   (_, contract) => {
-    // The titles of an instrument and its scales are the one exception: that event is about nobody.
-    const allowed = contract.type.includes('instrument-published') ? ['/title', '/scales/*/title'] : [];
+    // Titles of instruments, their scales, and of rules are the one exception: those events are about nobody.
+    const aboutNobody = /instrument-published|rule-set-published/.test(contract.type);
+    const allowed = aboutNobody ? ['/title', '/scales/*/title', '/rules/*/title'] : [];
     expect(freeStrings(toJsonSchema(contract)).filter((path) => !allowed.includes(path))).toEqual([]);
   },
 );

@@ -13,6 +13,11 @@ export const code = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(64);
+/** A version of a rule set: `name@version`. */
+export const ruleSetKey = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*@\d{1,6}$/)
+  .max(72);
 /** Name of an item inside an instrument. */
 export const linkId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 /** An instrument's version: canonical url and version, as FHIR's `url|version`. */

@@ -14,6 +14,8 @@ export { alertRerouted } from './alerting/alert-rerouted.v1.ts';
 export { alertResolved } from './alerting/alert-resolved.v1.ts';
 export { alertSignalAdded } from './alerting/alert-signal-added.v1.ts';
 export { alertSignalWithdrawn } from './alerting/alert-signal-withdrawn.v1.ts';
+export { ruleSetActivated } from './alerting/rule-set-activated.v1.ts';
+export { ruleSetPublished } from './alerting/rule-set-published.v1.ts';
 export { rule } from './alerting/rule.ts';
 export { eventParked } from './messaging/event-parked.v1.ts';
 export { answersSubmitted } from './questionnaires/answers-submitted.v1.ts';

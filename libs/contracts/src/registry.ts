@@ -5,6 +5,8 @@ import { alertRerouted } from './alerting/alert-rerouted.v1.ts';
 import { alertResolved } from './alerting/alert-resolved.v1.ts';
 import { alertSignalAdded } from './alerting/alert-signal-added.v1.ts';
 import { alertSignalWithdrawn } from './alerting/alert-signal-withdrawn.v1.ts';
+import { ruleSetActivated } from './alerting/rule-set-activated.v1.ts';
+import { ruleSetPublished } from './alerting/rule-set-published.v1.ts';
 import { eventParked } from './messaging/event-parked.v1.ts';
 import { answersSubmitted } from './questionnaires/answers-submitted.v1.ts';
 import { answersVoided } from './questionnaires/answers-voided.v1.ts';
@@ -34,6 +36,8 @@ export const contracts: readonly EventContract[] = [
   alertResolved,
   alertSignalAdded,
   alertSignalWithdrawn,
+  ruleSetActivated,
+  ruleSetPublished,
   eventParked,
   answersSubmitted,
   answersVoided,

@@ -29,6 +29,7 @@ export const topics = [
   open('requests', 'clientId', 'Requests to a client to answer an instrument.'),
   open('responses', 'clientId', 'That a client has answered, without the answers.'),
   open('scores', 'clientId', 'Scores of responses, by scale.'),
+  open('rule-sets', 'name', 'The rules that alerts come from, by versions, and which of them are in force.'),
   open('alerts', 'clientId', 'Alerts to the therapist, and what became of them.'),
   {
     name: 'attune.internal.people',

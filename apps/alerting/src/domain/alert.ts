@@ -1,4 +1,4 @@
-import { severities, type Concern, type Severity } from '@attune/clinical';
+import { severities, type Concern, type DetectorKind, type Direction, type Severity } from '@attune/clinical';
 
 export type AlertStatus = 'open' | 'acknowledged' | 'resolved';
 export const humanOutcomes = ['repaired', 'discussed', 'not-a-rupture', 'care-ended', 'other'] as const;
@@ -17,6 +17,13 @@ export interface Signal {
   readonly value: number;
   readonly threshold: number;
   readonly previous: number | null;
+  /** What the detector took for usual, and what it held against the threshold where that is not the score. */
+  readonly reference: number | null;
+  readonly statistic: number | null;
+  readonly detector: DetectorKind;
+  readonly direction: Direction;
+  /** The rule set that the rule stood in, as `name@version`. */
+  readonly ruleSet: string;
   readonly detectedAt: Date;
   readonly withdrawn: boolean;
 }

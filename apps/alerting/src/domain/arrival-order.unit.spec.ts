@@ -1,12 +1,19 @@
 import { expect, it } from '@jest/globals';
+import { defaultRuleSet } from '@attune/clinical';
 import type { Alert, AlertFact } from './alert.ts';
 import { reroute } from './change-alert.ts';
 import { deriveRoute, type CareRelationship } from './derive-route.ts';
-import { recordScores } from './record-scores.ts';
-import { ruleSet } from './rule-set.ts';
+import { recordScores, standingSignals } from './record-scores.ts';
+import { reviewWhole } from './review-series.ts';
+import { ruleSetKey, type RulesInForce } from './rules-in-force.ts';
 import type { ScorePoint } from './score-series.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');
+const force: RulesInForce = {
+  ruleSet: ruleSetKey(defaultRuleSet),
+  rules: defaultRuleSet.rules,
+  earlier: new Map(),
+};
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
 const instrument = { url: 'https://attune.example/instruments/attune-alliance-check-in', version: '1.0.0' };
 
@@ -61,7 +68,8 @@ function play(events: readonly Event[]) {
     const route = deriveRoute([...relationships.values()], now);
     const series = { points: [...points.values()], ...(voided === undefined ? {} : { voided }) };
     const client = { clientId: 'client', alerts: [...alerts.values()], route };
-    take(recordScores(client, series, ruleSet, now, () => `id-${++id}`));
+    const review = reviewWhole(force, { ...series, standing: standingSignals(client.alerts) }, now);
+    take(recordScores(client, review, now, () => `id-${++id}`));
   };
   for (const event of events) {
     if ('relationship' in event) {

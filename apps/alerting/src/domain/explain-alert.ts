@@ -1,6 +1,5 @@
-import type { Concern } from '@attune/clinical';
+import { explain, type Concern } from '@attune/clinical';
 import type { Signal } from './alert.ts';
-import { ruleSet } from './rule-set.ts';
 
 /** One sentence for the therapist: what was seen, with the numbers it was seen by. */
 export function explainAlert(signals: readonly Signal[]): string {
@@ -14,13 +13,7 @@ export function explainAlert(signals: readonly Signal[]): string {
   return `In the latest check-in the alliance ${parts.join(' and ')}${before}.`;
 }
 
-function clause({ rule, value, threshold, previous }: Signal): string {
-  const detector = ruleSet.find(({ code }) => code === rule)?.detector.kind;
-  if (detector === 'fall-since-last' && previous !== null) {
-    return `fell by ${previous - value} points, from ${previous} to ${value} (a fall of ${threshold} or more counts)`;
-  }
-  return `was rated ${value}, below the cut-off of ${threshold}`;
-}
+const clause = ({ detector, direction, ...evidence }: Signal) => explain({ detector, direction, evidence });
 
 /** What may help next: openings for a conversation, not instructions. */
 export function suggestionsFor(concern: Concern): readonly string[] {

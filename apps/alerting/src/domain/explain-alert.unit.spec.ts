@@ -12,11 +12,22 @@ const signal = (change: Partial<Signal>): Signal => ({
   value: 30,
   threshold: 36,
   previous: null,
+  reference: null,
+  statistic: null,
+  detector: 'absolute-cut-off',
+  direction: 'higher-is-better',
+  ruleSet: 'attune-default@1',
   detectedAt: new Date(0),
   withdrawn: false,
   ...change,
 });
-const fall = signal({ rule: 'alliance-fall-since-last', threshold: 8, previous: 48 });
+const fall = signal({
+  rule: 'alliance-fall-since-last',
+  detector: 'fall-since-last',
+  threshold: 8,
+  previous: 48,
+  statistic: 18,
+});
 
 it('says in one sentence what was seen, with the numbers', () => {
   expect(explainAlert([signal({}), fall])).toBe(

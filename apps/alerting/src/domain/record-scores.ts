@@ -1,8 +1,8 @@
-import type { Concern, Rule } from '@attune/clinical';
+import type { Concern } from '@attune/clinical';
 import { severityOf, type Alert, type AlertFact, type Signal } from './alert.ts';
 import { addSignal, withdrawSignal } from './change-alert.ts';
 import type { Route } from './derive-route.ts';
-import { reviewSeries, type SeriesReview, type SeriesState } from './review-series.ts';
+import type { Found, SeriesReview } from './review-series.ts';
 
 export interface ClientAlerts {
   readonly clientId: string;
@@ -11,18 +11,17 @@ export interface ClientAlerts {
   readonly route: Route;
 }
 
-type Series = Omit<SeriesState, 'standing'>;
+/** Signals that nobody has taken back, of closed alerts too. */
+export const standingSignals = (alerts: readonly Alert[]): Signal[] =>
+  alerts.flatMap(({ signals }) => signals).filter((signal) => !signal.withdrawn);
 
-/** What a change in a client's scores means for the client's alerts. */
+/** What a review of a client's scores means for the client's alerts. */
 export function recordScores(
   client: ClientAlerts,
-  series: Series,
-  rules: readonly Rule[],
+  { found, refuted }: Pick<SeriesReview, 'found' | 'refuted'>,
   now: Date,
   newId: () => string,
 ): AlertFact[] {
-  const standing = client.alerts.flatMap(({ signals }) => signals).filter((signal) => !signal.withdrawn);
-  const { found, refuted } = reviewSeries(rules, { ...series, standing }, now);
   // New signals first: otherwise an alert that they keep alive would be closed and raised again.
   const facts = addFound(client, found, now, newId);
   return refuted.reduce(
@@ -30,8 +29,6 @@ export function recordScores(
     facts,
   );
 }
-
-type Found = SeriesReview['found'][number];
 
 function addFound(
   client: ClientAlerts,

@@ -1,11 +1,18 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { defaultRuleSet } from '@attune/clinical';
 import type { Alert } from './alert.ts';
 import { acknowledge, resolve } from './change-alert.ts';
-import { recordScores } from './record-scores.ts';
-import { ruleSet } from './rule-set.ts';
+import { recordScores, standingSignals } from './record-scores.ts';
+import { reviewWhole } from './review-series.ts';
+import { ruleSetKey, type RulesInForce } from './rules-in-force.ts';
 import type { ScorePoint } from './score-series.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');
+const force: RulesInForce = {
+  ruleSet: ruleSetKey(defaultRuleSet),
+  rules: defaultRuleSet.rules,
+  earlier: new Map(),
+};
 const instrument = { url: 'https://attune.example/instruments/attune-alliance-check-in', version: '1.0.0' };
 const route = { recipientId: 'therapist', watcherIds: [], routeChangesAt: null };
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
@@ -27,7 +34,8 @@ let id = 0;
 const newId = () => `id-${++id}`;
 function record(points: ScorePoint[], alerts: Alert[] = [], voided?: string) {
   const series = { points, ...(voided === undefined ? {} : { voided }) };
-  return recordScores({ clientId: 'client', alerts, route }, series, ruleSet, now, newId);
+  const review = reviewWhole(force, { ...series, standing: standingSignals(alerts) }, now);
+  return recordScores({ clientId: 'client', alerts, route }, review, now, newId);
 }
 const told = (facts: ReturnType<typeof record>) => facts.map(({ type }) => type);
 function raised(...points: ScorePoint[]): Alert {

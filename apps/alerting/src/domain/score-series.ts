@@ -15,12 +15,14 @@ const newsForDays = 14;
 export const isNews = (point: ScorePoint, now: Date) =>
   now.getTime() - point.answeredAt.getTime() <= newsForDays * day;
 
+type Place = Pick<ScorePoint, 'answeredAt' | 'submittedAt' | 'responseId'>;
+
+const compare = (one: Place, other: Place) =>
+  one.answeredAt.getTime() - other.answeredAt.getTime() ||
+  one.submittedAt.getTime() - other.submittedAt.getTime() ||
+  (one.responseId < other.responseId ? -1 : Number(one.responseId > other.responseId));
+
 /** In the order of the answers, whatever the order of arrival. */
-export function inOrder(points: readonly ScorePoint[]): ScorePoint[] {
-  return points.toSorted(
-    (one, other) =>
-      one.answeredAt.getTime() - other.answeredAt.getTime() ||
-      one.submittedAt.getTime() - other.submittedAt.getTime() ||
-      (one.responseId < other.responseId ? -1 : 1),
-  );
-}
+export const inOrder = (points: readonly ScorePoint[]): ScorePoint[] => points.toSorted(compare);
+
+export const comesAfter = (one: Place, other: Place) => compare(one, other) > 0;

@@ -16,6 +16,11 @@ const signalSchema = z.object({
   value: z.number(),
   threshold: z.number().describe('A score for a cut-off, a difference for a fall'),
   previous: z.number().nullable(),
+  reference: z.number().nullable().describe('What the detector took for usual'),
+  statistic: z.number().nullable().describe('What was held against the threshold where it is not the score'),
+  detector: z.string(),
+  direction: z.enum(['higher-is-better', 'lower-is-better']),
+  ruleSet: z.string().describe('name@version'),
   detectedAt: instant,
   withdrawn: z.boolean(),
 });

@@ -35,6 +35,11 @@ export interface SignalRow {
   readonly value: number;
   readonly threshold: number;
   readonly previous: number | null;
+  readonly reference: number | null;
+  readonly statistic: number | null;
+  readonly detector: Signal['detector'];
+  readonly direction: Signal['direction'];
+  readonly rule_set: string;
   readonly detected_at: string;
   readonly withdrawn: boolean;
 }
@@ -70,12 +75,13 @@ function toResolution({ outcome, resolved_by: by, resolved_at: at }: AlertRow): 
 
 function toSignal(row: SignalRow): Signal {
   const { signal_id: signalId, response_id: responseId, detected_at: detectedAt } = row;
-  const { rule, severity, scale, value, threshold, previous, withdrawn } = row;
+  const { rule, severity, scale, detector, direction, rule_set: ruleSet, withdrawn } = row;
+  const { value, threshold, previous, reference, statistic } = row;
   const instrument = { url: row.instrument_url, version: row.instrument_version };
-  const numbers = { value, threshold, previous };
+  const numbers = { value, threshold, previous, reference, statistic };
   return {
     signalId,
-    rule,
+    ...{ rule, ruleSet, detector, direction },
     severity,
     responseId,
     instrument,
@@ -124,6 +130,11 @@ export function toSignalRow(alertId: string, signal: Signal): SignalRow & { read
     value: signal.value,
     threshold: signal.threshold,
     previous: signal.previous,
+    reference: signal.reference,
+    statistic: signal.statistic,
+    detector: signal.detector,
+    direction: signal.direction,
+    rule_set: signal.ruleSet,
     detected_at: signal.detectedAt.toISOString(),
     withdrawn: signal.withdrawn,
   };

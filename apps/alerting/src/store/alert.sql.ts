@@ -20,7 +20,7 @@ const columns = ['alert_id', 'client_id', 'concern', 'raised_at', ...changing].j
 const fromWriter = changing.map((column) => `${column} = written.${column}`).join(', ');
 
 const signalColumns = `alert_id, signal_id, rule, severity, response_id, instrument_url, instrument_version, scale,
-  value, threshold, previous, detected_at, withdrawn`;
+  value, threshold, previous, reference, statistic, detector, direction, rule_set, detected_at, withdrawn`;
 
 /**
  * $1 alerts, $2 signals: both are written in one statement, new ones and changed ones. An upsert, because a join with

@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { defaultRuleSet } from '@attune/clinical';
 import { migrate, type Transaction } from '@attune/platform';
 import { testDatabase, type TestDatabase } from '@attune/testing';
 import pg from 'pg';
 import { v7 as newId } from 'uuid';
 import type { Alert, AlertFact } from '../domain/alert.ts';
 import { acknowledge, addSignal } from '../domain/change-alert.ts';
-import { recordScores } from '../domain/record-scores.ts';
-import { ruleSet } from '../domain/rule-set.ts';
+import { recordScores, standingSignals } from '../domain/record-scores.ts';
+import { reviewWhole } from '../domain/review-series.ts';
 import type { ScorePoint } from '../domain/score-series.ts';
 import { findAlert, saveAlerts, updateAlert } from './alert.store.ts';
-import { lockClient, recordPoints, voidPoints } from './client-state.store.ts';
+import { lockClient, readPoints, recordPoints, voidPoints } from './client-state.store.ts';
 import { migrations } from './migrations/index.ts';
 
 const now = new Date('2026-11-23T10:00:00.000Z');
@@ -37,10 +38,13 @@ function point(value: number, days: number): ScorePoint {
   const at = new Date(now.getTime() - days * 86_400_000);
   return { responseId: newId(), instrument, scale: 'total', value, answeredAt: at, submittedAt: at };
 }
+const force = { ruleSet: 'attune-default@1', rules: defaultRuleSet.rules, earlier: new Map() };
 const route = { recipientId: null, watcherIds: [newId()], routeChangesAt: now };
 async function arrive(...points: ScorePoint[]) {
   const state = await recordPoints(tx(), clientId, instrument.url, points, now);
-  const facts = recordScores({ clientId, alerts: state.alerts, route }, state, ruleSet, now, newId);
+  const known = await readPoints(tx(), clientId, instrument.url);
+  const review = reviewWhole(force, { points: known, standing: standingSignals(state.alerts) }, now);
+  const facts = recordScores({ clientId, alerts: state.alerts, route }, review, now, newId);
   await save(facts, state.alerts);
   return facts;
 }
@@ -106,7 +110,7 @@ describe('alerts in the database', () => {
       [clientId, now],
     );
     const state = await voidPoints(tx(), clientId, instrument.url, low.responseId, now);
-    expect(state.points).toEqual([]);
+    expect(await readPoints(tx(), clientId, instrument.url)).toEqual([]);
     expect(state.alerts).toHaveLength(1);
   });
 });
@@ -117,10 +121,10 @@ it('lets one writer at a time change the alerts of a client, and shows the next 
   lockClient(over(first), clientId);
   await sent;
   lockClient(over(second), clientId);
-  const waiting = recordPoints(over(second), clientId, instrument.url, [], now);
+  const waiting = readPoints(over(second), clientId, instrument.url);
   const low = point(30, 0);
   await recordPoints(over(first), clientId, instrument.url, [low], now);
   await first.query('COMMIT');
-  expect((await waiting).points.map(({ responseId }) => responseId)).toEqual([low.responseId]);
+  expect((await waiting).map(({ responseId }) => responseId)).toEqual([low.responseId]);
   await second.query('COMMIT');
 });

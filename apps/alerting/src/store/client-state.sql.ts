@@ -1,4 +1,5 @@
 import { alertAsJson } from './alert.sql.ts';
+import { ruleSetInForce } from './rule-set.store.ts';
 
 /** $1 client: the care relationships of a client, as JSON. */
 const relationships = `(
@@ -10,12 +11,10 @@ const alerts = `(
     SELECT coalesce(jsonb_agg(${alertAsJson}), '[]') FROM alert
     WHERE alert.client_id = $1 AND (alert.status <> 'resolved' OR alert.changed_at >= $2)) AS alerts`;
 
-/** $1 client, $3 instrument: the series that rules look at, as JSON; long enough for every detector. */
-const points = `(
-    SELECT coalesce(jsonb_agg(to_jsonb(point)), '[]') FROM (
-      SELECT * FROM score_point stored
-      WHERE stored.client_id = $1 AND stored.instrument_url = $3 AND NOT stored.voided
-      ORDER BY stored.answered_at DESC LIMIT 400) point) AS points`;
+/** $1 client, $3 instrument: what the rules remember of the series, as JSON. */
+const memories = `(
+    SELECT coalesce(jsonb_agg(to_jsonb(memory)), '[]') FROM series_memory memory
+    WHERE memory.client_id = $1 AND memory.instrument_url = $3) AS memories`;
 
 /** $4 the arriving points: stored, and answered with everything that was known before, in one round trip. */
 export const recordPointsSql = `
@@ -25,13 +24,18 @@ export const recordPointsSql = `
     FROM jsonb_populate_recordset(NULL::score_point, $4::jsonb)
     ON CONFLICT (response_id, scale) DO NOTHING
   )
-  SELECT ${points}, ${alerts}, ${relationships}`;
+  SELECT ${memories}, ${alerts}, ${relationships}, ${ruleSetInForce} AS rule_set`;
+
+/** $1 client, $2 instrument: the whole series, which rules look at where what they remember is not enough. */
+export const readPointsSql = `SELECT * FROM score_point
+  WHERE client_id = $1 AND instrument_url = $2 AND NOT voided`;
 
 /** $4 the voided response. Its alerts are looked up however long ago they were closed. */
 export const voidPointsSql = `
-  WITH taken AS (UPDATE score_point SET voided = true WHERE response_id = $4)
-  SELECT ${points.replace('NOT stored.voided', 'NOT stored.voided AND stored.response_id <> $4')},
-  (
+  WITH taken AS (UPDATE score_point SET voided = true WHERE response_id = $4),
+  -- What was remembered counts the voided response in.
+  forgotten AS (DELETE FROM series_memory WHERE client_id = $1 AND instrument_url = $3)
+  SELECT ${ruleSetInForce} AS rule_set, (
     SELECT coalesce(jsonb_agg(${alertAsJson}), '[]') FROM alert
     WHERE alert.client_id = $1 AND (alert.status <> 'resolved' OR alert.changed_at >= $2 OR EXISTS (
       SELECT FROM alert_signal known WHERE known.alert_id = alert.alert_id AND known.response_id = $4))) AS alerts,
@@ -42,3 +46,10 @@ export const routingStateSql = `
   SELECT ${relationships}, (
     SELECT coalesce(jsonb_agg(${alertAsJson}), '[]') FROM alert
     WHERE alert.client_id = $1 AND alert.status <> 'resolved') AS alerts`;
+
+/** $1 memories, as JSON. */
+export const saveMemoriesSql = `
+  INSERT INTO series_memory SELECT * FROM jsonb_populate_recordset(NULL::series_memory, $1::jsonb)
+  ON CONFLICT (client_id, instrument_url, scale) DO UPDATE SET rule_set = excluded.rule_set,
+    answered_at = excluded.answered_at, submitted_at = excluded.submitted_at, response_id = excluded.response_id,
+    watches = excluded.watches`;

@@ -3,8 +3,16 @@ import type { Alert } from '../domain/alert.ts';
 import type { CareRelationship } from '../domain/derive-route.ts';
 import type { ScorePoint } from '../domain/score-series.ts';
 import { toAlert, type AlertRow } from './alert.mapping.ts';
-import { recordPointsSql, routingStateSql, voidPointsSql } from './client-state.sql.ts';
+import type { SeriesMemory } from '../domain/series-memory.ts';
+import {
+  readPointsSql,
+  recordPointsSql,
+  routingStateSql,
+  saveMemoriesSql,
+  voidPointsSql,
+} from './client-state.sql.ts';
 import { toPointRow, toScorePoint, type PointRow } from './score-point.mapping.ts';
+import { toMemory, toMemoryRow, type MemoryRow } from './series-memory.mapping.ts';
 
 export interface RoutingState {
   readonly alerts: readonly Alert[];
@@ -12,11 +20,14 @@ export interface RoutingState {
 }
 
 export interface ClientState extends RoutingState {
-  readonly points: readonly ScorePoint[];
+  readonly memories: readonly SeriesMemory[];
+  /** The rule set in force, as `name@version`. */
+  readonly ruleSet: string | null;
 }
 
 interface StateRow {
-  readonly points: PointRow[];
+  readonly memories?: MemoryRow[];
+  readonly rule_set?: string | null;
   readonly alerts: AlertRow[];
   readonly relationships: RelationshipRow[];
 }
@@ -38,7 +49,7 @@ export function lockClient(tx: Transaction, clientId: string): void {
   tx.send('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [clientId]);
 }
 
-/** Stores the points of a new response and answers with the client's state, the new points included. */
+/** Stores the points of a new response and answers with the client's state. */
 export async function recordPoints(
   tx: Transaction,
   clientId: string,
@@ -47,14 +58,10 @@ export async function recordPoints(
   closedSince: Date,
 ): Promise<ClientState> {
   const rows = JSON.stringify(arriving.map((point) => toPointRow(clientId, point)));
-  const state = await one(tx, recordPointsSql, [clientId, closedSince, instrument, rows]);
-  const byKey = new Map(
-    [...state.points, ...arriving].map((point) => [`${point.responseId} ${point.scale}`, point]),
-  );
-  return { ...state, points: [...byKey.values()] };
+  return one(tx, recordPointsSql, [clientId, closedSince, instrument, rows]);
 }
 
-/** Marks the points of a response as voided and answers with the client's state without them. */
+/** Marks the points of a response as voided and answers with the client's state. */
 export function voidPoints(
   tx: Transaction,
   clientId: string,
@@ -65,6 +72,20 @@ export function voidPoints(
   return one(tx, voidPointsSql, [clientId, closedSince, instrument, responseId]);
 }
 
+/** Every score of a client by one instrument that stands, in no order. */
+export async function readPoints(
+  tx: Transaction,
+  clientId: string,
+  instrument: string,
+): Promise<ScorePoint[]> {
+  return (await tx.query<PointRow>(readPointsSql, [clientId, instrument])).map(toScorePoint);
+}
+
+export function saveMemories(tx: Transaction, clientId: string, memories: readonly SeriesMemory[]): void {
+  if (memories.length === 0) return;
+  tx.send(saveMemoriesSql, [JSON.stringify(memories.map((memory) => toMemoryRow(clientId, memory)))]);
+}
+
 export async function readRoutingState(tx: Transaction, clientId: string): Promise<RoutingState> {
   return one(tx, routingStateSql, [clientId]);
 }
@@ -72,7 +93,8 @@ export async function readRoutingState(tx: Transaction, clientId: string): Promi
 async function one(tx: Transaction, sql: string, params: readonly unknown[]): Promise<ClientState> {
   const [row] = await tx.query<StateRow>(sql, params);
   return {
-    points: (row?.points ?? []).map(toScorePoint),
+    memories: (row?.memories ?? []).map(toMemory),
+    ruleSet: row?.rule_set ?? null,
     alerts: (row?.alerts ?? []).map(toAlert),
     relationships: (row?.relationships ?? []).map((relationship) => ({
       careRelationshipId: relationship.care_relationship_id,

@@ -21,7 +21,7 @@ export async function alertingService({ broker = false } = {}) {
   return {
     ...service,
     know,
-    settled: () => service.settled('attune.public.alerts'),
+    settled: () => service.settled('attune.public.alerts', 'attune.public.rule-sets'),
     /** This service's own outbox stands in for those of others: relay, broker and inbox are the real ones. */
     publish: (...events: Parameters<typeof append>[1][]) => db.asWorker((tx) => append(tx, ...events)),
     /** The alerts about a client as operations see them, the newest first. */

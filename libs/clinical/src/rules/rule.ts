@@ -26,5 +26,6 @@ export interface Rule {
 export interface RuleSet {
   readonly name: string;
   readonly version: number;
+  readonly title: string;
   readonly rules: readonly Rule[];
 }

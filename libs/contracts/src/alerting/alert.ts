@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, exampleIds, exampleInstrument, id, instant, instrument } from '../fields.ts';
+import { code, exampleIds, exampleInstrument, id, instant, instrument, ruleSetKey } from '../fields.ts';
 
 const signal = z.object({
   signalId: id,
@@ -11,6 +11,14 @@ const signal = z.object({
   threshold: z.number(),
   /** The score before, where the rule compares two. */
   previous: z.number().nullable(),
+  /** What the detector took for usual: the own mean, the expectation, the first score. */
+  reference: z.number().nullable().optional(),
+  /** What was held against the threshold where it is not the score: an average, a sum, a difference. */
+  statistic: z.number().nullable().optional(),
+  detector: code.optional(),
+  direction: z.enum(['higher-is-better', 'lower-is-better']).optional(),
+  /** The rule set that the rule stood in, as `name@version`. */
+  ruleSet: ruleSetKey.optional(),
   detectedAt: instant,
   withdrawn: z.boolean(),
 });
@@ -52,6 +60,11 @@ export const exampleAlert: z.infer<typeof alert> = {
       value: 31,
       threshold: 36,
       previous: null,
+      reference: null,
+      statistic: null,
+      detector: 'absolute-cut-off',
+      direction: 'higher-is-better',
+      ruleSet: 'attune-default@1',
       detectedAt: '2026-11-23T18:30:00.020Z',
       withdrawn: false,
     },

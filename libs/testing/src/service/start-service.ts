@@ -82,9 +82,9 @@ export async function startService({ name, module, broker = false }: ServiceToSt
       ),
     /**
      * Waits until the service has taken in, or parked, all that its own outbox has published in place of others.
-     * @param except a topic that the service publishes and does not read
+     * @param except topics that the service publishes and does not read
      */
-    settled: (except = '') =>
+    settled: (...except: string[]) =>
       eventually(
         () => database.query(behind, [except]),
         (rows) => rows.length === 0,
@@ -114,7 +114,7 @@ export async function startService({ name, module, broker = false }: ServiceToSt
 }
 
 const behind = `SELECT topic, key FROM outbox_key LEFT JOIN inbox USING (topic, key)
-  WHERE topic NOT IN ($1, 'attune.internal.dead-letters') AND NOT coalesce(inbox.parked, false)
+  WHERE topic <> ALL ($1) AND topic <> 'attune.internal.dead-letters' AND NOT coalesce(inbox.parked, false)
     AND coalesce(inbox.last, 0) < outbox_key.last`;
 
 export type StartedService = Awaited<ReturnType<typeof startService>>;

@@ -2,10 +2,12 @@ import { messagingMigrations } from '@attune/messaging';
 import { accessByCopyMigrations } from '@attune/platform';
 import { CreateAlerts1763890000000 } from './1763890000000-create-alerts.ts';
 import { KeepNotesApart1763900100000 } from './1763900100000-keep-notes-apart.ts';
+import { KeepRuleSets1763900200000 } from './1763900200000-keep-rule-sets.ts';
 
 export const migrations = [
   ...messagingMigrations,
   ...accessByCopyMigrations,
   CreateAlerts1763890000000,
   KeepNotesApart1763900100000,
+  KeepRuleSets1763900200000,
 ];

@@ -1,0 +1,108 @@
+import { rule } from '@attune/contracts';
+import {
+  audit,
+  Clock,
+  CurrentPerson,
+  Database,
+  IdempotencyKey,
+  notFound,
+  onceFor,
+  Roles,
+  type Person,
+} from '@attune/platform';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { z } from 'zod';
+import { ruleSetKey } from '../../domain/rules-in-force.ts';
+import { findActiveRuleSet, findRuleSet, listRuleSets, nextVersion } from '../../store/rule-set.store.ts';
+import { KeepRuleSets } from './keep-rule-sets.handler.ts';
+import { ruleSetDraft, ruleSetSchema, viewRuleSet, type RuleSetView } from './rule-set.schema.ts';
+
+const rulesSchema = z.object({ ruleSet: z.string().nullable(), items: z.array(rule) });
+const ruleSets = z.object({ items: z.array(ruleSetSchema) });
+const version = z.coerce.number().int().min(1).max(999_999);
+const readers = ['therapist', 'supervisor', 'clinic-lead', 'operations', 'admin'] as const;
+const changers = ['clinic-lead', 'admin'] as const;
+
+@Controller('api/alerting')
+export class KeepRuleSetsController {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly keepRuleSets: KeepRuleSets,
+  ) {}
+
+  /** The rules in force. */
+  @Get('rules')
+  @Roles(...readers)
+  @ApiOkResponse({ standardSchema: rulesSchema })
+  rules(@CurrentPerson() person: Person): Promise<z.infer<typeof rulesSchema>> {
+    return this.database.asPerson(person, async (tx) => {
+      const active = await findActiveRuleSet(tx);
+      return { ruleSet: active && ruleSetKey(active), items: z.array(rule).parse(active?.rules ?? []) };
+    });
+  }
+
+  /** Every version of every rule set, by name and newest first. */
+  @Get('rule-sets')
+  @Roles(...readers)
+  @ApiOkResponse({ standardSchema: ruleSets })
+  list(@CurrentPerson() person: Person): Promise<z.infer<typeof ruleSets>> {
+    return this.database.asPerson(person, async (tx) => ({
+      items: (await listRuleSets(tx)).map(viewRuleSet),
+    }));
+  }
+
+  /** Writes down a rule set, as the next version of its name. It is not in force until it is activated. */
+  @Post('rule-sets')
+  @Roles(...changers)
+  @ApiCreatedResponse({ standardSchema: ruleSetSchema })
+  publish(
+    @CurrentPerson() person: Person,
+    @IdempotencyKey() key: string | null,
+    @Body({ schema: ruleSetDraft }) draft: z.infer<typeof ruleSetDraft>,
+  ): Promise<RuleSetView> {
+    const at = this.clock.now();
+    return this.database.asPerson(person, (tx) =>
+      onceFor(tx, { caller: person.id, key, request: ['publish-rule-set', draft], at }, async () => {
+        const ruleSet = { ...draft, version: await nextVersion(tx, draft.name) };
+        await this.keepRuleSets.publish(tx, ruleSet, person.id, at);
+        audit(tx, { person, action: 'publish-rule-set', clientIds: [], subject: ruleSetKey(ruleSet), at });
+        return viewRuleSet({ ...ruleSet, publishedAt: at, activatedAt: null, active: false });
+      }),
+    );
+  }
+
+  @Get('rule-sets/:name/:version')
+  @Roles(...readers)
+  @ApiOkResponse({ standardSchema: ruleSetSchema })
+  one(
+    @CurrentPerson() person: Person,
+    @Param('name', { schema: ruleSetDraft.shape.name }) name: string,
+    @Param('version', { schema: version }) number: number,
+  ): Promise<RuleSetView> {
+    return this.database.asPerson(person, async (tx) => {
+      const found = await findRuleSet(tx, name, number);
+      if (!found) throw notFound('rule set');
+      return viewRuleSet(found);
+    });
+  }
+
+  /** Puts a version in force: from now on new scores are judged by it. */
+  @Post('rule-sets/:name/:version/activate')
+  @HttpCode(200)
+  @Roles(...changers)
+  @ApiOkResponse({ standardSchema: ruleSetSchema })
+  activate(
+    @CurrentPerson() person: Person,
+    @Param('name', { schema: ruleSetDraft.shape.name }) name: string,
+    @Param('version', { schema: version }) number: number,
+  ): Promise<RuleSetView> {
+    return this.database.asPerson(person, async (tx) => {
+      const active = await this.keepRuleSets.activate(tx, { name, version: number }, person.id);
+      const subject = ruleSetKey(active);
+      audit(tx, { person, action: 'activate-rule-set', clientIds: [], subject, at: this.clock.now() });
+      return viewRuleSet(active);
+    });
+  }
+}

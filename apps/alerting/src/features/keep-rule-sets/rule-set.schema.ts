@@ -1,0 +1,35 @@
+import { rule, ruleSetPublished } from '@attune/contracts';
+import { z } from 'zod';
+import type { KeptRuleSet } from '../../store/rule-set.store.ts';
+
+const { name, title } = ruleSetPublished.schema.shape;
+
+const rules = z
+  .array(rule)
+  .min(1)
+  .max(50)
+  .refine(
+    (all) => new Set(all.map(({ code }) => code)).size === all.length,
+    'Give each rule a code of its own.',
+  );
+
+/** A rule set as it is sent in: its version is given here. */
+export const ruleSetDraft = z.object({ name, title, rules });
+
+export const ruleSetSchema = z.object({
+  name,
+  version: z.int(),
+  title: z.string(),
+  rules: z.array(rule),
+  publishedAt: z.iso.datetime(),
+  activatedAt: z.iso.datetime().nullable(),
+  active: z.boolean().describe('True for the one in force'),
+});
+export type RuleSetView = z.infer<typeof ruleSetSchema>;
+
+export const viewRuleSet = ({ publishedAt, activatedAt, ...ruleSet }: KeptRuleSet): RuleSetView => ({
+  ...ruleSet,
+  rules: z.array(rule).parse(ruleSet.rules),
+  publishedAt: publishedAt.toISOString(),
+  activatedAt: activatedAt?.toISOString() ?? null,
+});
