@@ -1,8 +1,11 @@
 import { MessagingModule } from '@attune/messaging';
 import { DatabaseModule } from '@attune/platform';
 import { Module } from '@nestjs/common';
+import { AnalyseByRules } from './features/analyse-scores/analyse-by-rules.query.ts';
+import { AnalyseScoresController } from './features/analyse-scores/analyse-scores.controller.ts';
 import { FollowCareRelationshipsConsumer } from './features/follow-care-relationships/follow-care-relationships.consumer.ts';
 import { FollowInstrumentsConsumer } from './features/follow-instruments/follow-instruments.consumer.ts';
+import { FollowRuleSetsConsumer } from './features/follow-rule-sets/follow-rule-sets.consumer.ts';
 import { RecordScoreConsumer } from './features/record-score/record-score.consumer.ts';
 import { RecordScore } from './features/record-score/record-score.handler.ts';
 import { ViewScoresController } from './features/view-scores/view-scores.controller.ts';
@@ -15,11 +18,13 @@ import { migrations } from './store/migrations/index.ts';
     MessagingModule.forService({ name: 'scoring' }),
   ],
   controllers: [
+    AnalyseScoresController,
     FollowCareRelationshipsConsumer,
     FollowInstrumentsConsumer,
+    FollowRuleSetsConsumer,
     RecordScoreConsumer,
     ViewScoresController,
   ],
-  providers: [RecordScore, ViewScores],
+  providers: [AnalyseByRules, RecordScore, ViewScores],
 })
 export class ScoringModule {}
