@@ -7,6 +7,18 @@ export interface Item {
   readonly linkId: string;
   readonly text: string;
   readonly options: readonly Option[];
+  /** Instead of options: a line to be marked. */
+  readonly range?: Line;
+  /** An answer of at least this much asks for help at once. */
+  readonly risk?: { readonly atLeast: number };
+}
+
+export interface Line {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly minLabel: string;
+  readonly maxLabel: string;
 }
 
 export interface Form {

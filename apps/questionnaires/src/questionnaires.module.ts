@@ -7,6 +7,7 @@ import { ImportResponsesController } from './features/import-responses/import-re
 import { ImportResponses } from './features/import-responses/import-responses.handler.ts';
 import { IssueRequestController } from './features/issue-request/issue-request.controller.ts';
 import { IssueRequest } from './features/issue-request/issue-request.handler.ts';
+import { KeepCatalogueController } from './features/keep-catalogue/keep-catalogue.controller.ts';
 import { KnownInstruments } from './features/known-instruments.ts';
 import { OpenCheckInController } from './features/open-check-in/open-check-in.controller.ts';
 import { PublishInstrumentController } from './features/publish-instrument/publish-instrument.controller.ts';
@@ -31,6 +32,7 @@ import { migrations } from './store/migrations/index.ts';
   controllers: [
     FollowCareRelationshipsConsumer,
     FollowPeopleConsumer,
+    KeepCatalogueController,
     PublishInstrumentController,
     ViewInstrumentsController,
     IssueRequestController,

@@ -1,6 +1,7 @@
 export type { Band, Instrument, Item, MissingItemRule, Scale } from './instrument/instrument.ts';
 export type { Answer } from './scoring/answer-values.ts';
 export type { ScaleScore } from './scoring/score-scale.ts';
+export { riskItems } from './scoring/risk-items.ts';
 export { scoreResponse, scoringEngine } from './scoring/score-response.ts';
 export { UnscorableResponse } from './scoring/unscorable-response.error.ts';
 

@@ -1,4 +1,4 @@
-import { rangeOf, slugOf, type Instrument, type Item, type Scale } from './instrument.ts';
+import { mayMiss, rangeOf, slugOf, type Instrument, type Item, type Scale } from './instrument.ts';
 import type { Mismatch } from './mismatch.ts';
 
 /** What keeps an instrument from being published: a key that would score wrongly or disclose an answer. */
@@ -21,7 +21,19 @@ export function checkInstrument(instrument: Instrument): Mismatch[] {
   ];
 }
 
-function checkItem({ options }: Item, index: number): Mismatch[] {
+function checkItem({ options, range, risk }: Item, index: number): Mismatch[] {
+  const at = `/items/${index}`;
+  if (range && options.length > 0)
+    return [{ pointer: `${at}/options`, detail: 'An item has options or a range, not both.' }];
+  if (!range && options.length < 2)
+    return [{ pointer: `${at}/options`, detail: 'Give at least two options, or a range.' }];
+  if (range && !(range.min < range.max && range.step <= range.max - range.min))
+    return [
+      { pointer: `${at}/range`, detail: 'A range goes from min up to max, in steps that fit into it.' },
+    ];
+  const { min, max } = rangeOf({ options, range });
+  if (risk && !(risk.atLeast > min && risk.atLeast <= max))
+    return [{ pointer: `${at}/risk/atLeast`, detail: 'Name an answer that can be given, above the lowest.' }];
   return repeated(options.map(({ value }) => value)).map((option) => ({
     pointer: `/items/${index}/options/${option}/value`,
     detail: 'Give each option a value of its own.',
@@ -46,15 +58,20 @@ function checkScale(scale: Scale, items: ReadonlyMap<string, Item>, at: string):
 }
 
 function checkMissing({ missing, items }: Scale, at: string): Mismatch[] {
-  const { rule, count } = missing;
-  if (rule === 'none' || (count !== undefined && count < items.length)) return [];
+  const { rule, count, percent } = missing;
+  if (rule === 'none' || rule === 'refuse') return [];
+  if (rule === 'at-least') {
+    if (percent !== undefined && percent > 0 && mayMiss(missing, items.length) < items.length) return [];
+    return [{ pointer: `${at}/missing/percent`, detail: 'Say what share of the items must have an answer.' }];
+  }
+  if (count !== undefined && count < items.length) return [];
   return [{ pointer: `${at}/missing/count`, detail: 'Say how many items may be missing, fewer than all.' }];
 }
 
 function checkRange(scale: Scale, items: ReadonlyMap<string, Item>, at: string): Mismatch[] {
   const ranges = scale.items.map((linkId) => rangeOf(items.get(linkId) as Item));
-  const share = scale.method === 'mean' ? ranges.length : 1;
-  const sum = (bound: 'min' | 'max') => ranges.reduce((total, range) => total + range[bound], 0) / share;
+  const factor = (scale.multiplier ?? 1) / (scale.method === 'mean' ? ranges.length : 1);
+  const sum = (bound: 'min' | 'max') => ranges.reduce((total, range) => total + range[bound], 0) * factor;
   const bounds = (['min', 'max'] as const).flatMap((bound) =>
     Math.abs(sum(bound) - scale[bound]) < 0.005
       ? []

@@ -17,16 +17,53 @@ export interface Item {
   readonly text: string;
   /** True when a high answer means the opposite of a high score. */
   readonly reversed: boolean;
+  /** The answers to choose from. */
   readonly options: readonly Option[];
+  /** Instead of options: any number of a range, by steps, as on a line to be marked. */
+  readonly range?: Range | undefined;
+  /** An answer of at least this much is a risk to the client's safety. */
+  readonly risk?: { readonly atLeast: number } | undefined;
+}
+
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** What stands at the ends of the line. */
+  readonly minLabel: string;
+  readonly maxLabel: string;
+}
+
+/** A number that was published somewhere. */
+export interface Sourced {
+  readonly value: number;
+  readonly source: string;
 }
 
 export interface Scale extends Omit<ScaleKey, 'missing'> {
   readonly title: string;
-  readonly missing: {
-    readonly rule: 'none' | 'at-most';
-    readonly count?: number | undefined;
-    readonly prorate?: boolean | undefined;
-  };
+  readonly missing: MissingRule;
+  /** Clinical below it where higher is better, from it on where lower is. */
+  readonly cutOff?: Sourced | undefined;
+  readonly reliableChange?: Sourced | undefined;
+  readonly reliability?: (Sourced & { readonly sd?: number | undefined }) | undefined;
+}
+
+/**
+ * What happens when items of the scale have no answer. `none`: it has no score. `at-most`: up to `count` may be missing.
+ * `at-least`: `percent` of the items must have one. `refuse`: the response is not taken.
+ */
+export interface MissingRule {
+  readonly rule: 'none' | 'at-most' | 'at-least' | 'refuse';
+  readonly count?: number | undefined;
+  readonly percent?: number | undefined;
+  readonly prorate?: boolean | undefined;
+}
+
+/** Under what terms the wording may be used. */
+export interface Licence {
+  readonly name: string;
+  readonly url?: string | undefined;
 }
 
 /** A questionnaire with its wording and its scoring key. A published version never changes. */
@@ -37,6 +74,9 @@ export interface Instrument extends InstrumentRef {
   readonly notice: string;
   /** False where no study has shown that it measures what it says. */
   readonly validated: boolean;
+  /** The languages of its wording, as BCP 47 tags. */
+  readonly languages?: readonly string[] | undefined;
+  readonly licence?: Licence | undefined;
   readonly items: readonly Item[];
   readonly scales: readonly Scale[];
 }
@@ -48,8 +88,15 @@ export interface PublishedInstrument extends Instrument {
 /** The short name in addresses: the last segment of the url. */
 export const slugOf = (url: string): string => new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? '';
 
+/** How many of so many items may be missing. */
+export function mayMiss({ rule, count = 0, percent = 100 }: MissingRule, items: number): number {
+  if (rule === 'at-most') return count;
+  return rule === 'at-least' ? items - Math.ceil((items * percent) / 100 - 1e-9) : 0;
+}
+
 /** The lowest and the highest answer that an item takes. */
-export function rangeOf({ options }: Pick<Item, 'options'>): { min: number; max: number } {
+export function rangeOf({ options, range }: Pick<Item, 'options' | 'range'>): { min: number; max: number } {
+  if (range) return { min: range.min, max: range.max };
   const values = options.map(({ value }) => value);
   return { min: Math.min(...values), max: Math.max(...values) };
 }

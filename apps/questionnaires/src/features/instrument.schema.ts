@@ -7,11 +7,37 @@ const text = z.string().trim().min(1);
 /** Which instrument, and which version of it. */
 export const instrumentRef = z.object({ url: shape.url, version: shape.version });
 
+const range = z.object({
+  min: z.number(),
+  max: z.number(),
+  step: z.number().positive(),
+  minLabel: z.string().max(200),
+  maxLabel: z.string().max(200),
+});
+
+const scale = shape.scales.element.extend({
+  missing: z.object({
+    rule: z
+      .enum(['none', 'at-most', 'at-least', 'refuse'])
+      .describe(
+        'none: no score; at-most: count may be missing; at-least: percent must be there; refuse: no response',
+      ),
+    count: z.int().min(1).optional(),
+    percent: z.number().gt(0).max(100).optional(),
+    prorate: z.boolean().optional(),
+  }),
+});
+
 export const instrumentSchema = instrumentRef.extend({
   title: text.max(200),
   intro: text.max(1000),
   notice: text.max(2000).describe('Whose it is, and what may be concluded from it'),
   validated: z.boolean().describe('False where no study has shown that it measures what it says'),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))
+    .max(100)
+    .optional(),
+  licence: z.object({ name: text.max(200), url: z.url().max(500).optional() }).optional(),
   items: z
     .array(
       z.object({
@@ -19,14 +45,16 @@ export const instrumentSchema = instrumentRef.extend({
         text: text.max(500),
         reversed: z.boolean().default(false),
         options: z
-          .array(z.object({ value: z.number(), label: text.max(100) }))
-          .min(2)
-          .max(20),
+          .array(z.object({ value: z.number(), label: text.max(300) }))
+          .max(50)
+          .default([]),
+        range: range.optional().describe('Instead of options: a line to be marked'),
+        risk: shape.items.element.shape.risk,
       }),
     )
     .min(1)
     .max(200),
-  scales: shape.scales.max(50),
+  scales: z.array(scale).min(1).max(50),
 });
 
 export const publishedInstrument = instrumentSchema.extend({ publishedAt: z.iso.datetime() });

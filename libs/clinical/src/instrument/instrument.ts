@@ -5,6 +5,8 @@ export interface Item {
   readonly max: number;
   /** True when a high answer means the opposite of a high score. */
   readonly reversed: boolean;
+  /** An answer of at least this much is a risk to the client's safety, whatever any total says. */
+  readonly risk?: { readonly atLeast: number } | undefined;
 }
 
 /** What happens when a respondent leaves items of a scale unanswered. */
@@ -28,7 +30,10 @@ export interface Scale {
   /** The linkIds of the items it is made of. */
   readonly items: readonly string[];
   readonly method: 'sum' | 'mean';
+  /** What the sum or mean is multiplied by: CORE-10 reports ten times the mean, WHO-5 four times the sum. */
+  readonly multiplier?: number | undefined;
   readonly missing: MissingItemRule;
+  /** The range of the score, after multiplication. */
   readonly min: number;
   readonly max: number;
   readonly bands: readonly Band[];

@@ -3,7 +3,7 @@ import { answerValues, type Answer } from './answer-values.ts';
 import { scoreScale, type ScaleScore } from './score-scale.ts';
 
 /** Which rules of calculation made a score; it changes when the same answers could score differently. */
-export const scoringEngine = 'attune-clinical/1';
+export const scoringEngine = 'attune-clinical/2';
 
 /**
  * Every scale of the instrument, scored from one response. The same input always gives the same scores.

@@ -18,7 +18,7 @@ export function scoreScale(scale: Scale, values: ReadonlyMap<string, number>): S
   const counts = { scale: scale.code, answered: answered.length, items: scale.items.length };
   if (!mayBeScored(scale, answered.length))
     return { ...counts, value: null, band: null, status: 'not-scorable' };
-  const value = combine(scale, answered);
+  const value = tidy(combine(scale, answered) * (scale.multiplier ?? 1));
   return { ...counts, value, band: bandOf(scale.bands, value), status: 'scored' };
 }
 
@@ -33,9 +33,9 @@ function mayBeScored({ items, missing, method }: Scale, answered: number): boole
 
 function combine({ method, items }: Scale, answered: readonly number[]): number {
   const sum = answered.reduce((total, value) => total + value, 0);
-  if (method === 'sum' && answered.length === items.length) return tidy(sum);
+  if (method === 'sum' && answered.length === items.length) return sum;
   const mean = sum / answered.length;
-  return tidy(method === 'mean' ? mean : mean * items.length);
+  return method === 'mean' ? mean : mean * items.length;
 }
 
 /** Two decimals: more would pretend to a precision that no questionnaire has, and 0.1 + 0.2 would show. */

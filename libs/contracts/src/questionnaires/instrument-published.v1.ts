@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { code, exampleInstrument, instrument, linkId } from '../fields.ts';
 
+/** Where a number was published. */
+const source = z.string().min(1).max(300);
+
 const item = z.object({
   linkId,
   min: z.number(),
@@ -10,6 +13,8 @@ const item = z.object({
   scales: z.array(code),
   /** Counts as min + max - value. */
   reversed: z.boolean(),
+  /** An answer of at least this much is a risk to the client's safety. */
+  risk: z.object({ atLeast: z.number() }).optional(),
 });
 
 const scale = z.object({
@@ -17,6 +22,8 @@ const scale = z.object({
   title: z.string().max(200),
   items: z.array(linkId).min(1),
   method: z.enum(['sum', 'mean']),
+  /** What the sum or mean is multiplied by; 1 where it is missing. */
+  multiplier: z.number().positive().optional(),
   /** `none`: one missing item and the scale has no score. `at-most`: up to `count` may miss, prorated or not. */
   missing: z.object({
     rule: z.enum(['none', 'at-most']),
@@ -28,6 +35,14 @@ const scale = z.object({
   /** Both bounds belong to the band. */
   bands: z.array(z.object({ code, from: z.number(), to: z.number() })),
   higherIsBetter: z.boolean(),
+  /** Clinical below it where higher is better, from it on where lower is. */
+  cutOff: z.object({ value: z.number(), source }).optional(),
+  /** The change that exceeds measurement error, as published, in the unit of the scale. */
+  reliableChange: z.object({ value: z.number().positive(), source }).optional(),
+  /** Of the scores: internal consistency or test–retest, with the standard deviation it was found with. */
+  reliability: z
+    .object({ value: z.number().min(0).max(1), sd: z.number().positive().optional(), source })
+    .optional(),
 });
 
 export const instrumentPublished = defineEvent({

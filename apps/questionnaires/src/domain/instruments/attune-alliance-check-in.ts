@@ -1,6 +1,6 @@
 import type { Instrument, Scale } from '../instrument.ts';
 
-const options = [
+export const agreementOptions = [
   { value: 1, label: 'Not at all' },
   { value: 2, label: 'A little' },
   { value: 3, label: 'Partly' },
@@ -9,7 +9,7 @@ const options = [
 ];
 
 /** Worded for Attune after Bordin's three parts of the alliance; taken from no existing measure. */
-const texts = {
+export const texts = {
   goals: [
     'The session was about what I want from therapy.',
     'I could say in my own words what should be different in the end.',
@@ -55,7 +55,12 @@ export const allianceCheckIn: Instrument = {
     'Written for Attune and not validated: no study has shown yet what it measures. It opens a conversation and decides nothing.',
   validated: false,
   items: codes.flatMap((code) =>
-    texts[code].map((text, index) => ({ linkId: `${code}-${index + 1}`, text, reversed: false, options })),
+    texts[code].map((text, index) => ({
+      linkId: `${code}-${index + 1}`,
+      text,
+      reversed: false,
+      options: agreementOptions,
+    })),
   ),
   scales: [
     ...parts,

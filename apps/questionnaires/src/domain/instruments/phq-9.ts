@@ -1,11 +1,5 @@
 import type { Instrument } from '../instrument.ts';
-
-const options = [
-  { value: 0, label: 'Not at all' },
-  { value: 1, label: 'Several days' },
-  { value: 2, label: 'More than half the days' },
-  { value: 3, label: 'Nearly every day' },
-];
+import { phqIntro, phqLicence, phqNotice, phqOptions } from './phq-options.ts';
 
 const texts = [
   'Little interest or pleasure in doing things',
@@ -19,21 +13,30 @@ const texts = [
   'Thoughts that you would be better off dead or of hurting yourself in some way',
 ];
 
-const items = texts.map((text, index) => ({ linkId: `phq9-${index + 1}`, text, reversed: false, options }));
+const riskItem = 9;
+
+const items = texts.map((text, index) => ({
+  linkId: `phq9-${index + 1}`,
+  text,
+  reversed: false,
+  options: phqOptions,
+  ...(index + 1 === riskItem && { risk: { atLeast: 1 } }),
+}));
 
 /**
  * Depressive symptoms over two weeks. Kroenke, Spitzer & Williams (2001), The PHQ-9, J Gen Intern Med 16:606–613:
- * sum of nine items, bands at 5, 10, 15 and 20. Wording as published by the authors, free to reproduce. No item may be
+ * sum of nine items, bands at 5, 10, 15 and 20, caseness from 10 on. Item 9 asks about harm. Wording as published by the authors, free to reproduce. No item may be
  * missing: the total is not guessed at.
  */
 export const phq9: Instrument = {
   url: 'https://attune.example/instruments/phq-9',
-  version: '1.0.0',
+  version: '1.1.0',
   title: 'PHQ-9',
-  intro: 'Over the last 2 weeks, how often have you been bothered by any of the following problems?',
-  notice:
-    'Developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.',
+  intro: phqIntro,
+  notice: phqNotice,
   validated: true,
+  languages: ['en'],
+  licence: phqLicence,
   items,
   scales: [
     {
@@ -52,6 +55,12 @@ export const phq9: Instrument = {
         { code: 'severe', from: 20, to: 27 },
       ],
       higherIsBetter: false,
+      cutOff: { value: 10, source: 'Kroenke, Spitzer & Williams (2001), J Gen Intern Med 16:606–613' },
+      reliableChange: { value: 6, source: 'NHS Talking Therapies manual' },
+      reliability: {
+        value: 0.89,
+        source: 'Internal consistency: Kroenke, Spitzer & Williams (2001), J Gen Intern Med 16:606–613',
+      },
     },
   ],
 };

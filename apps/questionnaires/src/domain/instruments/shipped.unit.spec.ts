@@ -1,23 +1,21 @@
 import { scoreResponse } from '@attune/clinical';
 import { describe, expect, it, test } from '@jest/globals';
 import { checkInstrument } from '../check-instrument.ts';
-import { rangeOf, type Instrument } from '../instrument.ts';
+import type { Instrument } from '../instrument.ts';
+import { scoringKey } from '../scoring-key.ts';
+import { core10 } from './core-10.ts';
+import { gad7 } from './gad-7.ts';
+import { phq4 } from './phq-4.ts';
 import { allianceCheckIn } from './attune-alliance-check-in.ts';
 import { phq9 } from './phq-9.ts';
 import { shippedInstruments } from './shipped.ts';
 
 /** As scoring gets it from the event. */
 function score(instrument: Instrument, values: readonly (number | null)[]) {
-  const key = {
-    ...instrument,
-    items: instrument.items.map((item) => ({ ...item, ...rangeOf(item) })),
-    scales: instrument.scales.map((scale) => ({
-      ...scale,
-      missing: { ...scale.missing, prorate: scale.missing.prorate ?? false },
-    })),
-  };
   const answers = instrument.items.map(({ linkId }, index) => ({ linkId, value: values[index] ?? null }));
-  return Object.fromEntries(scoreResponse(key, answers).map((each) => [each.scale, [each.value, each.band]]));
+  return Object.fromEntries(
+    scoreResponse(scoringKey(instrument), answers).map((each) => [each.scale, [each.value, each.band]]),
+  );
 }
 
 test.each(shippedInstruments.map((each) => [each.title, each] as const))('%s is sound', (_, instrument) => {
@@ -56,5 +54,38 @@ describe('the alliance check-in', () => {
   it('extrapolates one missing item of a part, and does not score two', () => {
     const scores = score(allianceCheckIn, [null, 2, 2, 2, null, null, 4, 4, 3, 3, 3, 3]);
     expect(scores).toMatchObject({ goals: [8, null], tasks: [null, null], total: [null, null] });
+  });
+});
+
+describe('GAD-7 and PHQ-4', () => {
+  it.each([
+    [gad7, [3, 3, 3, 3, 3, 0, 0], { total: [15, 'severe'] }],
+    [gad7, [1, 1, 1, 1, 0, 0, 0], { total: [4, 'minimal'] }],
+    [phq4, [3, 2, 1, 0], { anxiety: [5, null], depression: [1, null], total: [6, 'moderate'] }],
+  ] as const)('%#', (instrument, values, expected) => {
+    expect(score(instrument, values)).toEqual(expected);
+  });
+});
+
+describe('CORE-10', () => {
+  it('turns items 2 and 3 round', () => {
+    expect(score(core10, [0, 4, 4, 0, 0, 0, 0, 0, 0, 0]).total).toEqual([0, 'healthy']);
+    expect(score(core10, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]).total).toEqual([8, 'low']);
+    expect(score(core10, [4, 0, 0, 4, 4, 4, 4, 4, 4, 4]).total).toEqual([40, 'severe']);
+  });
+
+  it('is ten times the mean of nine items where one is missing, and not scored where two are', () => {
+    expect(score(core10, [null, 4, 4, 2, 2, 0, 2, 2, 2, 2]).total).toEqual([13.33, 'mild']);
+    expect(score(core10, [null, null, 4, 2, 2, 0, 2, 2, 2, 2]).total).toEqual([null, null]);
+  });
+});
+
+describe('risk items', () => {
+  it.each([
+    [phq9, 9],
+    [core10, 6],
+  ])('of %# are named', (instrument, number) => {
+    const risky = instrument.items.flatMap(({ risk }, index) => (risk ? [[index + 1, risk.atLeast]] : []));
+    expect(risky).toEqual([[number, 1]]);
   });
 });

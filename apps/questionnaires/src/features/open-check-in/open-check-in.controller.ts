@@ -40,7 +40,7 @@ export class OpenCheckInController {
       const status = statusOf(request, this.clock.now());
       if (status !== 'open') throw linkRefused(status);
       const { title, intro, notice, validated, items } = await this.instruments.get(tx, request.instrument);
-      const questions = items.map(({ linkId, text, options }) => ({ linkId, text, options: [...options] }));
+      const questions = items.map(({ reversed: _, ...item }) => ({ ...item, options: [...item.options] }));
       const language = (await findLanguage(tx, request.clientId)) ?? 'en';
       const { requestId, expiresAt } = request;
       return {

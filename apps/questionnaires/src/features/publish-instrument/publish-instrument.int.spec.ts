@@ -121,7 +121,8 @@ it('the list pages through every version for staff, and is refused to integrator
     urls.push(...body.items.map(({ url, version }: { url: string; version: string }) => `${url}|${version}`));
     cursor = body.next;
   }
-  expect(urls).toEqual([...new Set(urls)].sort());
-  expect(urls).toContain(`${shippedPhq9.url}|1.0.0`);
+  const place = (name: string) => name.replace('|', ' ');
+  expect(urls.map(place)).toEqual([...new Set(urls.map(place))].sort());
+  expect(urls).toContain(`${shippedPhq9.url}|${shippedPhq9.version}`);
   expect((await service.get('/instruments', { as: someone('integrator') })).status).toBe(403);
 });
