@@ -68,6 +68,8 @@ export default {
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       conditionNames: ['@attune/source', 'import', 'node', 'default'],
+      // Without it the libraries' own names lead nowhere, and no rule about them bites.
+      exportsFields: ['exports'],
       extensions: ['.ts', '.tsx', '.js'],
     },
     tsConfig: { fileName: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) },

@@ -13,8 +13,6 @@ const base = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   testEnvironment: 'node',
-  // Hooks and tests without a limit of their own: a busy machine may take its time over real parts.
-  testTimeout: 30_000,
   testEnvironmentOptions: { customExportConditions: ['@attune/source', 'node', 'node-addons'] },
   modulePathIgnorePatterns: ['/dist/', '/.attune/'],
   // Nest writes its decorators' metadata through Reflect.
@@ -24,6 +22,9 @@ const base = {
 export default {
   rootDir,
   coverageProvider: 'v8',
+  // Hooks and tests without a limit of their own: a busy machine may take its time over real parts. Jest reads it here,
+  // not in a project.
+  testTimeout: 30_000,
   testSequencer: fileURLToPath(new URL('test-sequencer.mjs', import.meta.url)),
   projects: [
     { ...base, displayName: 'unit', testMatch: ['**/*.unit.spec.ts'] },

@@ -10,6 +10,8 @@ import { RulesInForceReader } from './features/record-scores/rules-in-force.read
 import { FollowPeopleConsumer } from './features/follow-people/follow-people.consumer.ts';
 import { ReassignAlertController } from './features/reassign-alert/reassign-alert.controller.ts';
 import { AlertDelay } from './features/record-scores/alert-delay.ts';
+import { RecordRisksConsumer } from './features/record-risks/record-risks.consumer.ts';
+import { RecordRisks } from './features/record-risks/record-risks.handler.ts';
 import { RecordScoresConsumer } from './features/record-scores/record-scores.consumer.ts';
 import { RecordScores } from './features/record-scores/record-scores.handler.ts';
 import { RouteAlertsConsumer } from './features/route-alerts/route-alerts.consumer.ts';
@@ -31,6 +33,7 @@ import { migrations } from './store/migrations/index.ts';
     FollowPeopleConsumer,
     KeepRuleSetsController,
     ReassignAlertController,
+    RecordRisksConsumer,
     RecordScoresConsumer,
     RouteAlertsConsumer,
     ViewAlertsController,
@@ -41,6 +44,7 @@ import { migrations } from './store/migrations/index.ts';
     ChangeAlert,
     KeepRuleSets,
     PublishShipped,
+    RecordRisks,
     RecordScores,
     RouteAlerts,
     RouteAlertsSweep,

@@ -9,6 +9,7 @@ export interface TopicPlan {
 
 export const people = 'attune.internal.people' satisfies TopicName;
 export const answers = 'attune.internal.answers' satisfies TopicName;
+export const risks = 'attune.internal.risks' satisfies TopicName;
 export const deadLetters = 'attune.internal.dead-letters' satisfies TopicName;
 export const publicTopics = published
   .filter(({ visibility }) => visibility === 'public')
@@ -63,11 +64,11 @@ export const principals: readonly Principal[] = [
   service(
     'scoring',
     [open('instruments'), answers, open('care-relationships'), open('rule-sets')],
-    [open('scores')],
+    [open('scores'), risks],
   ),
   service(
     'alerting',
-    [open('scores'), open('care-relationships'), people],
+    [open('scores'), risks, open('care-relationships'), people],
     [open('alerts'), open('rule-sets')],
   ),
   service('caseload', [...publicTopics, people], []),

@@ -36,4 +36,6 @@ export { sessionCompleted } from './scheduling/session-completed.v1.ts';
 export { sessionMissedUndone } from './scheduling/session-missed-undone.v1.ts';
 export { sessionMissed } from './scheduling/session-missed.v1.ts';
 export { responseScored } from './scoring/response-scored.v1.ts';
+export { riskFlagged } from './scoring/risk-flagged.v1.ts';
+export { riskWithdrawn } from './scoring/risk-withdrawn.v1.ts';
 export { scoreWithdrawn } from './scoring/score-withdrawn.v1.ts';

@@ -26,6 +26,8 @@ import { sessionCompleted } from './scheduling/session-completed.v1.ts';
 import { sessionMissedUndone } from './scheduling/session-missed-undone.v1.ts';
 import { sessionMissed } from './scheduling/session-missed.v1.ts';
 import { responseScored } from './scoring/response-scored.v1.ts';
+import { riskFlagged } from './scoring/risk-flagged.v1.ts';
+import { riskWithdrawn } from './scoring/risk-withdrawn.v1.ts';
 import { scoreWithdrawn } from './scoring/score-withdrawn.v1.ts';
 
 /** Every event of the platform. */
@@ -57,6 +59,8 @@ export const contracts: readonly EventContract[] = [
   sessionMissedUndone,
   sessionMissed,
   responseScored,
+  riskFlagged,
+  riskWithdrawn,
   scoreWithdrawn,
 ];
 

@@ -51,6 +51,15 @@ export const topics = [
     description: 'Answers on their way to scoring, the only reader.',
   },
   {
+    name: 'attune.internal.risks',
+    visibility: 'internal',
+    keyedBy: 'clientId',
+    partitions: 6,
+    cleanup: 'delete',
+    retentionMs: 30 * day,
+    description: 'That an item about harm was answered so that somebody must act, for alerting alone.',
+  },
+  {
     name: 'attune.internal.dead-letters',
     visibility: 'internal',
     keyedBy: 'service',

@@ -20,7 +20,7 @@ export interface Signal {
   /** What the detector took for usual, and what it held against the threshold where that is not the score. */
   readonly reference: number | null;
   readonly statistic: number | null;
-  readonly detector: DetectorKind;
+  readonly detector: DetectorKind | 'risk-item';
   readonly direction: Direction;
   /** The rule set that the rule stood in, as `name@version`. */
   readonly ruleSet: string;

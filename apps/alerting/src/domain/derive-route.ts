@@ -1,3 +1,5 @@
+import type { Concern } from '@attune/clinical';
+
 /** A care relationship as far as it decides who hears about a client. */
 export interface CareRelationship {
   readonly careRelationshipId: string;
@@ -26,6 +28,16 @@ export function deriveRoute(relationships: readonly CareRelationship[], now: Dat
     watcherIds: [...new Set(watchers)].sort(),
     routeChangesAt: nextBoundary(relationships, now),
   };
+}
+
+/**
+ * Where an alert of a concern goes: as the care relationships say; one about safety that would wait with operations goes
+ * to the clinic lead at once.
+ * @param leads the ids of the clinic leads
+ */
+export function routeOf(route: Route, concern: Concern, leads: readonly string[]): Route {
+  if (concern !== 'safety' || route.recipientId !== null) return route;
+  return { ...route, recipientId: leads.toSorted()[0] ?? null };
 }
 
 /** Of several covers the one that began last; the id decides a tie, so that every order gives the same answer. */

@@ -2,18 +2,28 @@ import { explain, type Concern } from '@attune/clinical';
 import type { Signal } from './alert.ts';
 
 /** One sentence for the therapist: what was seen, with the numbers it was seen by. */
-export function explainAlert(signals: readonly Signal[]): string {
+export function explainAlert(concern: Concern, signals: readonly Signal[]): string {
   const standing = signals.filter((signal) => !signal.withdrawn);
   if (standing.length === 0) return 'The answers that this alert rested on were taken back.';
+  if (concern === 'safety') return atRisk(standing);
   const newest = standing.at(-1)?.responseId;
   const parts = standing.filter((signal) => signal.responseId === newest).map(clause);
   const earlier = new Set(standing.map((signal) => signal.responseId)).size - 1;
   const before =
     earlier > 0 ? `; ${earlier} earlier ${earlier === 1 ? 'check-in' : 'check-ins'} had signalled too` : '';
-  return `In the latest check-in the alliance ${parts.join(' and ')}${before}.`;
+  const subject = concern === 'alliance' ? 'the alliance' : 'the score';
+  return `In the latest check-in ${subject} ${parts.join(' and ')}${before}.`;
 }
 
-const clause = ({ detector, direction, ...evidence }: Signal) => explain({ detector, direction, evidence });
+/** What exactly was answered stands with the answers, for those who may read them. */
+function atRisk(standing: readonly Signal[]): string {
+  const times = new Set(standing.map(({ responseId }) => responseId)).size;
+  const again = times > 1 ? `, as in ${times - 1} before it` : '';
+  return `An item about harm was answered above "not at all" in the latest questionnaire${again}: whatever the total, contact the client today.`;
+}
+
+const clause = ({ detector, direction, ...evidence }: Signal) =>
+  detector === 'risk-item' ? '' : explain({ detector, direction, evidence });
 
 /** What may help next: openings for a conversation, not instructions. */
 export function suggestionsFor(concern: Concern): readonly string[] {

@@ -30,19 +30,19 @@ const fall = signal({
 });
 
 it('says in one sentence what was seen, with the numbers', () => {
-  expect(explainAlert([signal({}), fall])).toBe(
+  expect(explainAlert('alliance', [signal({}), fall])).toBe(
     'In the latest check-in the alliance was rated 30, below the cut-off of 36 and fell by 18 points, from 48 to 30 (a fall of 8 or more counts).',
   );
 });
 
 it('speaks of the latest response and counts the earlier ones', () => {
-  expect(explainAlert([signal({ responseId: 'earlier', value: 35 }), fall])).toMatch(
+  expect(explainAlert('alliance', [signal({ responseId: 'earlier', value: 35 }), fall])).toMatch(
     /fell by 18 points.*; 1 earlier check-in had signalled too\.$/,
   );
 });
 
 it('does not repeat what was taken back', () => {
-  expect(explainAlert([signal({ withdrawn: true })])).toBe(
+  expect(explainAlert('alliance', [signal({ withdrawn: true })])).toBe(
     'The answers that this alert rested on were taken back.',
   );
 });

@@ -15,13 +15,17 @@ export interface PermittedActions {
   readonly reassign: boolean;
 }
 
-/** The clinical answer is for whoever treats the client or was handed the alert by hand; where it goes is for operations. */
+/**
+ * The clinical answer is for whoever treats the client or was handed the alert by hand, and for the clinic lead whom a
+ * safety alert without a therapist has reached; where it goes is for operations.
+ */
 export function permittedActions(
-  alert: Pick<Alert, 'status' | 'pinnedRecipientId'>,
+  alert: Pick<Alert, 'status' | 'pinnedRecipientId' | 'recipientId'>,
   { id, roles, treats }: Viewer,
 ): PermittedActions {
   const clinician = roles.includes('therapist') || roles.includes('supervisor');
-  const answers = clinician && (treats || alert.pinnedRecipientId === id);
+  const leads = roles.includes('clinic-lead') && alert.recipientId === id;
+  const answers = leads || (clinician && (treats || alert.pinnedRecipientId === id));
   return {
     acknowledge: answers && allows(alert.status, 'acknowledge'),
     resolve: answers && allows(alert.status, 'resolve'),

@@ -4,7 +4,11 @@ import { permittedActions } from './permitted-actions.ts';
 
 const none = { acknowledge: false, resolve: false, reassign: false };
 const clinical = { acknowledge: true, resolve: true, reassign: false };
-const alert = (status: AlertStatus) => ({ status, pinnedRecipientId: 'recipient' });
+const alert = (status: AlertStatus) => ({
+  status,
+  pinnedRecipientId: 'recipient',
+  recipientId: 'recipient',
+});
 
 it.each([
   ['whoever was handed it', { id: 'recipient', roles: ['therapist'], treats: false }, clinical],
@@ -12,6 +16,11 @@ it.each([
   ['another therapist', { id: 'other', roles: ['therapist'], treats: false }, none],
   ['a supervisor who watches', { id: 'other', roles: ['supervisor'], treats: false }, none],
   ['the clinic lead', { id: 'other', roles: ['clinic-lead'], treats: false }, none],
+  [
+    'the clinic lead whom it has reached',
+    { id: 'recipient', roles: ['clinic-lead'], treats: false },
+    clinical,
+  ],
   ['operations', { id: 'other', roles: ['operations'], treats: false }, { ...none, reassign: true }],
   ['an administrator', { id: 'other', roles: ['admin'], treats: false }, none],
 ])('%s may do what the table of access says', (_who, viewer, expected) => {

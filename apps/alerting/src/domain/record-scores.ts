@@ -36,14 +36,14 @@ function addFound(
   now: Date,
   newId: () => string,
 ): AlertFact[] {
-  const concerns = [...new Set(found.map(({ rule }) => rule.concern))];
+  const concerns = [...new Set(found.map(({ concern }) => concern))];
   return concerns.flatMap((concern) => {
-    const news = found.filter(({ rule }) => rule.concern === concern);
+    const news = found.filter((each) => each.concern === concern);
     const open = client.alerts.find((alert) => alert.concern === concern && alert.status !== 'resolved');
     if (!open) return [raise(client, concern, news, now, newId)];
-    return news.reduce<AlertFact[]>((facts, { signal, point }) => {
+    return news.reduce<AlertFact[]>((facts, { signal, submittedAt }) => {
       const alert = facts.at(-1)?.alert ?? open;
-      return [...facts, addSignal(alert, { signalId: newId(), ...signal }, point.submittedAt, now)];
+      return [...facts, addSignal(alert, { signalId: newId(), ...signal }, submittedAt, now)];
     }, []);
   });
 }
@@ -57,7 +57,7 @@ function raise(
 ): AlertFact {
   const alertId = newId();
   const signals = found.map(({ signal }) => ({ signalId: newId(), ...signal }));
-  const submittedAt = found.at(-1)?.point.submittedAt ?? null;
+  const submittedAt = found.at(-1)?.submittedAt ?? null;
   const stamps = { version: 1, raisedAt: now, changedAt: now, submittedAt };
   const untouched = {
     status: 'open',

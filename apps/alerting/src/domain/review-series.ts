@@ -1,4 +1,4 @@
-import { startWatch, watchAll, watchNext, type Detection, type Rule } from '@attune/clinical';
+import { startWatch, watchAll, watchNext, type Concern, type Detection, type Rule } from '@attune/clinical';
 import type { Signal } from './alert.ts';
 import { ruleOf, type RulesInForce } from './rules-in-force.ts';
 import { inOrder, isNews, type ScorePoint } from './score-series.ts';
@@ -13,9 +13,10 @@ export interface SeriesReview {
   readonly memories: readonly SeriesMemory[];
 }
 
+/** One thing to tell about a client. */
 export interface Found {
-  readonly rule: Rule;
-  readonly point: ScorePoint;
+  readonly concern: Concern;
+  readonly submittedAt: Date;
   readonly signal: Omit<Signal, 'signalId'>;
 }
 
@@ -149,5 +150,5 @@ function findings(
     ...{ ...about, responseId, instrument, scale, ...detection.evidence },
     ...{ detectedAt: now, withdrawn: false },
   };
-  return [{ rule, point, signal }];
+  return [{ concern: rule.concern, submittedAt: point.submittedAt, signal }];
 }

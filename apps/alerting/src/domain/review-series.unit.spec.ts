@@ -22,7 +22,7 @@ function point(value: number, days: number, scale = 'total'): ScorePoint {
   return { responseId: `${value}@${days}`, instrument, scale, value, answeredAt: at, submittedAt: at };
 }
 const said = ({ found }: Pick<SeriesReview, 'found'>) =>
-  found.map(({ rule, point: { responseId } }) => `${rule.code} ${responseId}`);
+  found.map(({ signal: { rule, responseId } }) => `${rule} ${responseId}`);
 const whole = (points: ScorePoint[], standing: Signal[] = [], rules = force) =>
   reviewWhole(rules, { points, standing }, now);
 

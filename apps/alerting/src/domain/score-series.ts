@@ -12,7 +12,7 @@ const day = 24 * 60 * 60 * 1000;
 /** An older score is history: it belongs into the course but is no news that somebody should act on. */
 const newsForDays = 14;
 
-export const isNews = (point: ScorePoint, now: Date) =>
+export const isNews = (point: Pick<ScorePoint, 'answeredAt'>, now: Date) =>
   now.getTime() - point.answeredAt.getTime() <= newsForDays * day;
 
 type Place = Pick<ScorePoint, 'answeredAt' | 'submittedAt' | 'responseId'>;

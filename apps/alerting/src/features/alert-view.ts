@@ -61,7 +61,7 @@ export function viewAlert(
     ...alertData(alert),
     clientName,
     recipientName,
-    explanation: explainAlert(alert.signals),
+    explanation: explainAlert(alert.concern, alert.signals),
     suggestions: [...suggestionsFor(alert.concern)],
     permitted: permittedActions(alert, { id, roles, treats }),
     pinned: alert.pinnedRecipientId !== null,

@@ -36,6 +36,13 @@ export async function clientsDueForRouting(tx: Transaction, now: Date, limit: nu
   return (await tx.query<{ client_id: string }>(sql, [now, limit])).map((row) => row.client_id);
 }
 
+/** Clients whose safety alert has no recipient, or this one: a clinic lead who has come or gone changes where it goes. */
+export async function clientsWithSafetyAt(tx: Transaction, personId: string): Promise<string[]> {
+  const sql = `SELECT DISTINCT client_id FROM alert WHERE concern = 'safety' AND status <> 'resolved'
+    AND (recipient_id IS NULL OR recipient_id = $1) ORDER BY client_id`;
+  return (await tx.query<{ client_id: string }>(sql, [personId])).map((row) => row.client_id);
+}
+
 /** Remembers when to look at the route again, where nothing else about the alert has changed. */
 export async function setRouteChangesAt(tx: Transaction, clientId: string, at: Date | null): Promise<void> {
   const sql = `UPDATE alert SET route_changes_at = $2

@@ -47,6 +47,12 @@ export const routingStateSql = `
     SELECT coalesce(jsonb_agg(${alertAsJson}), '[]') FROM alert
     WHERE alert.client_id = $1 AND alert.status <> 'resolved') AS alerts`;
 
+/** $1 client: every alert about the client's safety, however long ago it was closed. */
+export const safetyStateSql = `
+  SELECT ${relationships}, (
+    SELECT coalesce(jsonb_agg(${alertAsJson}), '[]') FROM alert
+    WHERE alert.client_id = $1 AND alert.concern = 'safety') AS alerts`;
+
 /** $1 memories, as JSON. */
 export const saveMemoriesSql = `
   INSERT INTO series_memory SELECT * FROM jsonb_populate_recordset(NULL::series_memory, $1::jsonb)

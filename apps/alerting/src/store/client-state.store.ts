@@ -8,6 +8,7 @@ import {
   readPointsSql,
   recordPointsSql,
   routingStateSql,
+  safetyStateSql,
   saveMemoriesSql,
   voidPointsSql,
 } from './client-state.sql.ts';
@@ -88,6 +89,10 @@ export function saveMemories(tx: Transaction, clientId: string, memories: readon
 
 export async function readRoutingState(tx: Transaction, clientId: string): Promise<RoutingState> {
   return one(tx, routingStateSql, [clientId]);
+}
+
+export async function readSafetyState(tx: Transaction, clientId: string): Promise<RoutingState> {
+  return one(tx, safetyStateSql, [clientId]);
 }
 
 async function one(tx: Transaction, sql: string, params: readonly unknown[]): Promise<ClientState> {

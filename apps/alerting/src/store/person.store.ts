@@ -18,6 +18,12 @@ export async function savePerson(
   );
 }
 
+/** Who takes a safety alert that nobody else would get. */
+export async function clinicLeads(tx: Transaction): Promise<string[]> {
+  const sql = `SELECT person_id FROM person WHERE kind = 'staff' AND 'clinic-lead' = ANY (roles) ORDER BY person_id`;
+  return (await tx.query<{ person_id: string }>(sql)).map((row) => row.person_id);
+}
+
 export async function forgetPerson(tx: Transaction, personId: string): Promise<void> {
   await tx.query('DELETE FROM person WHERE person_id = $1', [personId]);
 }

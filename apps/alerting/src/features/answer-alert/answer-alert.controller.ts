@@ -17,7 +17,7 @@ export class AnswerAlertController {
   /** Says that the alert has been seen. */
   @Post(':alertId/acknowledge')
   @HttpCode(200)
-  @Roles('therapist', 'supervisor')
+  @Roles('therapist', 'supervisor', 'clinic-lead')
   @ChangesVersion()
   @ApiOkResponse({ standardSchema: alertSchema })
   acknowledge(
@@ -36,7 +36,7 @@ export class AnswerAlertController {
   /** Says what came of it, and closes it. */
   @Post(':alertId/resolve')
   @HttpCode(200)
-  @Roles('therapist', 'supervisor')
+  @Roles('therapist', 'supervisor', 'clinic-lead')
   @ChangesVersion()
   @ApiOkResponse({ standardSchema: alertSchema })
   resolve(

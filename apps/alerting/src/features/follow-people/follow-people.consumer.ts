@@ -1,14 +1,20 @@
 import { personChanged, personErased, personRegistered } from '@attune/contracts';
 import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
+import type { Transaction } from '@attune/platform';
 import { Controller } from '@nestjs/common';
-import { forgetPerson, savePerson, type KnownPerson } from '../../store/person.store.ts';
+import { clientsWithSafetyAt } from '../../store/alert.store.ts';
+import { lockClient } from '../../store/client-state.store.ts';
+import { clinicLeads, forgetPerson, savePerson, type KnownPerson } from '../../store/person.store.ts';
+import { RouteAlerts } from '../route-alerts/route-alerts.handler.ts';
 
-/** Keeps names, for showing, and roles, for knowing who may be handed an alert. */
+/** Keeps names, for showing, and roles, for knowing who may be handed an alert and who leads the clinic. */
 @Controller()
 export class FollowPeopleConsumer {
+  constructor(private readonly routeAlerts: RouteAlerts) {}
+
   @OnEvent(personRegistered, personChanged)
   known(@EventData() person: KnownPerson, @EventContext() { tx }: EventContextData): Promise<void> {
-    return savePerson(tx, person);
+    return this.change(tx, person.personId, () => savePerson(tx, person));
   }
 
   @OnEvent(personErased)
@@ -16,6 +22,18 @@ export class FollowPeopleConsumer {
     @EventData() { personId }: Pick<KnownPerson, 'personId'>,
     @EventContext() { tx }: EventContextData,
   ): Promise<void> {
-    return forgetPerson(tx, personId);
+    return this.change(tx, personId, () => forgetPerson(tx, personId));
+  }
+
+  /** Safety alerts that wait for a lead, or have one who is none any more, find their way again. */
+  private async change(tx: Transaction, personId: string, work: () => Promise<void>): Promise<void> {
+    const before = await clinicLeads(tx);
+    await work();
+    const after = await clinicLeads(tx);
+    if (before.includes(personId) === after.includes(personId)) return;
+    for (const clientId of await clientsWithSafetyAt(tx, personId)) {
+      lockClient(tx, clientId);
+      await this.routeAlerts.forClient(tx, clientId);
+    }
   }
 }

@@ -17,10 +17,9 @@ export class RecordScoresConsumer {
   ) {}
 
   @OnEvent(responseScored)
-  async scored(@EventData() data: Scored, @EventContext() { tx }: EventContextData): Promise<void> {
+  async scored(@EventData() data: Scored, @EventContext() { tx, event }: EventContextData): Promise<void> {
     const facts = await this.recordScores.scored(tx, data.clientId, data.instrument.url, toPoints(data));
-    const told = facts.some(({ type }) => type === 'raised' || type === 'signal-added');
-    if (told) tx.afterCommit(() => this.delay.record());
+    this.delay.after(tx, facts, event.originTime);
   }
 
   @OnEvent(scoreWithdrawn)

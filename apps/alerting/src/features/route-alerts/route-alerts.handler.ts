@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { append } from '@attune/messaging';
 import { Clock, type Transaction } from '@attune/platform';
 import { reroute } from '../../domain/change-alert.ts';
-import { deriveRoute } from '../../domain/derive-route.ts';
+import { deriveRoute, routeOf } from '../../domain/derive-route.ts';
 import { saveAlerts, setRouteChangesAt } from '../../store/alert.store.ts';
 import { readRoutingState } from '../../store/client-state.store.ts';
+import { clinicLeads } from '../../store/person.store.ts';
 import { alertEvent } from '../alert-events.ts';
 
 @Injectable()
@@ -17,7 +18,9 @@ export class RouteAlerts {
     const { alerts, relationships } = await readRoutingState(tx, clientId);
     if (alerts.length === 0) return;
     const route = deriveRoute(relationships, now);
-    const facts = alerts.flatMap((alert) => reroute(alert, route, now) ?? []);
+    const isSafety = alerts.some(({ concern }) => concern === 'safety');
+    const leads = isSafety ? await clinicLeads(tx) : [];
+    const facts = alerts.flatMap((alert) => reroute(alert, routeOf(route, alert.concern, leads), now) ?? []);
     if (facts.length > 0) {
       saveAlerts(tx, facts, alerts);
       append(tx, ...facts.map(alertEvent));

@@ -3,6 +3,7 @@ import { accessByCopyMigrations } from '@attune/platform';
 import { CreateAlerts1763890000000 } from './1763890000000-create-alerts.ts';
 import { KeepNotesApart1763900100000 } from './1763900100000-keep-notes-apart.ts';
 import { KeepRuleSets1763900200000 } from './1763900200000-keep-rule-sets.ts';
+import { LeadsAnswerSafety1763900300000 } from './1763900300000-leads-answer-safety.ts';
 
 export const migrations = [
   ...messagingMigrations,
@@ -10,4 +11,5 @@ export const migrations = [
   CreateAlerts1763890000000,
   KeepNotesApart1763900100000,
   KeepRuleSets1763900200000,
+  LeadsAnswerSafety1763900300000,
 ];

@@ -1,5 +1,5 @@
-import { scoreResponse, scoringEngine, type Instrument } from '@attune/clinical';
-import { responseScored, scoreWithdrawn } from '@attune/contracts';
+import { riskItems, scoreResponse, scoringEngine, type Instrument } from '@attune/clinical';
+import { responseScored, riskFlagged, riskWithdrawn, scoreWithdrawn } from '@attune/contracts';
 import { append, PrerequisiteMissing } from '@attune/messaging';
 import { Clock, type Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
@@ -33,7 +33,12 @@ export class RecordScore {
     const score: Score = { scoreId: newId(), ...context, scales, engine };
     if (!(await insertScore(tx, score))) return;
     const data = { ...score, scales: scales.map((scale) => ({ ...scale })) };
-    append(tx, responseScored.event({ key: clientId, subject: responseId, time: this.clock.now(), data }));
+    const envelope = { key: clientId, subject: responseId, time: this.clock.now() };
+    append(tx, responseScored.event({ ...envelope, data }));
+    const risky = riskItems(instrument, items);
+    if (risky.length === 0) return;
+    const flagged = { responseId, clientId, instrument: answers.instrument, answeredAt, submittedAt };
+    append(tx, riskFlagged.event({ ...envelope, data: { ...flagged, items: risky } }));
   }
 
   async voided(
@@ -42,7 +47,11 @@ export class RecordScore {
   ): Promise<void> {
     if (!(await withdrawScore(tx, responseId, voidedAt))) return;
     const data = { responseId, clientId, instrument, withdrawnAt: voidedAt };
-    append(tx, scoreWithdrawn.event({ key: clientId, subject: responseId, time: this.clock.now(), data }));
+    const envelope = { key: clientId, subject: responseId, time: this.clock.now() };
+    append(tx, scoreWithdrawn.event({ ...envelope, data }));
+    const { items } = await this.instrument(tx, instrument);
+    if (!items.some(({ risk }) => risk)) return;
+    append(tx, riskWithdrawn.event({ ...envelope, data: { responseId, clientId, withdrawnAt: voidedAt } }));
   }
 
   private async instrument(tx: Transaction, { url, version }: Score['instrument']): Promise<Instrument> {

@@ -1,0 +1,46 @@
+import { append } from '@attune/messaging';
+import { Clock, type Transaction } from '@attune/platform';
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import type { AlertFact } from '../../domain/alert.ts';
+import { deriveRoute, routeOf } from '../../domain/derive-route.ts';
+import { recordScores } from '../../domain/record-scores.ts';
+import { refutedRisk, reviewRisk, type Risk } from '../../domain/record-risk.ts';
+import type { SeriesReview } from '../../domain/review-series.ts';
+import { saveAlerts } from '../../store/alert.store.ts';
+import { lockClient, readSafetyState, type RoutingState } from '../../store/client-state.store.ts';
+import { clinicLeads } from '../../store/person.store.ts';
+import { alertEvent } from '../alert-events.ts';
+
+/** The lane of risk items: immediate, apart from every score, and to the clinic lead where nobody else is. */
+@Injectable()
+export class RecordRisks {
+  constructor(private readonly clock: Clock) {}
+
+  async flagged(tx: Transaction, clientId: string, risk: Risk): Promise<AlertFact[]> {
+    lockClient(tx, clientId);
+    const state = await readSafetyState(tx, clientId);
+    return this.conclude(tx, clientId, state, reviewRisk(state.alerts, risk, this.clock.now()));
+  }
+
+  async withdrawn(tx: Transaction, clientId: string, responseId: string): Promise<AlertFact[]> {
+    lockClient(tx, clientId);
+    const state = await readSafetyState(tx, clientId);
+    return this.conclude(tx, clientId, state, { found: [], refuted: refutedRisk(state.alerts, responseId) });
+  }
+
+  private async conclude(
+    tx: Transaction,
+    clientId: string,
+    { alerts, relationships }: RoutingState,
+    review: Pick<SeriesReview, 'found' | 'refuted'>,
+  ): Promise<AlertFact[]> {
+    const now = this.clock.now();
+    const route = routeOf(deriveRoute(relationships, now), 'safety', await clinicLeads(tx));
+    const facts = recordScores({ clientId, alerts, route }, review, now, newId);
+    if (facts.length === 0) return facts;
+    saveAlerts(tx, facts, alerts);
+    append(tx, ...facts.map(alertEvent));
+    return facts;
+  }
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startService, type StartedService } from '@attune/testing';
+import { ScoringModule } from '../../scoring.module.ts';
+import { saveInstrument } from '../../store/instrument.store.ts';
+import { RecordScore } from './record-score.handler.ts';
+
+let service: StartedService;
+beforeAll(async () => {
+  service = await startService({ name: 'scoring', module: ScoringModule });
+}, 90_000);
+afterAll(() => service.stop());
+
+const at = new Date().toISOString();
+const linkIds = ['a', 'b', 'harm'];
+
+/** Publishes an instrument of three items, the last about harm. */
+async function publish(url: string = `https://example.org/${randomUUID()}`) {
+  const items = linkIds.map((linkId) => ({
+    ...{ linkId, min: 0, max: 3, reversed: false },
+    ...(linkId === 'harm' && { risk: { atLeast: 1 } }),
+  }));
+  const total = { code: 'total', items: linkIds, method: 'sum', bands: [], min: 0, max: 9 } as const;
+  const scales = [{ ...total, missing: { rule: 'none', prorate: false }, higherIsBetter: false } as const];
+  await service.db.asWorker((tx) => saveInstrument(tx, { url, version: '1', items, scales }));
+  return url;
+}
+
+function response(url: string, values: readonly number[]) {
+  const ids = { responseId: randomUUID(), clientId: randomUUID(), instrument: { url, version: '1' } };
+  const items = linkIds.map((linkId, index) => ({ linkId, value: values[index] ?? null }));
+  const { app, db } = service;
+  return {
+    ...ids,
+    submit: () =>
+      db.asWorker((tx) =>
+        app
+          .get(RecordScore)
+          .submitted(tx, { ...ids, sessionId: null, answeredAt: at, submittedAt: at, items }),
+      ),
+    void: () => db.asWorker((tx) => app.get(RecordScore).voided(tx, { ...ids, voidedAt: at })),
+    /** What scoring has told about it, in the order of each topic. */
+    told: async () =>
+      (await service.published(ids.clientId)).map(({ topic, type, data }) => ({
+        topic,
+        type: type.split('.').at(2),
+        data: JSON.parse(data),
+      })),
+  };
+}
+
+describe('a submitted response', () => {
+  it('is scored once, and told with its scales', async () => {
+    const one = response(await publish(), [1, 2, 0]);
+    await one.submit();
+    await one.submit();
+    expect(await one.told()).toMatchObject([
+      {
+        topic: 'attune.public.scores',
+        type: 'response-scored',
+        data: { responseId: one.responseId, scales: [{ scale: 'total', value: 3, answered: 3, items: 3 }] },
+      },
+    ]);
+  });
+
+  it('waits for its instrument, and is scored once that is known', async () => {
+    const url = `https://example.org/${randomUUID()}`;
+    const one = response(url, [1, 1, 0]);
+    await expect(one.submit()).rejects.toMatchObject({ name: 'PrerequisiteMissing' });
+    await publish(url);
+    await one.submit();
+    expect(await one.told()).toHaveLength(1);
+  });
+
+  it('is told without a total where an item is missing', async () => {
+    const one = response(await publish(), [1]);
+    await one.submit();
+    expect((await one.told())[0]?.data.scales).toMatchObject([{ value: null, status: 'not-scorable' }]);
+  });
+});
+
+describe('an answer about harm', () => {
+  it('is flagged apart from the score and inside the platform, by its item alone', async () => {
+    const one = response(await publish(), [0, 0, 1]);
+    await one.submit();
+    const [, flagged] = await one.told();
+    expect(flagged).toMatchObject({ topic: 'attune.internal.risks', type: 'risk-flagged' });
+    expect(flagged?.data).toMatchObject({ responseId: one.responseId, items: ['harm'] });
+    expect(flagged?.data).not.toHaveProperty('value');
+  });
+
+  it('is not flagged when it says that there is none', async () => {
+    const one = response(await publish(), [3, 3, 0]);
+    await one.submit();
+    expect((await one.told()).map(({ type }) => type)).toEqual(['response-scored']);
+  });
+});
+
+describe('a voided response', () => {
+  it('takes its score and its risk back, once', async () => {
+    const one = response(await publish(), [1, 2, 3]);
+    await one.submit();
+    await one.void();
+    await one.void();
+    const types = (await one.told()).map(({ type }) => type);
+    expect(types).toEqual(['response-scored', 'risk-flagged', 'score-withdrawn', 'risk-withdrawn']);
+    const as = { person: randomUUID(), roles: ['operations' as const] };
+    expect((await service.get(`/scores/by-response/${one.responseId}`, { as })).status).toBe(404);
+  });
+
+  it('that was never scored says nothing', async () => {
+    const one = response(await publish(), [1, 2, 3]);
+    await one.void();
+    expect(await one.told()).toEqual([]);
+  });
+});
