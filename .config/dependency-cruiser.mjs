@@ -56,6 +56,27 @@ export default {
       { path: 'node_modules/kafkajs/' },
     ),
     never(
+      'pg-stays-in-platform',
+      'A door that speaks SQL goes past its store, and past row-level security.',
+      { path: '^apps/', pathNot: '^apps/journeys/|^apps/attune/|\\.spec\\.ts$|/test-stack/' },
+      { path: 'node_modules/pg/' },
+    ),
+    never(
+      'domain-has-no-machine',
+      'The domain reads no file, no clock and no environment: they arrive as arguments.',
+      { path: inRoom('domain') },
+      { dependencyTypes: ['core'] },
+    ),
+    never(
+      'testing-is-for-tests',
+      'What runs in a clinic has no test bench in it.',
+      {
+        path: '^(apps|libs)/',
+        pathNot: '\\.spec\\.ts$|/test-stack/|/test-bench/|^libs/testing/|^apps/journeys/',
+      },
+      { path: '^libs/testing/' },
+    ),
+    never(
       'no-cycles',
       'A file that needs itself is two files.',
       { path: '^(apps|libs|deploy)/' },

@@ -34,8 +34,12 @@ export interface Form {
   readonly expiresAt: string;
 }
 
-/** Why the form cannot be shown or sent. `away`: try again, nothing is lost. */
-export type Trouble = 'link-unknown' | 'link-expired' | 'link-used' | 'link-revoked' | 'away';
+/**
+ * Why the form cannot be shown or sent. `away`: nobody was reached; `busy`: try again in a moment; `refused`: trying
+ * again would not help. Nothing is lost by any of them.
+ */
+export type Trouble =
+  'link-unknown' | 'link-expired' | 'link-used' | 'link-revoked' | 'away' | 'busy' | 'refused';
 
 const final = new Set<string>(['link-unknown', 'link-expired', 'link-used', 'link-revoked']);
 
@@ -69,5 +73,10 @@ async function call<Answer>(token: string, url: string, init: RequestInit = {}):
   }
   if (response.ok) return (await response.json()) as Answer;
   const problem = (await response.json().catch(() => ({}))) as { code?: string };
-  throw new Refused(final.has(problem.code ?? '') ? (problem.code as Trouble) : 'away');
+  throw new Refused(troubleOf(response.status, problem.code ?? ''));
+}
+
+function troubleOf(status: number, code: string): Trouble {
+  if (final.has(code)) return code as Trouble;
+  return status >= 500 || status === 408 || status === 429 ? 'busy' : 'refused';
 }

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Form, openForm, Refused, type Trouble } from './api.ts';
+import { Help } from './question.tsx';
 import { Questions } from './questions.tsx';
 import { Message, TroublePage } from './trouble-page.tsx';
 
 type State =
   | { readonly at: 'opening' }
   | { readonly at: 'form'; readonly form: Form }
-  | { readonly at: 'sent' }
+  | { readonly at: 'sent'; readonly atRisk: boolean }
   | { readonly at: 'trouble'; readonly trouble: Trouble };
 
 /** The whole form: opens the link, asks, sends, thanks; or says kindly why not. */
@@ -38,7 +39,8 @@ export function CheckIn({ token }: { readonly token: string | null }) {
   if (state.at === 'sent') {
     return (
       <Message title="Thank you">
-        <p>Your answers have arrived. Your therapist sees them before you meet again.</p>
+        <p>Your answers have arrived and are part of your course.</p>
+        {state.atRisk && <Help />}
         <p>You can close this page now.</p>
       </Message>
     );
@@ -48,8 +50,8 @@ export function CheckIn({ token }: { readonly token: string | null }) {
       <Questions
         token={token}
         form={state.form}
-        onSent={() => {
-          setState({ at: 'sent' });
+        onSent={(atRisk) => {
+          setState({ at: 'sent', atRisk });
         }}
         onTrouble={(trouble) => {
           setState({ at: 'trouble', trouble });

@@ -4,4 +4,15 @@ import './check-in.css';
 import { takeToken } from './token.ts';
 
 const root = document.getElementById('app');
-if (root) render(<CheckIn token={takeToken(window)} />, root);
+
+function show() {
+  const token = takeToken(window);
+  // A link that is opened over another one begins anew.
+  if (root) render(<CheckIn key={token} token={token} />, root);
+}
+
+show();
+// Another link in the same tab changes the fragment alone: the page is not loaded again.
+window.addEventListener('hashchange', () => {
+  if (window.location.hash.length > 1) show();
+});

@@ -28,7 +28,7 @@ export function Question({ item: { linkId, text, options, range, risk }, value, 
           <span>{option.label}</span>
         </label>
       ))}
-      <div role="status">{risk && value !== undefined && value >= risk.atLeast && <Help />}</div>
+      <div role="status">{isRisk(risk, value) && <Help />}</div>
     </fieldset>
   );
 }
@@ -66,8 +66,12 @@ function Scale({ name, line: { min, max, step, minLabel, maxLabel }, value, onAn
   );
 }
 
+/** Whether an answer asks for help at once. */
+export const isRisk = (risk: Item['risk'], value: number | undefined) =>
+  risk !== undefined && value !== undefined && value >= risk.atLeast;
+
 /** At once, on the answer itself: nobody should have to send a form first. */
-function Help() {
+export function Help() {
   return (
     <p class="notice">
       <strong>You do not have to be alone with this.</strong> If you might harm yourself or are in danger,

@@ -1,7 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Answers, forget, keep, readKept, toSubmission } from './answers.ts';
 import { type Form, Refused, submit, type Trouble } from './api.ts';
-import { Question } from './question.tsx';
+import { isRisk, Question } from './question.tsx';
+
+/** After a reload one goes on where one was. */
+const firstOpen = (items: Form['instrument']['items'], answers: Answers) =>
+  Math.max(
+    0,
+    items.findIndex(({ linkId }) => answers[linkId] === undefined),
+  );
+
+/** What to do when it could not be sent. */
+const notSent = {
+  away: 'It could not be sent. Your answers are kept here: check your connection and press Send again.',
+  busy: 'It could not be sent just now. Your answers are kept here: press Send again in a moment.',
+  refused: 'These answers were not accepted. Go back and look through them, or tell your therapist.',
+};
 
 /** Up to here all items are on one page; beyond it each has a screen of its own. */
 const mostOnOnePage = 6;
@@ -9,7 +23,8 @@ const mostOnOnePage = 6;
 interface Props {
   readonly token: string;
   readonly form: Form;
-  readonly onSent: () => void;
+  /** @param atRisk whether an answer asks for help at once */
+  readonly onSent: (atRisk: boolean) => void;
   readonly onTrouble: (trouble: Trouble) => void;
 }
 
@@ -19,7 +34,7 @@ export function Questions({ token, form, onSent, onTrouble }: Props) {
   const [kept, setKept] = useState(() => readKept(sessionStorage, form.requestId));
   // −1 is the page before the first question.
   const [page, setPage] = useState(-1);
-  const [sending, setSending] = useState<'no' | 'now' | 'failed'>('no');
+  const [sending, setSending] = useState<'no' | 'now' | 'away' | 'busy' | 'refused'>('no');
   const heading = useRef<HTMLHeadingElement>(null);
   const last = paged ? items.length - 1 : 0;
 
@@ -42,10 +57,10 @@ export function Questions({ token, form, onSent, onTrouble }: Props) {
     try {
       await submit(token, kept.key, toSubmission(items, kept.answers));
       forget(sessionStorage, form.requestId);
-      onSent();
+      onSent(items.some(({ linkId, risk }) => isRisk(risk, kept.answers[linkId])));
     } catch (error) {
       const trouble = error instanceof Refused ? error.trouble : 'away';
-      if (trouble === 'away') setSending('failed');
+      if (trouble === 'away' || trouble === 'busy' || trouble === 'refused') setSending(trouble);
       else onTrouble(trouble);
     }
   };
@@ -66,8 +81,12 @@ export function Questions({ token, form, onSent, onTrouble }: Props) {
           emergency number.
         </p>
         <nav>
-          <button type="button" class="primary" onClick={() => setPage(0)}>
-            Start · {items.length} questions
+          <button
+            type="button"
+            class="primary"
+            onClick={() => setPage(paged ? firstOpen(items, kept.answers) : 0)}
+          >
+            {Object.keys(kept.answers).length > 0 ? 'Go on' : `Start · ${items.length} questions`}
           </button>
         </nav>
       </main>
@@ -93,13 +112,14 @@ export function Questions({ token, form, onSent, onTrouble }: Props) {
       ))}
       {page === last && missing > 0 && (
         <p class="quiet">
-          {missing === 1 ? 'One question has no answer yet.' : `${missing} questions have no answer yet.`} You
-          can go back, or send it as it is.
+          {missing === items.length
+            ? 'No question has an answer yet. Go back and answer at least one, or just close this page.'
+            : `${missing === 1 ? 'One question has' : `${missing} questions have`} no answer yet. You can go back, or send it as it is.`}
         </p>
       )}
-      {sending === 'failed' && (
+      {(sending === 'away' || sending === 'busy' || sending === 'refused') && (
         <p class="warning" role="alert">
-          It could not be sent. Your answers are kept here: check your connection and press Send again.
+          {notSent[sending]}
         </p>
       )}
       <nav>
@@ -111,7 +131,12 @@ export function Questions({ token, form, onSent, onTrouble }: Props) {
             {kept.answers[shown[0]?.linkId ?? ''] === undefined ? 'Skip' : 'Next'}
           </button>
         ) : (
-          <button type="button" class="primary" disabled={sending === 'now'} onClick={() => void send()}>
+          <button
+            type="button"
+            class="primary"
+            disabled={sending === 'now' || missing === items.length}
+            onClick={() => void send()}
+          >
             {sending === 'now' ? 'Sending…' : 'Send'}
           </button>
         )}

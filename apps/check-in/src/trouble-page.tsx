@@ -41,8 +41,13 @@ const texts: Record<Trouble, readonly [title: string, text: string]> = {
   ],
   away: [
     'We cannot be reached right now',
-    'What you have answered is kept on this device. Check your connection and try again in a moment.',
+    'What you have answered is kept in this tab. Check your connection and try again in a moment.',
   ],
+  busy: [
+    'One moment, please',
+    'Too much is going on here right now. What you have answered is kept in this tab: try again in a moment.',
+  ],
+  refused: ['This form cannot be opened', 'Please tell your therapist. Nothing of yours is lost.'],
 };
 
 export function TroublePage({
@@ -56,7 +61,7 @@ export function TroublePage({
   return (
     <Message title={title}>
       <p>{text}</p>
-      {trouble === 'away' && (
+      {(trouble === 'away' || trouble === 'busy') && (
         <button type="button" class="primary" onClick={onAgain}>
           Try again
         </button>

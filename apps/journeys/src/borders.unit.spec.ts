@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,16 @@ function roomsBroken(files: Readonly<Record<string, string>>): string[] {
       mkdirSync(dirname(join(tree, path)), { recursive: true });
       writeFileSync(join(tree, path), text);
     }
-    symlinkSync(join(repository, 'node_modules'), join(tree, 'node_modules'));
+    mkdirSync(join(tree, 'node_modules/@attune'), { recursive: true });
+    for (const name of ['typeorm', 'kafkajs', 'pg']) {
+      symlinkSync(join(repository, 'node_modules', name), join(tree, 'node_modules', name));
+    }
+    for (const name of ['messaging', 'testing']) {
+      mkdirSync(join(tree, 'libs', name, 'src'), { recursive: true });
+      copyFileSync(join(repository, 'libs', name, 'package.json'), join(tree, 'libs', name, 'package.json'));
+      writeFileSync(join(tree, 'libs', name, 'src/index.ts'), '');
+      symlinkSync(join(tree, 'libs', name), join(tree, 'node_modules/@attune', name));
+    }
     const config = join(repository, '.config/dependency-cruiser.mjs');
     const { stdout } = spawnSync(
       process.execPath,
@@ -43,6 +52,11 @@ function roomsBroken(files: Readonly<Record<string, string>>): string[] {
 describe('the fence between rooms', () => {
   it.each<[string, Record<string, string>]>([
     ['domain-is-pure', { 'apps/x/src/domain/a.ts': "import 'typeorm';" }],
+    ['domain-is-pure', { 'apps/x/src/domain/a.ts': "import '@attune/messaging';" }],
+    ['domain-has-no-machine', { 'apps/x/src/domain/a.ts': "import 'node:fs';" }],
+    ['store-appends-nothing', { 'apps/x/src/store/a.ts': "import '@attune/messaging';" }],
+    ['pg-stays-in-platform', { 'apps/x/src/features/a.ts': "import 'pg';" }],
+    ['testing-is-for-tests', { 'apps/x/src/features/a.ts': "import '@attune/testing';" }],
     [
       'domain-knows-no-other-room',
       { 'apps/x/src/domain/a.ts': "import '../store/b.ts';", 'apps/x/src/store/b.ts': '' },

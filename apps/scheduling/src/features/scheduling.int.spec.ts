@@ -91,6 +91,12 @@ describe('sessions', () => {
     expect((await published(clientId)).slice(-4)).toEqual(steps);
   });
 
+  it('are not booked by a therapist for another', async () => {
+    const foreign = session(60, { therapistId: stranger.person });
+    expect((await call('POST', '/sessions', therapist, foreign)).status).toBe(403);
+    expect((await call('POST', '/sessions', operations, foreign)).status).toBe(201);
+  });
+
   it('book once for one key', async () => {
     const [key, body] = [crypto.randomUUID(), session(48)];
     const [one, other] = [

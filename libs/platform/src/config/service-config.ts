@@ -49,7 +49,7 @@ const environment = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
 });
 
-/** What every service reads from its environment; the names are explained in the developer's guide. */
+/** What every service reads from its environment. */
 export type ServiceConfig = Readonly<z.infer<typeof environment>>;
 
 /** @throws Error naming each variable that is missing or malformed, never its value: it may be a secret. */

@@ -37,3 +37,22 @@ it('a handover planned ahead takes effect by the mere passing of time, and so do
   expect(version).toBe(3);
   expect((await service.get(`/alerts/${alertId}`, { as: after })).status).toBe(404);
 }, 60_000);
+
+it('so does a handover that is planned when the alert is there already', async () => {
+  const client = randomUUID();
+  const [before, after] = [someone('therapist'), someone('therapist')];
+  const first = careOf(client, { staffId: before.person, from: inDays(-9) });
+  await service.publish(first.begins);
+  await service.settled();
+  await service.publish(totalOf(client, 30).scored);
+  await service.settled();
+  await service.publish(
+    first.ends(inDays(7)),
+    careOf(client, { staffId: after.person, from: inDays(7) }).begins,
+  );
+  await service.settled();
+  const recipient = async () => (await service.alertsOf(client))[0]!.recipientId;
+  expect(await recipient()).toBe(before.person);
+  await service.moveClock(8 * 86_400_000);
+  await eventually(recipient, (person) => person === after.person);
+}, 60_000);
