@@ -1,6 +1,7 @@
 import { MessagingModule } from '@attune/messaging';
 import { DatabaseModule } from '@attune/platform';
 import { Module } from '@nestjs/common';
+import { CorrectKeyController } from './features/correct-key/correct-key.controller.ts';
 import { FollowCareRelationshipsConsumer } from './features/follow-care-relationships/follow-care-relationships.consumer.ts';
 import { FollowPeopleConsumer } from './features/follow-people/follow-people.consumer.ts';
 import { ImportResponsesController } from './features/import-responses/import-responses.controller.ts';
@@ -13,6 +14,8 @@ import { OpenCheckInController } from './features/open-check-in/open-check-in.co
 import { PublishInstrumentController } from './features/publish-instrument/publish-instrument.controller.ts';
 import { PublishInstrument } from './features/publish-instrument/publish-instrument.handler.ts';
 import { PublishShipped } from './features/publish-instrument/publish-shipped.ts';
+import { RescoreController } from './features/rescore/rescore.controller.ts';
+import { RescoreSweep } from './features/rescore/rescore.sweep.ts';
 import { RevokeRequestController } from './features/revoke-request/revoke-request.controller.ts';
 import { CommitDelay } from './features/submit-response/commit-delay.ts';
 import { SubmitResponseController } from './features/submit-response/submit-response.controller.ts';
@@ -33,7 +36,9 @@ import { migrations } from './store/migrations/index.ts';
     FollowCareRelationshipsConsumer,
     FollowPeopleConsumer,
     KeepCatalogueController,
+    CorrectKeyController,
     PublishInstrumentController,
+    RescoreController,
     ViewInstrumentsController,
     IssueRequestController,
     RevokeRequestController,
@@ -51,6 +56,7 @@ import { migrations } from './store/migrations/index.ts';
     KnownInstruments,
     PublishInstrument,
     PublishShipped,
+    RescoreSweep,
     SubmitResponse,
     ViewResponses,
   ],

@@ -6,6 +6,7 @@ import { AnalyseScoresController } from './features/analyse-scores/analyse-score
 import { FollowCareRelationshipsConsumer } from './features/follow-care-relationships/follow-care-relationships.consumer.ts';
 import { FollowInstrumentsConsumer } from './features/follow-instruments/follow-instruments.consumer.ts';
 import { FollowRuleSetsConsumer } from './features/follow-rule-sets/follow-rule-sets.consumer.ts';
+import { KnownKeys } from './features/record-score/known-keys.ts';
 import { RecordScoreConsumer } from './features/record-score/record-score.consumer.ts';
 import { RecordScore } from './features/record-score/record-score.handler.ts';
 import { ViewScoresController } from './features/view-scores/view-scores.controller.ts';
@@ -25,6 +26,6 @@ import { migrations } from './store/migrations/index.ts';
     RecordScoreConsumer,
     ViewScoresController,
   ],
-  providers: [AnalyseByRules, RecordScore, ViewScores],
+  providers: [AnalyseByRules, KnownKeys, RecordScore, ViewScores],
 })
 export class ScoringModule {}

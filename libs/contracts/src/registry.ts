@@ -8,8 +8,10 @@ import { alertSignalWithdrawn } from './alerting/alert-signal-withdrawn.v1.ts';
 import { ruleSetActivated } from './alerting/rule-set-activated.v1.ts';
 import { ruleSetPublished } from './alerting/rule-set-published.v1.ts';
 import { eventParked } from './messaging/event-parked.v1.ts';
+import { answersRepublished } from './questionnaires/answers-republished.v1.ts';
 import { answersSubmitted } from './questionnaires/answers-submitted.v1.ts';
 import { answersVoided } from './questionnaires/answers-voided.v1.ts';
+import { instrumentKeyCorrected } from './questionnaires/instrument-key-corrected.v1.ts';
 import { instrumentPublished } from './questionnaires/instrument-published.v1.ts';
 import { requestIssued } from './questionnaires/request-issued.v1.ts';
 import { requestRevoked } from './questionnaires/request-revoked.v1.ts';
@@ -28,6 +30,7 @@ import { sessionMissed } from './scheduling/session-missed.v1.ts';
 import { responseScored } from './scoring/response-scored.v1.ts';
 import { riskFlagged } from './scoring/risk-flagged.v1.ts';
 import { riskWithdrawn } from './scoring/risk-withdrawn.v1.ts';
+import { scoreCorrected } from './scoring/score-corrected.v1.ts';
 import { scoreWithdrawn } from './scoring/score-withdrawn.v1.ts';
 
 /** Every event of the platform. */
@@ -41,8 +44,10 @@ export const contracts: readonly EventContract[] = [
   ruleSetActivated,
   ruleSetPublished,
   eventParked,
+  answersRepublished,
   answersSubmitted,
   answersVoided,
+  instrumentKeyCorrected,
   instrumentPublished,
   requestIssued,
   requestRevoked,
@@ -61,6 +66,7 @@ export const contracts: readonly EventContract[] = [
   responseScored,
   riskFlagged,
   riskWithdrawn,
+  scoreCorrected,
   scoreWithdrawn,
 ];
 

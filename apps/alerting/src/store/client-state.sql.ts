@@ -41,6 +41,24 @@ export const voidPointsSql = `
       SELECT FROM alert_signal known WHERE known.alert_id = alert.alert_id AND known.response_id = $4))) AS alerts,
   ${relationships}`;
 
+/** $4 the response, $5 its corrected points: they take the place of those that were there. */
+export const correctPointsSql = `
+  WITH unscored AS (
+    UPDATE score_point SET voided = true
+    WHERE response_id = $4 AND scale NOT IN (SELECT scale FROM jsonb_populate_recordset(NULL::score_point, $5::jsonb))
+  ), corrected AS (
+    INSERT INTO score_point (response_id, scale, client_id, instrument_url, instrument_version, value, answered_at, submitted_at)
+    SELECT response_id, scale, client_id, instrument_url, instrument_version, value, answered_at, submitted_at
+    FROM jsonb_populate_recordset(NULL::score_point, $5::jsonb)
+    ON CONFLICT (response_id, scale) DO UPDATE SET value = excluded.value, voided = false
+  ),
+  forgotten AS (DELETE FROM series_memory WHERE client_id = $1 AND instrument_url = $3)
+  SELECT ${ruleSetInForce} AS rule_set, (
+    SELECT coalesce(jsonb_agg(${alertAsJson}), '[]') FROM alert
+    WHERE alert.client_id = $1 AND (alert.status <> 'resolved' OR alert.changed_at >= $2 OR EXISTS (
+      SELECT FROM alert_signal known WHERE known.alert_id = alert.alert_id AND NOT known.withdrawn))) AS alerts,
+  ${relationships}`;
+
 /** $1 client: what decides where the client's unresolved alerts go. */
 export const routingStateSql = `
   SELECT ${relationships}, (

@@ -5,6 +5,7 @@ import type { ScorePoint } from '../domain/score-series.ts';
 import { toAlert, type AlertRow } from './alert.mapping.ts';
 import type { SeriesMemory } from '../domain/series-memory.ts';
 import {
+  correctPointsSql,
   readPointsSql,
   recordPointsSql,
   routingStateSql,
@@ -71,6 +72,19 @@ export function voidPoints(
   closedSince: Date,
 ): Promise<ClientState> {
   return one(tx, voidPointsSql, [clientId, closedSince, instrument, responseId]);
+}
+
+/** Puts the points of a response in the place of those that it had, and answers with the client's state. */
+export function correctPoints(
+  tx: Transaction,
+  clientId: string,
+  instrument: string,
+  responseId: string,
+  points: readonly ScorePoint[],
+  closedSince: Date,
+): Promise<ClientState> {
+  const rows = JSON.stringify(points.map((point) => toPointRow(clientId, point)));
+  return one(tx, correctPointsSql, [clientId, closedSince, instrument, responseId, rows]);
 }
 
 /** Every score of a client by one instrument that stands, in no order. */

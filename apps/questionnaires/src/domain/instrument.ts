@@ -83,6 +83,8 @@ export interface Instrument extends InstrumentRef {
 
 export interface PublishedInstrument extends Instrument {
   readonly publishedAt: string;
+  /** How often its key was corrected since. */
+  readonly keyRevision: number;
 }
 
 /** The short name in addresses: the last segment of the url. */

@@ -57,4 +57,7 @@ export const instrumentSchema = instrumentRef.extend({
   scales: z.array(scale).min(1).max(50),
 });
 
-export const publishedInstrument = instrumentSchema.extend({ publishedAt: z.iso.datetime() });
+export const publishedInstrument = instrumentSchema.extend({
+  publishedAt: z.iso.datetime(),
+  keyRevision: z.int().describe('How often its key was corrected since'),
+});

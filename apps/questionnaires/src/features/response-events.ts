@@ -1,17 +1,38 @@
-import { answersSubmitted, answersVoided, responseSubmitted, responseVoided } from '@attune/contracts';
+import {
+  answersRepublished,
+  answersSubmitted,
+  answersVoided,
+  responseSubmitted,
+  responseVoided,
+} from '@attune/contracts';
 import type { AnsweredResponse, Response } from '../domain/response.ts';
 
 /** That a client has answered, for everybody, and what the answers are, for scoring alone. */
 export function submittedEvents(response: AnsweredResponse, time: Date) {
-  const { answers, responseId, requestId, clientId, sessionId, answeredAt, submittedAt, mode } = response;
-  const instrument = { ...response.instrument };
-  const data = { responseId, requestId, clientId, sessionId, instrument, answeredAt, submittedAt, mode };
-  const envelope = { key: clientId, subject: responseId, time };
+  const envelope = { key: response.clientId, subject: response.responseId, time };
   return [
-    answersSubmitted.event({ ...envelope, data: { ...data, items: answers.map((each) => ({ ...each })) } }),
-    responseSubmitted.event({ ...envelope, data }),
+    answersSubmitted.event({ ...envelope, data: answersData(response) }),
+    responseSubmitted.event({ ...envelope, data: responseData(response) }),
   ];
 }
+
+/** The answers of an earlier response, for scoring alone. */
+export const republishedEvent = (response: AnsweredResponse, time: Date) =>
+  answersRepublished.event({
+    ...{ key: response.clientId, subject: response.responseId, time },
+    data: answersData(response),
+  });
+
+function responseData(response: Response) {
+  const { responseId, requestId, clientId, sessionId, answeredAt, submittedAt, mode } = response;
+  const instrument = { ...response.instrument };
+  return { responseId, requestId, clientId, sessionId, instrument, answeredAt, submittedAt, mode };
+}
+
+const answersData = (response: AnsweredResponse) => ({
+  ...responseData(response),
+  items: response.answers.map((each) => ({ ...each })),
+});
 
 /** The reason stays here: it is free text. */
 export function voidedEvents({ responseId, clientId, instrument }: Response, time: Date) {

@@ -11,6 +11,7 @@ interface InstrumentRow {
   readonly version: string;
   readonly definition: Omit<Instrument, 'url' | 'version'>;
   readonly published_at: Date;
+  readonly key_revision: number;
 }
 
 /** Stores a version; false when there is one already, which then stands. */
@@ -33,6 +34,19 @@ export async function findInstrument(
     `SELECT * FROM instrument WHERE url = $1 AND ($2::text IS NULL OR version = $2)
      ORDER BY published_at DESC, version DESC LIMIT 1`,
     [url, version ?? null],
+  );
+  return row ? toInstrument(row) : null;
+}
+
+/** Puts another key to a version; null when somebody else has done so since it was read. */
+export async function correctInstrument(
+  tx: Transaction,
+  { url, version, publishedAt: _, keyRevision, ...definition }: PublishedInstrument,
+): Promise<PublishedInstrument | null> {
+  const [row] = await tx.query<InstrumentRow>(
+    `UPDATE instrument SET definition = $3, key_revision = key_revision + 1
+     WHERE url = $1 AND version = $2 AND key_revision = $4 RETURNING *`,
+    [url, version, JSON.stringify(definition), keyRevision],
   );
   return row ? toInstrument(row) : null;
 }
@@ -62,9 +76,16 @@ export async function listInstruments(
   return rows.map(toInstrument);
 }
 
-const toInstrument = ({ url, version, definition, published_at }: InstrumentRow): PublishedInstrument => ({
+const toInstrument = ({
+  url,
+  version,
+  definition,
+  published_at,
+  key_revision,
+}: InstrumentRow): PublishedInstrument => ({
   url,
   version,
   ...definition,
   publishedAt: published_at.toISOString(),
+  keyRevision: key_revision,
 });

@@ -11,4 +11,6 @@ export interface Score {
   readonly submittedAt: string;
   readonly scales: readonly ScaleScore[];
   readonly engine: string;
+  /** SHA-256 of the key that was applied; null in scores from before it was recorded. */
+  readonly keyHash: string | null;
 }

@@ -10,6 +10,20 @@ export async function saveInstrument(tx: Transaction, instrument: Instrument): P
   );
 }
 
+/** Puts a corrected key to a version, unless a later correction is there already. */
+export async function correctInstrument(
+  tx: Transaction,
+  { url, version, items, scales }: Instrument,
+  keyRevision: number,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO instrument (url, version, definition, key_revision) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (url, version) DO UPDATE SET definition = excluded.definition, key_revision = excluded.key_revision
+     WHERE instrument.key_revision < excluded.key_revision`,
+    [url, version, JSON.stringify({ items, scales }), keyRevision],
+  );
+}
+
 export async function findInstrument(
   tx: Transaction,
   url: string,

@@ -13,16 +13,27 @@ interface ScoreRow {
   readonly submitted_at: Date;
   readonly scales: ScaleScore[];
   readonly engine: string;
+  readonly key_hash: string | null;
 }
 
 /** Stores a score; false when the response has been scored before, which then stands. */
 export async function insertScore(tx: Transaction, score: Score): Promise<boolean> {
-  const { scoreId, responseId, clientId, sessionId, instrument, answeredAt, submittedAt, scales, engine } =
-    score;
+  const {
+    scoreId,
+    responseId,
+    clientId,
+    sessionId,
+    instrument,
+    answeredAt,
+    submittedAt,
+    scales,
+    engine,
+    keyHash,
+  } = score;
   const rows = await tx.query(
     `INSERT INTO score (score_id, response_id, client_id, session_id, instrument_url, instrument_version, answered_at,
-       submitted_at, scales, engine)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (response_id) DO NOTHING RETURNING score_id`,
+       submitted_at, scales, engine, key_hash)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (response_id) DO NOTHING RETURNING score_id`,
     [
       scoreId,
       responseId,
@@ -34,9 +45,32 @@ export async function insertScore(tx: Transaction, score: Score): Promise<boolea
       submittedAt,
       JSON.stringify(scales),
       engine,
+      keyHash,
     ],
   );
   return rows.length > 0;
+}
+
+/** A response's score, withdrawn or not, held until commit. */
+export async function lockScore(
+  tx: Transaction,
+  responseId: string,
+): Promise<(Score & { readonly withdrawn: boolean }) | null> {
+  const sql = 'SELECT * FROM score WHERE response_id = $1 FOR UPDATE';
+  const [row] = await tx.query<ScoreRow & { withdrawn_at: Date | null }>(sql, [responseId]);
+  return row ? { ...toScore(row), withdrawn: row.withdrawn_at !== null } : null;
+}
+
+export async function correctScore(
+  tx: Transaction,
+  { responseId, scales, engine, keyHash }: Score,
+): Promise<void> {
+  await tx.query('UPDATE score SET scales = $2, engine = $3, key_hash = $4 WHERE response_id = $1', [
+    responseId,
+    JSON.stringify(scales),
+    engine,
+    keyHash,
+  ]);
 }
 
 /** Takes a response's score out of the course; false when there is none that stands. */
@@ -87,5 +121,6 @@ function toScore(row: ScoreRow): Score {
     submittedAt: row.submitted_at.toISOString(),
     scales: row.scales,
     engine: row.engine,
+    keyHash: row.key_hash,
   };
 }

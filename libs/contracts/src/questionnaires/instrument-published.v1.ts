@@ -45,18 +45,21 @@ const scale = z.object({
     .optional(),
 });
 
+/** The key of a version, without its wording. */
+export const publishedKey = instrument.extend({
+  title: z.string().max(200),
+  /** False where no study has shown that it measures what it says. */
+  validated: z.boolean(),
+  items: z.array(item).min(1),
+  scales: z.array(scale).min(1),
+});
+
 export const instrumentPublished = defineEvent({
   type: 'attune.questionnaires.instrument-published.v1',
   topic: 'attune.public.instruments',
   title: 'Instrument published',
   description: 'A version of an instrument can be asked for from now on. A version never changes.',
-  schema: instrument.extend({
-    title: z.string().max(200),
-    /** False where no study has shown that it measures what it says. */
-    validated: z.boolean(),
-    items: z.array(item).min(1),
-    scales: z.array(scale).min(1),
-  }),
+  schema: publishedKey,
   example: {
     ...exampleInstrument,
     title: 'Attune Alliance Check-in',

@@ -29,6 +29,11 @@ export const responseScored = defineEvent({
     scales: z.array(scale),
     /** The scoring engine's version, such as `attune-scoring/1`. */
     engine: z.string().regex(/^[a-z0-9./-]{1,64}$/),
+    /** SHA-256 of the key that was applied, in hex. */
+    keyHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
   }),
   example: {
     scoreId: exampleIds.score,
@@ -39,6 +44,7 @@ export const responseScored = defineEvent({
     answeredAt: '2026-11-23T18:30:00.000Z',
     submittedAt: '2026-11-23T18:30:00.000Z',
     scales: [{ scale: 'total', value: 31, band: 'low', answered: 12, items: 12, status: 'scored' }],
-    engine: 'attune-scoring/1',
+    engine: 'attune-clinical/2',
+    keyHash: 'a3f5c1d2e4b697887766554433221100ffeeddccbbaa99887766554433221100',
   },
 });

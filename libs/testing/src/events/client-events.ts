@@ -10,6 +10,7 @@ import {
   responseScored,
   sessionBooked,
   sessionCompleted,
+  scoreCorrected,
   scoreWithdrawn,
   type EventToAppend,
 } from '@attune/contracts';
@@ -42,17 +43,26 @@ export function careOf(clientId: string, { staffId, kind = 'primary', from, to =
 export function totalOf(clientId: string, value: number | null, daysAgo = 0) {
   const responseId = randomUUID();
   const at = inDays(-daysAgo);
-  const status = value === null ? ('not-scorable' as const) : ('scored' as const);
-  const scale = { scale: 'total', value, band: null, answered: 12, items: 12, status };
+  const scaleOf = (total: number | null) => ({
+    ...{ scale: 'total', value: total, band: null, answered: 12, items: 12 },
+    status: total === null ? ('not-scorable' as const) : ('scored' as const),
+  });
   const about = { responseId, clientId, instrument: alliance };
   const envelope = { key: clientId, subject: responseId };
   const times = { answeredAt: at, submittedAt: inDays(0) };
+  const scored = { ...about, ...times, scoreId: randomUUID(), sessionId: null, engine: 'test/1' };
   return {
     responseId,
     scored: responseScored.event({
       ...{ ...envelope, time: now() },
-      data: { ...about, ...times, scoreId: randomUUID(), sessionId: null, scales: [scale], engine: 'test/1' },
+      data: { ...scored, scales: [scaleOf(value)] },
     }) as EventToAppend,
+    /** The same response, scored otherwise. */
+    corrected: (total: number | null): EventToAppend =>
+      scoreCorrected.event({
+        ...{ ...envelope, time: now() },
+        data: { ...scored, scales: [scaleOf(total)], correctedAt: inDays(0) },
+      }),
     withdrawn: scoreWithdrawn.event({
       ...{ ...envelope, time: now() },
       data: { ...about, withdrawnAt: inDays(0) },

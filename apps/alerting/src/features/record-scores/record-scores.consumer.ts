@@ -1,4 +1,4 @@
-import { responseScored, scoreWithdrawn } from '@attune/contracts';
+import { responseScored, scoreCorrected, scoreWithdrawn } from '@attune/contracts';
 import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
 import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
@@ -20,6 +20,13 @@ export class RecordScoresConsumer {
   async scored(@EventData() data: Scored, @EventContext() { tx, event }: EventContextData): Promise<void> {
     const facts = await this.recordScores.scored(tx, data.clientId, data.instrument.url, toPoints(data));
     this.delay.after(tx, facts, event.originTime);
+  }
+
+  /** Takes the place of what the response came to before; refutes what rested on it. */
+  @OnEvent(scoreCorrected)
+  async corrected(@EventData() data: Scored, @EventContext() { tx }: EventContextData): Promise<void> {
+    const { clientId, instrument, responseId } = data;
+    await this.recordScores.corrected(tx, clientId, instrument.url, responseId, toPoints(data));
   }
 
   @OnEvent(scoreWithdrawn)

@@ -9,6 +9,7 @@ import { reviewNewest, reviewWhole, type SeriesReview } from '../../domain/revie
 import type { ScorePoint } from '../../domain/score-series.ts';
 import { saveAlerts } from '../../store/alert.store.ts';
 import {
+  correctPoints,
   lockClient,
   readPoints,
   recordPoints,
@@ -49,6 +50,22 @@ export class RecordScores {
     const force = await this.rules.read(tx, state.ruleSet, standing);
     const points = await readPoints(tx, clientId, instrument);
     const review = reviewWhole(force, { points, standing, voided: responseId }, now);
+    return this.conclude(tx, clientId, state, review, now);
+  }
+
+  async corrected(
+    tx: Transaction,
+    clientId: string,
+    instrument: string,
+    responseId: string,
+    points: readonly ScorePoint[],
+  ) {
+    lockClient(tx, clientId);
+    const now = this.clock.now();
+    const state = await correctPoints(tx, clientId, instrument, responseId, points, closedSince(now));
+    const standing = standingSignals(state.alerts);
+    const force = await this.rules.read(tx, state.ruleSet, standing);
+    const review = reviewWhole(force, { points: await readPoints(tx, clientId, instrument), standing }, now);
     return this.conclude(tx, clientId, state, review, now);
   }
 

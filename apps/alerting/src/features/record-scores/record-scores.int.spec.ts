@@ -97,6 +97,36 @@ describe('what comes to be known later', () => {
   });
 });
 
+describe('a corrected score', () => {
+  it('takes the signals along that it refutes, and raises none about the past', async () => {
+    const [first, second] = [totalOf(client, 30, 7), totalOf(client, 50, 0)];
+    await happens(first.scored);
+    await happens(second.scored);
+    expect(await rules()).toEqual(['alliance-below-cut-off']);
+    await happens(first.corrected(44));
+    expect(await rules()).toEqual(['(alliance-below-cut-off)']);
+    expect((await service.alertsOf(client))[0]).toMatchObject({ status: 'resolved', outcome: 'withdrawn' });
+    await happens(first.corrected(20));
+    expect(await service.alertsOf(client)).toHaveLength(1);
+  });
+
+  it('that is the newest is news', async () => {
+    const only = totalOf(client, 50);
+    await happens(only.scored);
+    await happens(only.corrected(30));
+    expect(await rules()).toEqual(['alliance-below-cut-off']);
+  });
+
+  it('that cannot be scored any more leaves the series', async () => {
+    const only = totalOf(client, 30);
+    await happens(only.scored);
+    await happens(only.corrected(null));
+    expect(await rules()).toEqual(['alliance-below-cut-off']);
+    await happens(totalOf(client, 50).scored);
+    expect(await rules()).toEqual(['alliance-below-cut-off']);
+  });
+});
+
 it('many at once about one client make one alert with a signal each', async () => {
   const totals = [9, 8, 7, 6, 5, 4, 3, 2, 1, 0].map((days) => totalOf(client, 30, days).scored);
   const handover = careOf(client, { staffId: randomUUID(), kind: 'cover', from: inDays(-1) }).begins;

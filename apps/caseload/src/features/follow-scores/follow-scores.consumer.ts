@@ -1,4 +1,4 @@
-import { responseScored, scoreWithdrawn } from '@attune/contracts';
+import { responseScored, scoreCorrected, scoreWithdrawn } from '@attune/contracts';
 import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
 import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
@@ -13,7 +13,7 @@ type Withdrawn = z.infer<typeof scoreWithdrawn.schema>;
 export class FollowScoresConsumer {
   constructor(private readonly freshness: Freshness) {}
 
-  @OnEvent(responseScored)
+  @OnEvent(responseScored, scoreCorrected)
   async scored(
     @EventData() response: ScoredResponse,
     @EventContext() context: EventContextData,

@@ -3,6 +3,7 @@ import { append } from '@attune/messaging';
 import { Clock, conflict, invalid, type Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { checkInstrument } from '../../domain/check-instrument.ts';
+import { wordingOf } from '../../domain/correct-key.ts';
 import { slugOf, type Instrument, type PublishedInstrument } from '../../domain/instrument.ts';
 import { findInstrument, findUrl, insertInstrument } from '../../store/instrument.store.ts';
 import { publishedEvent } from './instrument-events.ts';
@@ -22,7 +23,7 @@ export class PublishInstrument {
     const now = this.clock.now();
     if (await insertInstrument(tx, instrument, now)) {
       append(tx, publishedEvent(instrument, now));
-      return { ...instrument, publishedAt: now.toISOString() };
+      return { ...instrument, publishedAt: now.toISOString(), keyRevision: 0 };
     }
     return this.sameAsBefore(tx, instrument);
   }
@@ -30,8 +31,11 @@ export class PublishInstrument {
   private async sameAsBefore(tx: Transaction, instrument: Instrument): Promise<PublishedInstrument> {
     const standing = await findInstrument(tx, instrument);
     if (standing) {
-      const { publishedAt: _, ...content } = standing;
-      if (isDeepStrictEqual(content, JSON.parse(JSON.stringify(instrument)))) return standing;
+      const { publishedAt: _, keyRevision, ...content } = standing;
+      const same = (of: (each: Instrument) => unknown) =>
+        isDeepStrictEqual(of(content), JSON.parse(JSON.stringify(of(instrument))));
+      // Whoever has corrected the key knows better than what is published here once more.
+      if (same(keyRevision > 0 ? wordingOf : (each) => each)) return standing;
     }
     throw conflict('instrument-version-exists', 'A version never changes: publish this as a new version.');
   }

@@ -1,9 +1,11 @@
 import { messagingMigrations } from '@attune/messaging';
 import { accessByCopyMigrations } from '@attune/platform';
+import { CorrectKeys1763900200000 } from './1763900200000-correct-keys.ts';
 import { CreateQuestionnaires1763890000000 } from './1763890000000-create-questionnaires.ts';
 
 export const migrations = [
   ...messagingMigrations,
   ...accessByCopyMigrations,
   CreateQuestionnaires1763890000000,
+  CorrectKeys1763900200000,
 ];

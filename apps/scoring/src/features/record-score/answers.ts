@@ -1,7 +1,7 @@
 import type { Answer } from '@attune/clinical';
 import type { Score } from '../../domain/score.ts';
 
-type Response = Omit<Score, 'scoreId' | 'scales' | 'engine'>;
+type Response = Omit<Score, 'scoreId' | 'scales' | 'engine' | 'keyHash'>;
 
 export interface SubmittedAnswers extends Response {
   readonly items: readonly Answer[];

@@ -1,4 +1,4 @@
-import { answersSubmitted, answersVoided } from '@attune/contracts';
+import { answersRepublished, answersSubmitted, answersVoided } from '@attune/contracts';
 import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
 import { Controller } from '@nestjs/common';
 import type { SubmittedAnswers, VoidedAnswers } from './answers.ts';
@@ -11,6 +11,11 @@ export class RecordScoreConsumer {
   @OnEvent(answersSubmitted)
   submitted(@EventData() data: SubmittedAnswers, @EventContext() { tx }: EventContextData): Promise<void> {
     return this.recordScore.submitted(tx, data);
+  }
+
+  @OnEvent(answersRepublished)
+  republished(@EventData() data: SubmittedAnswers, @EventContext() { tx }: EventContextData): Promise<void> {
+    return this.recordScore.republished(tx, data);
   }
 
   @OnEvent(answersVoided)

@@ -1,64 +1,81 @@
-import { riskItems, scoreResponse, scoringEngine, type Instrument } from '@attune/clinical';
-import { responseScored, riskFlagged, riskWithdrawn, scoreWithdrawn } from '@attune/contracts';
-import { append, PrerequisiteMissing } from '@attune/messaging';
+import { isDeepStrictEqual } from 'node:util';
+import { riskItems, scoreResponse, scoringEngine } from '@attune/clinical';
+import {
+  responseScored,
+  riskFlagged,
+  riskWithdrawn,
+  scoreCorrected,
+  scoreWithdrawn,
+} from '@attune/contracts';
+import { append } from '@attune/messaging';
 import { Clock, type Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import type { Score } from '../../domain/score.ts';
-import { findInstrument } from '../../store/instrument.store.ts';
-import { insertScore, withdrawScore } from '../../store/score.store.ts';
-import { instrumentKey } from '../follow-instruments/instrument-key.ts';
+import { correctScore, insertScore, lockScore, withdrawScore } from '../../store/score.store.ts';
 import type { SubmittedAnswers, VoidedAnswers } from './answers.ts';
+import { KnownKeys } from './known-keys.ts';
 
 @Injectable()
 export class RecordScore {
-  /** Versions never change, so an instrument that was read once is known for good. */
-  private readonly instruments = new Map<string, Instrument>();
-
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly keys: KnownKeys,
+  ) {}
 
   async submitted(tx: Transaction, answers: SubmittedAnswers): Promise<void> {
     const { responseId, clientId, sessionId, answeredAt, submittedAt, items } = answers;
-    const instrument = await this.instrument(tx, answers.instrument);
+    const { instrument, hash: keyHash } = await this.keys.get(tx, answers.instrument);
     const scales = scoreResponse(instrument, items);
-    const engine = scoringEngine;
-    const context = {
-      responseId,
-      clientId,
-      sessionId,
-      instrument: answers.instrument,
-      answeredAt,
-      submittedAt,
-    };
-    const score: Score = { scoreId: newId(), ...context, scales, engine };
+    const made = { scales, engine: scoringEngine, keyHash };
+    const times = { answeredAt, submittedAt };
+    const about = { responseId, clientId, sessionId, instrument: answers.instrument, ...times };
+    const score: Score = { scoreId: newId(), ...about, ...made };
     if (!(await insertScore(tx, score))) return;
-    const data = { ...score, scales: scales.map((scale) => ({ ...scale })) };
-    const envelope = { key: clientId, subject: responseId, time: this.clock.now() };
-    append(tx, responseScored.event({ ...envelope, data }));
+    append(tx, responseScored.event({ ...this.envelope(score), data: dataOf(score) }));
     const risky = riskItems(instrument, items);
     if (risky.length === 0) return;
-    const flagged = { responseId, clientId, instrument: answers.instrument, answeredAt, submittedAt };
-    append(tx, riskFlagged.event({ ...envelope, data: { ...flagged, items: risky } }));
+    const flagged = { responseId, clientId, instrument: answers.instrument, ...times, items: risky };
+    append(tx, riskFlagged.event({ ...this.envelope(score), data: flagged }));
   }
 
-  async voided(
-    tx: Transaction,
-    { responseId, clientId, instrument, voidedAt }: VoidedAnswers,
-  ): Promise<void> {
+  /** Scores a response once more, by its key as it is now; tells of it when it comes out differently. */
+  async republished(tx: Transaction, answers: SubmittedAnswers): Promise<void> {
+    const before = await lockScore(tx, answers.responseId);
+    if (!before) return this.submitted(tx, answers);
+    if (before.withdrawn) return;
+    const { instrument, hash: keyHash } = await this.keys.get(tx, answers.instrument);
+    const scales = scoreResponse(instrument, answers.items);
+    const { withdrawn: _, ...standing } = before;
+    const score: Score = { ...standing, scales, engine: scoringEngine, keyHash };
+    if (isDeepStrictEqual(score, standing)) return;
+    await correctScore(tx, score);
+    // The same result by another key is recorded, and is no news.
+    if (isDeepStrictEqual(scales, before.scales)) return;
+    const data = { ...dataOf(score), correctedAt: this.clock.now().toISOString() };
+    append(tx, scoreCorrected.event({ ...this.envelope(score), data }));
+  }
+
+  async voided(tx: Transaction, voided: VoidedAnswers): Promise<void> {
+    const { responseId, clientId, instrument, voidedAt } = voided;
     if (!(await withdrawScore(tx, responseId, voidedAt))) return;
     const data = { responseId, clientId, instrument, withdrawnAt: voidedAt };
-    const envelope = { key: clientId, subject: responseId, time: this.clock.now() };
-    append(tx, scoreWithdrawn.event({ ...envelope, data }));
-    const { items } = await this.instrument(tx, instrument);
+    append(tx, scoreWithdrawn.event({ ...this.envelope(voided), data }));
+    const { items } = (await this.keys.get(tx, instrument)).instrument;
     if (!items.some(({ risk }) => risk)) return;
-    append(tx, riskWithdrawn.event({ ...envelope, data: { responseId, clientId, withdrawnAt: voidedAt } }));
+    const withdrawn = { responseId, clientId, withdrawnAt: voidedAt };
+    append(tx, riskWithdrawn.event({ ...this.envelope(voided), data: withdrawn }));
   }
 
-  private async instrument(tx: Transaction, { url, version }: Score['instrument']): Promise<Instrument> {
-    const key = instrumentKey({ url, version });
-    const known = this.instruments.get(key) ?? (await findInstrument(tx, url, version));
-    if (!known) throw new PrerequisiteMissing('instrument', key);
-    this.instruments.set(key, known);
-    return known;
+  private envelope({ clientId, responseId }: Pick<Score, 'clientId' | 'responseId'>) {
+    return { key: clientId, subject: responseId, time: this.clock.now() };
   }
+}
+
+function dataOf({ keyHash, ...score }: Score) {
+  return {
+    ...score,
+    scales: score.scales.map((scale) => ({ ...scale })),
+    ...(keyHash !== null && { keyHash }),
+  };
 }

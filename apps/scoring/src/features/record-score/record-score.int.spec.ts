@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startService, type StartedService } from '@attune/testing';
 import { ScoringModule } from '../../scoring.module.ts';
-import { saveInstrument } from '../../store/instrument.store.ts';
+import { correctInstrument, saveInstrument } from '../../store/instrument.store.ts';
+import { KnownKeys } from './known-keys.ts';
 import { RecordScore } from './record-score.handler.ts';
 
 let service: StartedService;
@@ -37,6 +38,12 @@ function response(url: string, values: readonly number[]) {
         app
           .get(RecordScore)
           .submitted(tx, { ...ids, sessionId: null, answeredAt: at, submittedAt: at, items }),
+      ),
+    republish: () =>
+      db.asWorker((tx) =>
+        app
+          .get(RecordScore)
+          .republished(tx, { ...ids, sessionId: null, answeredAt: at, submittedAt: at, items }),
       ),
     void: () => db.asWorker((tx) => app.get(RecordScore).voided(tx, { ...ids, voidedAt: at })),
     /** What scoring has told about it, in the order of each topic. */
@@ -113,4 +120,75 @@ describe('a voided response', () => {
     await one.void();
     expect(await one.told()).toEqual([]);
   });
+});
+
+describe('a response that is scored again', () => {
+  /** From now on item a counts the other way round. */
+  async function correct(url: string) {
+    const items = linkIds.map((linkId) => ({ ...{ linkId, min: 0, max: 3 }, reversed: linkId === 'a' }));
+    const total = { code: 'total', items: linkIds, method: 'sum', bands: [], min: 0, max: 9 } as const;
+    const scales = [{ ...total, missing: { rule: 'none', prorate: false }, higherIsBetter: false } as const];
+    await service.db.asWorker((tx) => correctInstrument(tx, { url, version: '1', items, scales }, 1));
+    service.app.get(KnownKeys).forget({ url, version: '1' });
+  }
+
+  it('by the same key says nothing', async () => {
+    const one = response(await publish(), [0, 2, 0]);
+    await one.submit();
+    await one.republish();
+    expect(await one.told()).toHaveLength(1);
+  });
+
+  it('by a corrected key is told once, with the key that made it', async () => {
+    const url = await publish();
+    const one = response(url, [0, 2, 0]);
+    await one.submit();
+    await correct(url);
+    await one.republish();
+    await one.republish();
+    const [before, after, ...more] = await one.told();
+    expect(after).toMatchObject({
+      type: 'score-corrected',
+      data: { responseId: one.responseId, scales: [{ value: 5 }], scoreId: before!.data.scoreId },
+    });
+    expect(after!.data.keyHash).not.toBe(before!.data.keyHash);
+    expect(more).toEqual([]);
+  });
+
+  it('that comes out alike by the corrected key says nothing, and remembers the key', async () => {
+    const url = await publish();
+    const one = response(url, [1, 2, 0]);
+    await one.submit();
+    await service.db.asWorker(async (tx) => {
+      const items = linkIds.map((linkId) => ({ linkId, min: 0, max: 3, reversed: false }));
+      await correctInstrument(tx, { url, version: '1', items, scales: await scalesOf(url) }, 1);
+    });
+    service.app.get(KnownKeys).forget({ url, version: '1' });
+    await one.republish();
+    const [before, ...more] = await one.told();
+    expect(more).toEqual([]);
+    const as = { person: randomUUID(), roles: ['operations' as const] };
+    const { body } = await service.get(`/scores/by-response/${one.responseId}`, { as });
+    expect(body.keyHash).not.toBe(before!.data.keyHash);
+  });
+
+  it('is scored for the first time where it had not been, and left alone where it was voided', async () => {
+    const url = await publish();
+    const [fresh, voided] = [response(url, [1, 1, 0]), response(url, [1, 1, 0])];
+    await fresh.republish();
+    await voided.submit();
+    await voided.void();
+    await correct(url);
+    await voided.republish();
+    expect((await fresh.told()).map(({ type }) => type)).toEqual(['response-scored']);
+    expect((await voided.told()).map(({ type }) => type)).not.toContain('score-corrected');
+  });
+
+  async function scalesOf(url: string) {
+    const [row] = await service.database.query<{ definition: { scales: never[] } }>(
+      'SELECT definition FROM instrument WHERE url = $1',
+      [url],
+    );
+    return row!.definition.scales;
+  }
 });

@@ -20,6 +20,7 @@ export const scoreSchema = z.object({
   submittedAt: z.iso.datetime(),
   scales: z.array(scaleSchema),
   engine: z.string(),
+  keyHash: z.string().nullable().describe('SHA-256 of the key that was applied; null in early scores'),
 });
 export type ScoreView = z.infer<typeof scoreSchema>;
 
