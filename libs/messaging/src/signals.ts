@@ -5,5 +5,7 @@ import type { Place } from './inbox/parked-event.store.ts';
 export const signals = new EventEmitter<{
   /** Keys whose wait may be over: what they missed is known now, or the number before them has come. */
   resumable: [places: readonly Place[]];
+  /** Shards of the outbox that have something to publish. */
+  appended: [shards: readonly number[]];
 }>();
 signals.setMaxListeners(0);

@@ -24,7 +24,7 @@ export interface AlertChange {
   watcherIds: readonly string[];
 }
 
-const everyAlert: ReadonlySet<string> = new Set(['operations', 'clinic-lead', 'admin']);
+const everyAlert: ReadonlySet<string> = new Set(['operations', 'clinic-lead']);
 const everyClient: ReadonlySet<string> = new Set(['operations', 'clinic-lead']);
 const nobody: ReadonlySet<string> = new Set();
 

@@ -1,4 +1,4 @@
-import { CurrentPerson, fromCursor, pageLimit, type Person, Roles, toCursor } from '@attune/platform';
+import { CurrentPerson, fromCursor, pageLimit, pageOf, type Person, Roles } from '@attune/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, type Type } from '@nestjs/common';
 import { z } from 'zod';
 import { DeadLetters } from './dead-letters.ts';
@@ -16,9 +16,8 @@ export function deadLettersController(service: string): Type {
 
     @Get()
     async list(@Query({ schema: page }) { cursor, limit }: z.infer<typeof page>) {
-      const items = await this.letters.list(fromCursor(cursor, z.uuid()), limit);
-      const last = items.at(-1);
-      return { items, next: items.length === limit && last ? toCursor(last.id) : null };
+      const found = await this.letters.list(fromCursor(cursor, z.uuid()), limit + 1);
+      return pageOf(found, limit, ({ id }) => id);
     }
 
     @Get(':id')

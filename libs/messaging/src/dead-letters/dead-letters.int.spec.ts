@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { type Bench, startBench, withdrawn } from '../test-bench/bench.ts';
-import { eventually } from '../test-bench/wire.ts';
+import { eventually } from '@attune/testing';
 
 jest.setTimeout(30_000);
 let bench: Bench;

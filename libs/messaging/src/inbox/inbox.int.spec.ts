@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { PrerequisiteMissing } from '../index.ts';
 import { arrived, type Bench, scores, startBench, withdrawn } from '../test-bench/bench.ts';
-import { eventually } from '../test-bench/wire.ts';
+import { eventually } from '@attune/testing';
 
 jest.setTimeout(30_000);
 let bench: Bench;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { Database } from '@attune/platform';
 import { append } from '../index.ts';
 import { type Bench, scores, startBench, withdrawn } from '../test-bench/bench.ts';
-import { eventually } from '../test-bench/wire.ts';
+import { eventually } from '@attune/testing';
 import { tailTopics, type TailedEvent } from './tail-topics.ts';
 
 jest.setTimeout(90_000);

@@ -3,7 +3,7 @@ import { originTime, type Transaction } from '@attune/platform';
 import { context, propagation } from '@opentelemetry/api';
 import { v7 as newId } from 'uuid';
 import { mutated } from '../mutation.ts';
-import { hint } from './hints.ts';
+import { signals } from '../signals.ts';
 import { insertOutbox, type OutboxEvent } from './outbox.store.ts';
 import { appendAfterwards } from './outside-transaction.mutation.ts';
 import { shardOf } from './shard.ts';
@@ -46,7 +46,7 @@ function write(tx: Transaction, rows: readonly OutboxEvent[]): void {
   insertOutbox(tx, rows);
   const shards = [...new Set(rows.map(({ shard }) => shard))];
   tx.afterCommit(() => {
-    hint(shards);
+    signals.emit('appended', shards);
   });
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database, Transaction } from '@attune/platform';
-import { hint } from './hints.ts';
+import { signals } from '../signals.ts';
 import { insertOutbox, type OutboxEvent } from './outbox.store.ts';
 
 const windowMs = 40;
@@ -16,7 +16,10 @@ export function appendAfterwards(tx: Transaction, rows: readonly OutboxEvent[]):
     void sleep(windowMs)
       .then(() => database?.asWorker((later) => insertOutbox(later, rows)))
       .then(() => {
-        hint(rows.map(({ shard }) => shard));
+        signals.emit(
+          'appended',
+          rows.map(({ shard }) => shard),
+        );
       })
       .catch(() => undefined);
   });

@@ -4,7 +4,7 @@ import type { EventPublisher } from '../kafka/event-publisher.ts';
 import { Claims } from './claims.ts';
 import { toMessage } from './outbox-row.ts';
 import { publishSpans } from './publish-spans.ts';
-import { onHint } from './hints.ts';
+import { signals } from '../signals.ts';
 import { WakeUp } from './wake-up.ts';
 
 const sweepEveryMs = 1_000;
@@ -24,7 +24,6 @@ export class Relay {
   private stopped = false;
   /** How often in a row another instance was at a shard that we wanted. */
   private busyFor = 0;
-  private unsubscribe: () => void = () => undefined;
 
   constructor(
     databaseUrl: string,
@@ -34,22 +33,20 @@ export class Relay {
   }
 
   start(): void {
-    this.unsubscribe = onHint((shards) => {
-      this.hint(shards);
-    });
+    signals.on('appended', this.hint);
     this.running = this.run();
   }
 
   /** There is something in these shards: look at once. */
-  hint(shards: readonly number[]): void {
+  readonly hint = (shards: readonly number[]): void => {
     for (const shard of shards) this.hinted.add(shard);
     this.bell.ring();
-  }
+  };
 
   /** Ends after the batch that is under way. */
   async stop(): Promise<void> {
     this.stopped = true;
-    this.unsubscribe();
+    signals.off('appended', this.hint);
     this.bell.ring();
     await this.running;
     await this.claims.close();

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventToAppend } from '@attune/contracts';
 import { connectAdmin, kafkaConfig } from '@attune/local';
 import type { TestKafka } from '@attune/testing';
@@ -83,18 +82,5 @@ export class Wire {
   async close(): Promise<void> {
     await Promise.all(this.readers.map((reader) => reader.disconnect()));
     await Promise.all([this.producer.disconnect(), this.admin.disconnect()]);
-  }
-}
-
-/** Asks again until the answer satisfies, and gives it. @throws Error after `patienceMs` */
-export async function eventually<T>(
-  ask: () => T | Promise<T>,
-  satisfies: (answer: T) => boolean,
-  patienceMs = 15_000,
-): Promise<T> {
-  for (const end = Date.now() + patienceMs; ; await sleep(20)) {
-    const answer = await ask();
-    if (satisfies(answer)) return answer;
-    if (Date.now() > end) throw new Error(`It did not come to pass; at the end: ${JSON.stringify(answer)}`);
   }
 }

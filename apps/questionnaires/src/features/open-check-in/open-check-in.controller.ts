@@ -33,8 +33,7 @@ export class OpenCheckInController {
   @ApiHeader({ name: 'Attune-Link', required: true, description: 'The token from the fragment of the link' })
   @ApiOkResponse({ standardSchema: form })
   open(@LinkToken() token: string): Promise<z.infer<typeof form>> {
-    // No request is opened yet: its token opens it.
-    return this.database.asLink('', async (tx) => {
+    return this.database.asLink(async (tx) => {
       const request = await openLink(tx, hashOf(token));
       if (!request) throw linkUnknown();
       const status = statusOf(request, this.clock.now());

@@ -35,7 +35,7 @@ export class SubmitResponse {
   submit(given: Given): Promise<Submitted> {
     return tracer().startActiveSpan('submit response', async (span) => {
       try {
-        const submitted = await this.database.asLink('', (tx) => this.answer(tx, given, span));
+        const submitted = await this.database.asLink((tx) => this.answer(tx, given, span));
         this.delay.record();
         return submitted;
       } finally {
