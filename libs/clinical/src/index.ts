@@ -47,6 +47,8 @@ export { detectAll } from './detection/detect.ts';
 export type { Detection, Evidence, ScoreSeries } from './detection/detection.ts';
 export type { DetectorKind, DetectorSpec } from './detection/detector-spec.ts';
 
+export type { OperatingPoint } from './rules/operating-point.ts';
+export { operatingPoints } from './rules/operating-points.ts';
 export { defaultRuleSet } from './rules/default-rule-set.ts';
 export { explain, type Explainable } from './rules/explain.ts';
 export { raiseAlong, type RaisedAlert, type RuleSignal } from './rules/raise-along.ts';

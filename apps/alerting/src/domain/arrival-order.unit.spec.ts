@@ -1,5 +1,4 @@
 import { expect, it } from '@jest/globals';
-import { defaultRuleSet } from '@attune/clinical';
 import type { Alert, AlertFact } from './alert.ts';
 import { reroute } from './change-alert.ts';
 import { deriveRoute, type CareRelationship } from './derive-route.ts';
@@ -7,11 +6,12 @@ import { recordScores, standingSignals } from './record-scores.ts';
 import { reviewWhole } from './review-series.ts';
 import { ruleSetKey, type RulesInForce } from './rules-in-force.ts';
 import type { ScorePoint } from './score-series.ts';
+import { plainRules } from '../test-stack/plain-rules.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');
 const force: RulesInForce = {
-  ruleSet: ruleSetKey(defaultRuleSet),
-  rules: defaultRuleSet.rules,
+  ruleSet: ruleSetKey(plainRules),
+  rules: plainRules.rules,
   earlier: new Map(),
 };
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { defaultRuleSet } from '@attune/clinical';
 import { tryRules } from './dry-run.ts';
+import { plainRules } from '../test-stack/plain-rules.ts';
 
-const { rules } = defaultRuleSet;
+const { rules } = plainRules;
 const day = (number: number) => new Date(Date.UTC(2026, 0, number));
 const series = {
   clientId: 'client',

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { defaultRuleSet } from '@attune/clinical';
 import type { Alert } from './alert.ts';
 import { acknowledge, resolve } from './change-alert.ts';
 import { recordScores, standingSignals } from './record-scores.ts';
 import { reviewWhole } from './review-series.ts';
 import { ruleSetKey, type RulesInForce } from './rules-in-force.ts';
 import type { ScorePoint } from './score-series.ts';
+import { plainRules } from '../test-stack/plain-rules.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');
 const force: RulesInForce = {
-  ruleSet: ruleSetKey(defaultRuleSet),
-  rules: defaultRuleSet.rules,
+  ruleSet: ruleSetKey(plainRules),
+  rules: plainRules.rules,
   earlier: new Map(),
 };
 const instrument = { url: 'https://attune.example/instruments/attune-alliance-check-in', version: '1.0.0' };

@@ -1,19 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { defaultRuleSet, type Rule } from '@attune/clinical';
+import type { Rule } from '@attune/clinical';
 import fc from 'fast-check';
 import type { Signal } from './alert.ts';
 import { reviewNewest, reviewWhole, type SeriesReview } from './review-series.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 import type { ScorePoint } from './score-series.ts';
 import type { SeriesMemory } from './series-memory.ts';
+import { plainRules } from '../test-stack/plain-rules.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');
 const instrument = { url: 'https://attune.example/instruments/attune-alliance-check-in', version: '1.0.0' };
-const [low] = defaultRuleSet.rules as [Rule];
+const [low] = plainRules.rules as [Rule];
 const baseline: Rule = { ...low, code: 'own', detector: { kind: 'own-baseline', minimum: 3 } };
 const force: RulesInForce = {
   ruleSet: 'mine@1',
-  rules: [...defaultRuleSet.rules, baseline],
+  rules: [...plainRules.rules, baseline],
   earlier: new Map(),
 };
 
@@ -86,7 +87,7 @@ describe('a signal that stands', () => {
   });
 
   it('is judged by the set it came from, not by the one in force now', () => {
-    const stricter = defaultRuleSet.rules.map((rule) =>
+    const stricter = plainRules.rules.map((rule) =>
       rule.detector.kind === 'fall-since-last' ? { ...rule, detector: { ...rule.detector, by: 20 } } : rule,
     );
     const later = { ruleSet: 'mine@2', rules: stricter, earlier: new Map([['mine@1', force.rules]]) };

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { defaultRuleSet } from '@attune/clinical';
 import { migrate, type Transaction } from '@attune/platform';
 import { testDatabase, type TestDatabase } from '@attune/testing';
 import pg from 'pg';
@@ -12,6 +11,7 @@ import type { ScorePoint } from '../domain/score-series.ts';
 import { findAlert, saveAlerts, updateAlert } from './alert.store.ts';
 import { lockClient, readPoints, recordPoints, voidPoints } from './client-state.store.ts';
 import { migrations } from './migrations/index.ts';
+import { plainRules } from '../test-stack/plain-rules.ts';
 
 const now = new Date('2026-11-23T10:00:00.000Z');
 const instrument = { url: 'https://attune.example/instruments/attune-alliance-check-in', version: '1.0.0' };
@@ -38,7 +38,7 @@ function point(value: number, days: number): ScorePoint {
   const at = new Date(now.getTime() - days * 86_400_000);
   return { responseId: newId(), instrument, scale: 'total', value, answeredAt: at, submittedAt: at };
 }
-const force = { ruleSet: 'attune-default@1', rules: defaultRuleSet.rules, earlier: new Map() };
+const force = { ruleSet: 'attune-default@1', rules: plainRules.rules, earlier: new Map() };
 const route = { recipientId: null, watcherIds: [newId()], routeChangesAt: now };
 async function arrive(...points: ScorePoint[]) {
   const state = await recordPoints(tx(), clientId, instrument.url, points, now);

@@ -4,7 +4,9 @@ import { append } from '@attune/messaging';
 import { startService, type Caller } from '@attune/testing';
 import { AlertingModule } from '../alerting.module.ts';
 import type { AlertView } from '../features/alert-view.ts';
+import { KeepRuleSets } from '../features/keep-rule-sets/keep-rule-sets.handler.ts';
 import { RecordScores } from '../features/record-scores/record-scores.handler.ts';
+import { plainRules } from './plain-rules.ts';
 
 export const alliance = {
   url: 'https://attune.example/instruments/attune-alliance-check-in',
@@ -12,10 +14,19 @@ export const alliance = {
 };
 export const someone = (...roles: Role[]): Caller => ({ person: randomUUID(), roles });
 
-/** The whole service, with clients in care and alerts about them; without a broker unless it is asked for. */
-export async function alertingService({ broker = false } = {}) {
+/**
+ * The whole service, with clients in care and alerts about them; without a broker unless it is asked for, and by plain
+ * rules unless those that ship are.
+ */
+export async function alertingService({ broker = false, shippedRules = false } = {}) {
   const service = await startService({ name: 'alerting', module: AlertingModule, broker });
   const { database, db, app, care } = service;
+  if (!shippedRules) {
+    await db.asWorker(async (tx) => {
+      await app.get(KeepRuleSets).publish(tx, plainRules, null);
+      await app.get(KeepRuleSets).activate(tx, plainRules, null);
+    });
+  }
   const know = (personId: string, kind: 'client' | 'staff', name: string, roles: readonly string[] = []) =>
     database.query('INSERT INTO person VALUES ($1, $2, $3, $4)', [personId, kind, name, roles]);
   return {

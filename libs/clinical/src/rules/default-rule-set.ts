@@ -1,31 +1,13 @@
+import { operatingPoints } from './operating-points.ts';
 import type { RuleSet } from './rule.ts';
 
-const alliance = {
-  concern: 'alliance',
-  instrument: 'https://attune.example/instruments/attune-alliance-check-in',
-  scale: 'total',
-  direction: 'higher-is-better',
-} as const;
-
-/** What is in force until a provider decides otherwise. The check-in is not validated: its limits are conventions. */
+/**
+ * What is in force until a provider decides otherwise: chosen by simulation, see docs/guides/rupture-rules.md. Other
+ * rules get a new version here, because one that was published never changes.
+ */
 export const defaultRuleSet: RuleSet = {
   name: 'attune-default',
-  version: 1,
+  version: 2,
   title: 'Low or falling alliance',
-  rules: [
-    {
-      ...alliance,
-      code: 'alliance-below-cut-off',
-      title: 'Alliance total below 36',
-      severity: 'high',
-      detector: { kind: 'absolute-cut-off', cutoff: 36 },
-    },
-    {
-      ...alliance,
-      code: 'alliance-fall-since-last',
-      title: 'Alliance total 8 or more lower than last time',
-      severity: 'medium',
-      detector: { kind: 'fall-since-last', by: 8 },
-    },
-  ],
+  rules: operatingPoints.find(({ shipped }) => shipped)?.rules ?? [],
 };

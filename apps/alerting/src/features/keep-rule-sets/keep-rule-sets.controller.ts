@@ -1,3 +1,4 @@
+import { operatingPoints } from '@attune/clinical';
 import { rule } from '@attune/contracts';
 import {
   audit,
@@ -16,10 +17,17 @@ import { z } from 'zod';
 import { ruleSetKey } from '../../domain/rules-in-force.ts';
 import { findActiveRuleSet, findRuleSet, listRuleSets, nextVersion } from '../../store/rule-set.store.ts';
 import { KeepRuleSets } from './keep-rule-sets.handler.ts';
-import { ruleSetDraft, ruleSetSchema, viewRuleSet, type RuleSetView } from './rule-set.schema.ts';
+import {
+  operatingPointSchema,
+  ruleSetDraft,
+  ruleSetSchema,
+  viewRuleSet,
+  type RuleSetView,
+} from './rule-set.schema.ts';
 
 const rulesSchema = z.object({ ruleSet: z.string().nullable(), items: z.array(rule) });
 const ruleSets = z.object({ items: z.array(ruleSetSchema) });
+const points = z.object({ items: z.array(operatingPointSchema) });
 const version = z.coerce.number().int().min(1).max(999_999);
 const readers = ['therapist', 'supervisor', 'clinic-lead', 'operations', 'admin'] as const;
 const changers = ['clinic-lead', 'admin'] as const;
@@ -71,6 +79,14 @@ export class KeepRuleSetsController {
         return viewRuleSet({ ...ruleSet, publishedAt: at, activatedAt: null, active: false });
       }),
     );
+  }
+
+  /** Other points on the curve of the set that ships, and what each costs and brings by simulation. */
+  @Get('rule-sets/operating-points')
+  @Roles(...readers)
+  @ApiOkResponse({ standardSchema: points })
+  operatingPoints(): z.infer<typeof points> {
+    return points.parse({ items: operatingPoints });
   }
 
   @Get('rule-sets/:name/:version')

@@ -9,7 +9,7 @@ import {
 
 let service: AlertingService;
 beforeAll(async () => {
-  service = await alertingService();
+  service = await alertingService({ shippedRules: true });
 }, 60_000);
 afterAll(() => service.stop());
 
@@ -35,7 +35,7 @@ const activate = (path: string, as = lead) => service.post(`/rule-sets/${path}/a
 const inForce = async () => (await service.get('/rules', { as: someone('therapist') })).body.ruleSet;
 
 it('the set that ships is in force from the first start', async () => {
-  expect(await inForce()).toBe('attune-default@1');
+  expect(await inForce()).toBe('attune-default@2');
   const events = await service.published('attune-default');
   expect(events.map(({ topic, type }) => [topic, type])).toEqual([
     ['attune.public.rule-sets', 'attune.alerting.rule-set-published.v1'],
@@ -68,14 +68,14 @@ describe('a rule set', () => {
       signals: [{ rule: 'low', threshold: 45, ruleSet: `${mine.name}@1` }],
       explanation: 'In the latest check-in the alliance was rated 44, below the cut-off of 45.',
     });
-    await activate('attune-default/1');
-    expect(await inForce()).toBe('attune-default@1');
+    await activate('attune-default/2');
+    expect(await inForce()).toBe('attune-default@2');
   });
 
   it('is listed with all its versions, the one in force marked', async () => {
     const { body } = await service.get('/rule-sets', { as: someone('supervisor') });
     const active = body.items.filter((item: { active: boolean }) => item.active);
-    expect(active).toMatchObject([{ name: 'attune-default', version: 1 }]);
+    expect(active).toMatchObject([{ name: 'attune-default', version: 2 }]);
   });
 
   it.each([
@@ -91,6 +91,16 @@ describe('a rule set', () => {
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, '/rules']);
   });
 
+  it('is offered at several points of the curve, each ready to be published', async () => {
+    const { status, body } = await service.get('/rule-sets/operating-points', { as: someone('supervisor') });
+    expect(status).toBe(200);
+    const shipped = body.items.filter((point: { shipped: boolean }) => point.shipped);
+    expect(shipped).toHaveLength(1);
+    expect(shipped[0].falsePer100).toBeLessThanOrEqual(5);
+    const published = await publish({ ...draft(40), rules: body.items[0].rules });
+    expect(published.status).toBe(201);
+  });
+
   it('that does not exist is not found', async () => {
     expect((await activate('nothing/1')).status).toBe(404);
     expect((await service.get('/rule-sets/attune-default/99', { as: lead })).status).toBe(404);
@@ -103,11 +113,11 @@ describe('who may', () => {
     async (role) => {
       const as = someone(role);
       expect((await publish(draft(40), as)).status).toBe(403);
-      expect((await activate('attune-default/1', as)).status).toBe(403);
+      expect((await activate('attune-default/2', as)).status).toBe(403);
       expect((await service.post('/rule-sets/dry-run', { as, body: { rules: [rule(40)] } })).status).toBe(
         403,
       );
-      expect((await service.post('/rule-sets/attune-default/1/dry-run', { as, body: {} })).status).toBe(403);
+      expect((await service.post('/rule-sets/attune-default/2/dry-run', { as, body: {} })).status).toBe(403);
     },
   );
 
@@ -116,7 +126,7 @@ describe('who may', () => {
     const mine = draft(40);
     await publish(mine, as);
     await activate(`${mine.name}/1`, as);
-    await activate('attune-default/1');
+    await activate('attune-default/2');
     expect(await service.audited(as.person)).toEqual([
       { action: 'publish-rule-set', client_ids: [], subject: `${mine.name}@1` },
       { action: 'activate-rule-set', client_ids: [], subject: `${mine.name}@1` },
@@ -125,7 +135,12 @@ describe('who may', () => {
 
   it('not read rules: integrator', async () => {
     const as = someone('integrator');
-    for (const path of ['/rules', '/rule-sets', '/rule-sets/attune-default/1']) {
+    for (const path of [
+      '/rules',
+      '/rule-sets',
+      '/rule-sets/operating-points',
+      '/rule-sets/attune-default/2',
+    ]) {
       expect((await service.get(path, { as })).status).toBe(403);
     }
   });
@@ -150,11 +165,11 @@ describe('a dry run', () => {
       items: [{ clientId: client, severity: 'high', rules: ['low'] }],
     });
     const admin = someone('admin');
-    const counted = await service.post('/rule-sets/attune-default/1/dry-run', { as: admin, body: {} });
+    const counted = await service.post('/rule-sets/attune-default/2/dry-run', { as: admin, body: {} });
     expect(counted.body).toMatchObject({ days: 90, items: null });
     expect(counted.body.alerts).toBeGreaterThan(0);
     expect(await service.audited(admin.person)).toEqual([
-      { action: 'try-rule-set', client_ids: [], subject: 'attune-default@1' },
+      { action: 'try-rule-set', client_ids: [], subject: 'attune-default@2' },
     ]);
   });
 

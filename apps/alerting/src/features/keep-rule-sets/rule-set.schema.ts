@@ -27,6 +27,19 @@ export const ruleSetSchema = z.object({
 });
 export type RuleSetView = z.infer<typeof ruleSetSchema>;
 
+const interval = z.array(z.number()).length(2);
+
+export const operatingPointSchema = z.object({
+  standardDeviations: z.number().describe('How far below what is expected a score must be'),
+  shipped: z.boolean().describe('True for the point of the set that ships'),
+  falsePer100: z.number().describe('False alerts in 100 sessions without an episode'),
+  falseInterval: interval.describe('95 % confidence'),
+  sensitivity: z.number().describe('Share of episodes with at least one alert while they lasted'),
+  sensitivityInterval: interval.describe('95 % confidence'),
+  delay: z.number().describe('Median sessions from the onset to the first alert'),
+  rules: z.array(rule).describe('Ready to be published as a rule set'),
+});
+
 export const viewRuleSet = ({ publishedAt, activatedAt, ...ruleSet }: KeptRuleSet): RuleSetView => ({
   ...ruleSet,
   rules: z.array(rule).parse(ruleSet.rules),

@@ -140,7 +140,7 @@ it('a stored response and its answers cannot be changed, not even by the service
     const [may] = await service.database.query(
       `SELECT has_table_privilege($1, 'response_answers', 'UPDATE, DELETE, TRUNCATE') AS answers,
          has_table_privilege($1, 'response', 'UPDATE, DELETE, TRUNCATE') AS response,
-         has_any_column_privilege($1, 'instrument', 'UPDATE') AS instrument`,
+         has_column_privilege($1, 'instrument', 'version', 'UPDATE') AS instrument`,
       [`questionnaires_${role}`],
     );
     expect(may).toEqual({ answers: false, response: false, instrument: false });
