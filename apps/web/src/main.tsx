@@ -1,24 +1,33 @@
 import '@mantine/core/styles.css';
 import './web.css';
 import { createTheme, MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api/http.ts';
+import { sessionQuery } from './api/session.ts';
 import { createAppRouter } from './router.tsx';
 
 // The page's own nonce, for the styles that Mantine and its scroll lock add at run time.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 setNonce(nonce);
 
-const queries = new QueryClient({
+/** A session that has ended shows the way back in, wherever it was noticed. */
+const onError = (error: Error) => {
+  if (error instanceof ApiProblem && error.status === 401) queries.setQueryData(sessionQuery.queryKey, null);
+};
+/** What the platform refuses it refuses again. */
+const isRefusal = (error: Error) =>
+  error instanceof ApiProblem && error.status >= 400 && error.status < 500 && error.status !== 429;
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
-    queries: {
-      retry: (count, error) =>
-        count < 2 && !(error instanceof ApiProblem && error.status in { 401: 1, 403: 1, 404: 1 }),
-    },
+    // Without a connection a request fails and says so, instead of waiting in silence.
+    queries: { networkMode: 'always', retry: (count, error) => count < 2 && !isRefusal(error) },
+    mutations: { networkMode: 'always' },
   },
 });
 const router = createAppRouter(queries);

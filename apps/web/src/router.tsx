@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router';
 import { InboxPage } from './alerts/inbox.page.tsx';
-import { type CaseloadSearch, type Sort, sorts } from './api/caseload.ts';
+import { type Care, cares, type CaseloadSearch, type Sort, sorts } from './api/caseload.ts';
 import { sessionQuery } from './api/session.ts';
 import { CaseloadPage } from './caseload/caseload.page.tsx';
 import { ClientPage } from './caseload/client.page.tsx';
@@ -28,7 +28,11 @@ const routes = root.addChildren([
     validateSearch: (given: Record<string, unknown>): CaseloadSearch => {
       const [search, therapistId, cursor] = [text(given.search), text(given.therapistId), text(given.cursor)];
       const sort = typeof given.sort === 'string' && given.sort in sorts ? (given.sort as Sort) : undefined;
+      const care = typeof given.care === 'string' && given.care in cares ? (given.care as Care) : undefined;
+      const page = Number(given.page) > 1 ? Number(given.page) : undefined;
       return {
+        ...(care && { care }),
+        ...(page && cursor && { page }),
         ...(search && { search }),
         ...(therapistId && { therapistId }),
         ...(cursor && { cursor }),

@@ -12,7 +12,16 @@ export function explainAlert(concern: Concern, signals: readonly Signal[]): stri
   const before =
     earlier > 0 ? `; ${earlier} earlier ${earlier === 1 ? 'check-in' : 'check-ins'} had signalled too` : '';
   const subject = concern === 'alliance' ? 'the alliance' : 'the score';
-  return `In the latest check-in ${subject} ${parts.join(' and ')}${before}.`;
+  return `In the latest check-in ${subject} ${inOneBreath(parts)}${before}.`;
+}
+
+/** Clauses one after the other; what several of them say about the rating is said once. */
+function inOneBreath([first = '', ...others]: readonly string[]): string {
+  const rated = /^was rated [\d.-]+/.exec(first)?.[0];
+  const rest = others.map((clause) =>
+    rated && clause.startsWith(`${rated} `) ? `, ${clause.slice(rated.length + 1)}` : `, and ${clause}`,
+  );
+  return `${first}${rest.join('')}`;
 }
 
 /** What exactly was answered stands with the answers, for those who may read them. */

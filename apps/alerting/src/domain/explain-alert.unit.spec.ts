@@ -31,13 +31,20 @@ const fall = signal({
 
 it('says in one sentence what was seen, with the numbers', () => {
   expect(explainAlert('alliance', [signal({}), fall])).toBe(
-    'In the latest check-in the alliance was rated 30, below the cut-off of 36 and fell by 18 points, from 48 to 30 (a fall of 8 or more counts).',
+    'In the latest check-in the alliance was rated 30, below the cut-off of 36, and fell by 18 points, from 48 to 30 (a fall of 8 or more counts).',
   );
 });
 
 it('speaks of the latest response and counts the earlier ones', () => {
   expect(explainAlert('alliance', [signal({ responseId: 'earlier', value: 35 }), fall])).toMatch(
     /fell by 18 points.*; 1 earlier check-in had signalled too\.$/,
+  );
+});
+
+it('says the rating once where several rules look at it', () => {
+  const expected = signal({ detector: 'expected-score', threshold: 41.5, reference: 48.5 });
+  expect(explainAlert('alliance', [signal({}), expected])).toBe(
+    'In the latest check-in the alliance was rated 30, below the cut-off of 36, where about 48.5 was to be expected of this client (below 41.5 counts).',
   );
 });
 

@@ -38,7 +38,10 @@ function lowAlliance({ lastScore }: Known) {
   const { worryBelow, min, max } = allianceScale;
   if (!lastScore || lastScore.value >= worryBelow) return nothing;
   const depth = (worryBelow - lastScore.value) / (worryBelow - min);
-  return { points: depth * forLowest, reason: `alliance ${lastScore.value} of ${max}, below ${worryBelow}` };
+  return {
+    points: depth * forLowest,
+    reason: `alliance ${said(lastScore.value)} of ${max}, below ${worryBelow}`,
+  };
 }
 
 function fallingAlliance({ lastScore }: Known) {
@@ -46,6 +49,9 @@ function fallingAlliance({ lastScore }: Known) {
   if (fall < noise) return nothing;
   return {
     points: Math.min(1, fall / steepest) * forSteepest,
-    reason: `alliance fell by ${fall} since last time`,
+    reason: `alliance fell by ${said(fall)} since last time`,
   };
 }
+
+/** At most one decimal: a total with a missing item is prorated. */
+const said = (value: number) => String(Math.round(value * 10) / 10);

@@ -10,6 +10,7 @@ export const clientSchema = z.object({
   clientId: z.uuid(),
   name: z.string().describe('Empty until the name is known here'),
   therapist: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  careEndedAt: instant.nullable().describe('Since when nobody treats the client any more'),
   lastSession: instant.nullable().describe('Start of the last completed session'),
   nextSession: instant.nullable(),
   lastScore: z
@@ -48,6 +49,7 @@ export function viewClient(row: ListedClient): ClientView {
     clientId: row.client_id,
     name: row.name ?? '',
     therapist,
+    careEndedAt: iso(row.care_ended_at),
     lastSession: iso(row.last_session_at),
     nextSession: iso(row.next_session_at),
     lastScore: viewLastScore(row),

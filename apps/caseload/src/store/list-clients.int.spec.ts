@@ -15,6 +15,7 @@ const all: Narrowing = {
   search: null,
   therapistId: null,
   ownOnly: false,
+  care: 'current',
   now: new Date('2026-11-23T10:00:00Z'),
 };
 const clients = 50_000;

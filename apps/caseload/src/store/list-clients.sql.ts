@@ -6,18 +6,29 @@ export const sortOrders = {
 } as const;
 export type SortOrder = keyof typeof sortOrders;
 
+export type Care = 'current' | 'ended' | 'all';
+
+/** True for a client whom nobody treats any more: there was a therapist, and there is none. */
+const careEnded = (now: string, row: string) => `(${row}.therapist_id IS NULL AND EXISTS (
+    SELECT FROM care_relationship past WHERE past.client_id = ${row}.client_id AND past.kind <> 'supervisor'
+      AND past.valid_to <= ${now}))`;
+
 /** What narrows the list: given as parameters after the ones the statement already has. */
 export interface Narrowing {
   readonly search: string | null;
   readonly therapistId: string | null;
   /** For people who see their own clients only: row security agrees, but does not find the short way in. */
   readonly ownOnly: boolean;
+  /** Those in care or still without any, those whose care has ended, or both. */
+  readonly care: Care;
   readonly now: Date;
 }
 
-function conditions({ search, therapistId, ownOnly }: Narrowing, params: unknown[]): string[] {
+function conditions({ search, therapistId, ownOnly, care, now }: Narrowing, params: unknown[]): string[] {
   const param = (value: unknown) => `$${params.push(value)}`;
+  const ended = () => careEnded(`${param(now)}::timestamptz`, 'client_entry');
   return [
+    care === 'all' ? [] : care === 'ended' ? ended() : `NOT ${ended()}`,
     search === null ? [] : `client_id IN (SELECT find_clients(${param(search)}::text::tsquery))`,
     therapistId === null ? [] : `therapist_id = ${param(therapistId)}`,
     // As an array, which an index can be entered with; a set would be joined by reading the whole table.
@@ -33,6 +44,9 @@ const shown = `
   (SELECT min(starts_at) FROM session
     WHERE session.client_id = page.client_id AND status = 'booked' AND starts_at > $1) AS next_session_at,
   page.last_score, page.last_score_band, page.last_score_at, page.last_score_change, page.trend, page.alerts,
+  (SELECT max(past.valid_to) FROM care_relationship past
+    WHERE page.therapist_id IS NULL AND past.client_id = page.client_id AND past.kind <> 'supervisor'
+      AND past.valid_to <= $1) AS care_ended_at,
   page.risk, page.reasons, page.client_id::text IN (SELECT key FROM parked_event) AS behind`;
 
 /** One page by keyset: the index of the sort order is entered at the cursor and left after `limit` rows. */

@@ -20,6 +20,7 @@ export interface ListedClient {
   readonly last_score_at: Date | null;
   readonly last_score_change: number | null;
   readonly trend: number[];
+  readonly care_ended_at: Date | null;
   readonly alerts: OpenAlert[];
   readonly risk: number;
   readonly reasons: string[];

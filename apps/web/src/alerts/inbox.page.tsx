@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { alertsQuery } from '../api/alerts.ts';
 import { sessionQuery } from '../api/session.ts';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
+import { useTitle } from '../shell/use-title.ts';
 import { AlertCard } from './alert-card.tsx';
 import { useSteadyList } from './use-steady-list.ts';
 
@@ -12,31 +13,46 @@ export function InboxPage(): ReactNode {
   const { data: person } = useSuspenseQuery(sessionQuery);
   const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useInfiniteQuery(alertsQuery);
-  const { shown, fresh, showFresh, showAll } = useSteadyList(data);
+  const { shown, fresh, show } = useSteadyList(data);
+  const news = freshWords(fresh);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const waits = shown.filter(({ status }) => status === 'open').length;
+  useTitle(waits > 0 ? `(${waits}) Alerts` : 'Alerts');
   const showOlder = async () => {
     const { data: more } = await fetchNextPage();
-    if (more) showAll(more);
+    if (more) show(more);
   };
   const [open, setOpen] = useState<string | null>(null);
-  const mine = shown.filter(({ recipientId }) => recipientId === person?.id).length;
+  const mine = shown.filter(
+    ({ recipientId, status }) => recipientId === person?.id && status === 'open',
+  ).length;
   return (
     <Stack gap="lg">
       <Group justify="space-between" align="baseline">
-        <Title order={1} size="h2">
+        <Title order={1} size="h2" ref={heading} tabIndex={-1} className="quiet-focus">
           Alerts
         </Title>
         <Text c="dimmed" size="sm" role="status">
-          {shown.length > 0 && waitingWords({ count: shown.length, mine, more: hasNextPage })}
+          {shown.length > 0 &&
+            waitingWords({ open: waits, taken: shown.length - waits, mine, more: hasNextPage })}
+          {news && <VisuallyHidden>, {news}</VisuallyHidden>}
         </Text>
       </Group>
-      {fresh > 0 && (
-        <Button variant="light" fullWidth onClick={showFresh}>
-          {fresh === 1 ? 'Show 1 new alert' : `Show ${fresh} new alerts`}
+      {news && (
+        <Button
+          variant="light"
+          fullWidth
+          onClick={() => {
+            show();
+            heading.current?.focus();
+          }}
+        >
+          Show {news}
         </Button>
       )}
       {isPending && <Loading label="Loading alerts" />}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
-      {data && shown.length === 0 && fresh === 0 && (
+      {data && shown.length === 0 && !news && (
         <Empty title="Nothing waits">
           A low or falling alliance appears here as soon as a client has answered.
         </Empty>
@@ -50,6 +66,7 @@ export function InboxPage(): ReactNode {
               onToggle={() => {
                 setOpen(open === alert.alertId ? null : alert.alertId);
               }}
+              onResolved={() => heading.current?.focus()}
             />
           </li>
         ))}
@@ -63,7 +80,22 @@ export function InboxPage(): ReactNode {
   );
 }
 
-function waitingWords({ count, mine, more }: { count: number; mine: number; more: boolean }): string {
-  if (more) return `the newest ${count}, and more`;
-  return `${count} waiting${mine > 0 ? `, ${mine} for you` : ''}`;
+interface Counts {
+  readonly open: number;
+  readonly taken: number;
+  readonly mine: number;
+  readonly more: boolean;
+}
+
+function waitingWords({ open, taken, mine, more }: Counts): string {
+  const parts = [`${open} open`, taken > 0 ? `${taken} acknowledged` : '', mine > 0 ? `${mine} for you` : ''];
+  return `${parts.filter(Boolean).join(', ')}${more ? ', and older ones' : ''}`;
+}
+
+function freshWords({ added, changed }: { readonly added: number; readonly changed: number }): string | null {
+  const parts = [
+    added > 0 ? `${added} new ${added === 1 ? 'alert' : 'alerts'}` : '',
+    changed > 0 ? `${changed} changed` : '',
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(' and ') : null;
 }

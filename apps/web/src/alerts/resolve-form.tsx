@@ -3,12 +3,18 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Alert, type Outcome, outcomes, resolve } from '../api/alerts.ts';
 
-export function ResolveForm({ alert }: { readonly alert: Alert }) {
+interface Props {
+  readonly alert: Alert;
+  readonly onResolved?: () => void;
+}
+
+export function ResolveForm({ alert, onResolved }: Props) {
   const queries = useQueryClient();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [note, setNote] = useState('');
   const closing = useMutation({
     mutationFn: (chosen: Outcome) => resolve(alert, chosen, note.trim()),
+    onSuccess: () => onResolved?.(),
     onSettled: () => queries.invalidateQueries({ queryKey: ['alerts'] }),
   });
   return (

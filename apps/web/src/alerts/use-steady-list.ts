@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Alert } from '../api/alerts.ts';
+import { arrange, freshOf, type Known, remember } from './steady-list.ts';
 
 const none: readonly Alert[] = [];
 
@@ -8,19 +9,15 @@ const none: readonly Alert[] = [];
  * wait until they are asked for, unless the list is empty.
  */
 export function useSteadyList(items: readonly Alert[] = none) {
-  const [known, setKnown] = useState<readonly string[] | null>(null);
-  const ids = items.map(({ alertId }) => alertId);
-  if (known === null && items !== none) setKnown(ids);
-  if (known !== null && known.length === 0 && ids.length > 0) setKnown(ids);
-  const shown = items.filter(({ alertId }) => known?.includes(alertId) ?? true);
+  const [known, setKnown] = useState<Known | null>(null);
+  if (items !== none && (known === null || (known.size === 0 && items.length > 0))) setKnown(remember(items));
+  const places = known ?? remember(items);
   return {
-    shown,
-    fresh: items.length - shown.length,
-    showFresh: () => {
-      setKnown(ids);
-    },
-    showAll: (all: readonly Alert[]) => {
-      setKnown(all.map(({ alertId }) => alertId));
+    shown: arrange(items, places),
+    fresh: freshOf(items, places),
+    /** Shows all of these from now on, in their order. */
+    show: (all: readonly Alert[] = items) => {
+      setKnown(remember(all));
     },
   };
 }

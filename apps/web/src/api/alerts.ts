@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { http, type Page, post, query } from './http.ts';
 
 export type Severity = 'low' | 'medium' | 'high';
@@ -28,6 +28,7 @@ export interface Alert {
     readonly reassign: boolean;
   };
   readonly version: number;
+  readonly signals: readonly { readonly detectedAt: string; readonly withdrawn: boolean }[];
   readonly raisedAt: string;
 }
 
@@ -43,6 +44,15 @@ export const alertsQuery = infiniteQueryOptions({
   getNextPageParam: ({ next }) => next ?? undefined,
   select: ({ pages }) => pages.flatMap(({ items }) => items),
 });
+
+/** What waits about one client. */
+export const clientAlertsQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ['alerts', clientId],
+    queryFn: () =>
+      http<Page<Alert>>(`${path}?${query({ status: 'open,acknowledged', clientId, limit: most })}`),
+    select: ({ items }) => items,
+  });
 
 const seen = ({ version }: Alert) => ({ 'if-match': `"${version}"` });
 

@@ -14,6 +14,8 @@ export interface Client {
   readonly clientId: string;
   readonly name: string;
   readonly therapist: { readonly id: string; readonly name: string } | null;
+  /** Since when nobody treats the client any more. */
+  readonly careEndedAt: string | null;
   readonly lastSession: string | null;
   readonly nextSession: string | null;
   readonly lastScore: {
@@ -45,7 +47,13 @@ export interface Series {
   }[];
 }
 
+export const cares = { current: 'In care', ended: 'Care ended', all: 'All' } as const;
+export type Care = keyof typeof cares;
+
 export interface CaseloadSearch {
+  readonly care?: Care;
+  /** Which page it is, counted from 1; the cursor says where it begins. */
+  readonly page?: number;
   readonly search?: string;
   readonly sort?: Sort;
   readonly therapistId?: string;
@@ -57,7 +65,7 @@ export const caseloadQuery = (search: CaseloadSearch) =>
     queryKey: ['caseload', search],
     queryFn: () =>
       http<Page<Client> & { readonly asOf: string | null; readonly total: number }>(
-        `/api/caseload/clients?${query({ sort: 'risk', limit: 50, ...search })}`,
+        `/api/caseload/clients?${query({ sort: 'risk', limit: 50, ...search, page: null })}`,
       ),
     placeholderData: keepPreviousData,
     refetchInterval: 15_000,
@@ -82,9 +90,10 @@ export const staffQuery = queryOptions({
 });
 
 /** Asks a client to answer the alliance check-in. @returns the link that opens the form, told this once only */
-export const askClient = (clientId: string) =>
+/** @param key stays the same for a retry, so that it asks once */
+export const askClient = ({ clientId, key }: { readonly clientId: string; readonly key: string }) =>
   post<{ readonly link: string; readonly expiresAt: string }>(
     '/api/questionnaires/requests',
     { clientId, instrument: { url: 'https://attune.example/instruments/attune-alliance-check-in' } },
-    { 'idempotency-key': crypto.randomUUID() },
+    { 'idempotency-key': key },
   );

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { ApiProblem, http, post } from './http.ts';
 
 export interface SignedIn {
@@ -32,9 +32,12 @@ export async function signOut(): Promise<void> {
   location.assign(redirect ?? '/');
 }
 
+/** The zone that dates are told in: that of the person, wherever the device is. */
+export function useZone(): string | null {
+  return useSuspenseQuery(sessionQuery).data?.zone ?? null;
+}
+
 export const may = {
-  answerAlerts: (person: SignedIn) =>
-    person.roles.some((role) => role === 'therapist' || role === 'supervisor'),
   seeCaseload: (person: SignedIn) =>
     person.roles.some((role) => ['therapist', 'supervisor', 'clinic-lead', 'operations'].includes(role)),
   askClients: (person: SignedIn) =>

@@ -1,11 +1,21 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
-import { caseloadQuery, type CaseloadSearch, type Sort, sorts, staffQuery } from '../api/caseload.ts';
+import { getRouteApi, useCanGoBack, useNavigate, useRouter } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type Care,
+  cares,
+  caseloadQuery,
+  type CaseloadSearch,
+  type Sort,
+  sorts,
+  staffQuery,
+} from '../api/caseload.ts';
+import { useZone } from '../api/session.ts';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { moment, whole } from '../shell/formats.ts';
+import { useTitle } from '../shell/use-title.ts';
 import { ClientTable } from './client-table.tsx';
 
 const route = getRouteApi('/caseload');
@@ -14,24 +24,32 @@ const route = getRouteApi('/caseload');
 export function CaseloadPage(): ReactNode {
   const search = route.useSearch();
   const navigate = useNavigate();
-  const { data, error, refetch, isPending } = useQuery(caseloadQuery(search));
+  const router = useRouter();
+  const canGoBack = useCanGoBack();
+  const zone = useZone();
+  useTitle('Caseload');
+  const { data, error, refetch, isPending, isPlaceholderData } = useQuery(caseloadQuery(search));
   const { data: staff = [] } = useQuery(staffQuery);
-  const [trail, setTrail] = useState<readonly (string | undefined)[]>([]);
   const [text, setText] = useState(search.search ?? '');
+  const box = useRef<HTMLInputElement>(null);
+  // Another way to this page may bring another search; while somebody types, theirs counts.
+  useEffect(() => {
+    if (document.activeElement !== box.current) setText(search.search ?? '');
+  }, [search.search]);
+  const page = search.page ?? 1;
   // Another order or another search begins at its first page.
-  const narrow = (change: CaseloadSearch) => {
-    setTrail([]);
+  const narrow = (change: Changes) => {
     void navigate({
       to: '/caseload',
-      search: clean({ ...search, ...change, cursor: undefined }),
+      search: clean({ ...search, ...change, cursor: undefined, page: undefined }),
       replace: true,
     });
   };
   const searchSoon = useDebouncedCallback((value: string) => {
     narrow({ search: value });
   }, 250);
-  const turn = (cursor: string | undefined) =>
-    void navigate({ to: '/caseload', search: clean({ ...search, cursor }) });
+  const turn = (cursor: string | undefined, to: number | undefined) =>
+    void navigate({ to: '/caseload', search: clean({ ...search, cursor, page: to }) });
   const therapists = staff.filter(({ roles }) => roles.includes('therapist'));
   return (
     <Stack gap="lg">
@@ -41,11 +59,12 @@ export function CaseloadPage(): ReactNode {
         </Title>
         <Text size="sm" c="dimmed" role="status">
           {data &&
-            `${whole(data.total)} ${data.total === 1 ? 'client' : 'clients'}${data.asOf ? ` · as of ${moment(data.asOf)}` : ''}`}
+            `${whole(data.total)} ${data.total === 1 ? 'client' : 'clients'}${data.asOf ? ` · last change ${moment(data.asOf, zone)}` : ''}`}
         </Text>
       </Group>
       <Group gap="sm" align="flex-end">
         <TextInput
+          ref={box}
           label="Search"
           placeholder="Name"
           value={text}
@@ -61,6 +80,15 @@ export function CaseloadPage(): ReactNode {
             narrow({ sort: event.currentTarget.value as Sort });
           }}
           data={Object.entries(sorts).map(([value, label]) => ({ value, label }))}
+        />
+        <NativeSelect
+          label="Care"
+          value={search.care ?? 'current'}
+          onChange={(event) => {
+            const care = event.currentTarget.value as Care;
+            narrow({ care: care === 'current' ? undefined : care });
+          }}
+          data={Object.entries(cares).map(([value, label]) => ({ value, label }))}
         />
         {therapists.length > 0 && (
           <NativeSelect
@@ -79,27 +107,42 @@ export function CaseloadPage(): ReactNode {
       {isPending && <Loading rows={8} label="Loading the caseload" />}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {data?.items.length === 0 && (
-        <Empty title="Nobody found">No client matches. Try fewer letters or all therapists.</Empty>
+        <Empty title="Nobody here">
+          {search.search || search.therapistId
+            ? 'No client matches. Try fewer letters or all therapists.'
+            : 'Clients appear here as soon as their care begins.'}
+        </Empty>
       )}
       {data && data.items.length > 0 && <ClientTable clients={data.items} />}
-      {data && (trail.length > 0 || data.next !== null) && (
+      {data && (page > 1 || data.next !== null) && (
         <Group justify="flex-end">
+          {page > 1 && !canGoBack && (
+            <Button
+              variant="default"
+              onClick={() => {
+                turn(undefined, undefined);
+              }}
+            >
+              First page
+            </Button>
+          )}
+          <Text size="sm" c="dimmed">
+            Page {page}
+          </Text>
           <Button
             variant="default"
-            disabled={trail.length === 0}
+            disabled={page === 1 || !canGoBack || isPlaceholderData}
             onClick={() => {
-              turn(trail.at(-1));
-              setTrail(trail.slice(0, -1));
+              router.history.back();
             }}
           >
             Previous
           </Button>
           <Button
             variant="default"
-            disabled={data.next === null}
+            disabled={data.next === null || isPlaceholderData}
             onClick={() => {
-              setTrail([...trail, search.cursor]);
-              turn(data.next ?? undefined);
+              turn(data.next ?? undefined, page + 1);
             }}
           >
             Next
@@ -110,7 +153,9 @@ export function CaseloadPage(): ReactNode {
   );
 }
 
-const clean = (search: { readonly [Field in keyof CaseloadSearch]: CaseloadSearch[Field] | undefined }) =>
+type Changes = { readonly [Field in keyof CaseloadSearch]: CaseloadSearch[Field] | undefined };
+
+const clean = (search: Changes) =>
   Object.fromEntries(
     Object.entries(search).filter(([, value]) => value !== undefined && value !== ''),
   ) as CaseloadSearch;

@@ -1,9 +1,10 @@
-import { Table, Text } from '@mantine/core';
+import { Badge, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Client } from '../api/caseload.ts';
 import { SeverityMark } from '../alerts/severity.tsx';
 import { Sparkline } from '../charts/sparkline.tsx';
-import { day } from '../shell/formats.ts';
+import { useZone } from '../api/session.ts';
+import { day, tidy } from '../shell/formats.ts';
 import { changeWords } from './change-words.ts';
 import { WaitingMark } from './waiting-for-data.tsx';
 
@@ -34,6 +35,7 @@ export function ClientTable({ clients }: { readonly clients: readonly Client[] }
 
 function Row({ client }: { readonly client: Client }) {
   const { lastScore: score, openAlerts: alerts } = client;
+  const zone = useZone();
   return (
     <Table.Tr>
       <Table.Th scope="row">
@@ -47,11 +49,13 @@ function Row({ client }: { readonly client: Client }) {
           </>
         )}
       </Table.Th>
-      <Table.Td data-label="Therapist">{client.therapist?.name ?? 'Nobody'}</Table.Td>
+      <Table.Td data-label="Therapist">
+        <Treats client={client} zone={zone} />
+      </Table.Td>
       <Table.Td data-label="Alliance">
         {score ? (
           <>
-            {score.value}{' '}
+            {tidy(score.value)}{' '}
             <Text span c="dimmed" size="sm">
               of {score.max}, {changeWords(score.change)}
             </Text>
@@ -65,10 +69,20 @@ function Row({ client }: { readonly client: Client }) {
       <Table.Td data-label="Trend">
         <Sparkline values={client.trend} min={12} max={60} />
       </Table.Td>
-      <Table.Td data-label="Last session">{client.lastSession ? day(client.lastSession) : '–'}</Table.Td>
-      <Table.Td data-label="Next session">{client.nextSession ? day(client.nextSession) : '–'}</Table.Td>
+      <Table.Td data-label="Last session">
+        {client.lastSession ? day(client.lastSession, zone) : '–'}
+      </Table.Td>
+      <Table.Td data-label="Next session">
+        {client.nextSession ? day(client.nextSession, zone) : '–'}
+      </Table.Td>
       <Table.Td data-label="Alerts">
-        {alerts.highest ? <SeverityMark severity={alerts.highest} /> : '–'}
+        {alerts.highest ? (
+          <Link to="/clients/$clientId" params={{ clientId: client.clientId }} className="link">
+            <SeverityMark severity={alerts.highest} />
+          </Link>
+        ) : (
+          '–'
+        )}
       </Table.Td>
       <Table.Td data-label="Why at risk">
         <Text size="sm" c="dimmed">
@@ -76,5 +90,17 @@ function Row({ client }: { readonly client: Client }) {
         </Text>
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** Who treats the client; nobody is a matter for operations unless the care is over. */
+export function Treats({ client, zone }: { readonly client: Client; readonly zone: string | null }) {
+  if (client.therapist) return client.therapist.name;
+  if (client.careEndedAt)
+    return <Text span c="dimmed" size="sm">{`Care ended ${day(client.careEndedAt, zone)}`}</Text>;
+  return (
+    <Badge className="nobody" tt="none">
+      Nobody assigned
+    </Badge>
   );
 }

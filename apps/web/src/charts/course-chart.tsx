@@ -1,19 +1,20 @@
 import { Table, Text } from '@mantine/core';
 import type { Series } from '../api/caseload.ts';
-import { day } from '../shell/formats.ts';
+import { useZone } from '../api/session.ts';
+import { day, tidy } from '../shell/formats.ts';
 
 interface Props {
   readonly series: Series;
   /** Below it an alliance counts as low. */
   readonly cutOff: number | null;
-  readonly zone?: string | null;
 }
 
 const [width, height] = [720, 220];
 const pad = { left: 36, right: 12, top: 12, bottom: 24 };
 
 /** A scale's course over time, with the cut-off, and the same as a table. */
-export function CourseChart({ series, cutOff, zone = null }: Props) {
+export function CourseChart({ series, cutOff }: Props) {
+  const zone = useZone();
   const points = series.points.filter((point) => point.value !== null) as {
     value: number;
     answeredAt: string;
@@ -28,7 +29,7 @@ export function CourseChart({ series, cutOff, zone = null }: Props) {
     height -
     pad.bottom -
     ((value - series.min) / (series.max - series.min)) * (height - pad.top - pad.bottom);
-  const ticks = [series.min, (series.min + series.max) / 2, series.max];
+  const ticks = [series.min, (series.min + series.max) / 2, series.max].filter(Number.isInteger);
   return (
     <figure className="course">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${series.title}: ${summary(points)}`}>
@@ -43,7 +44,7 @@ export function CourseChart({ series, cutOff, zone = null }: Props) {
         {cutOff !== null && (
           <g className="cut-off">
             <line x1={pad.left} x2={width - pad.right} y1={y(cutOff)} y2={y(cutOff)} />
-            <text x={width - pad.right} y={y(cutOff) - 6} textAnchor="end">
+            <text x={pad.left + 4} y={y(cutOff) - 6} className="halo">
               cut-off {cutOff}
             </text>
           </g>
@@ -69,9 +70,11 @@ export function CourseChart({ series, cutOff, zone = null }: Props) {
         <text x={pad.left} y={height - 6}>
           {day(first.answeredAt, zone)}
         </text>
-        <text x={width - pad.right} y={height - 6} textAnchor="end">
-          {day(last.answeredAt, zone)}
-        </text>
+        {last !== first && (
+          <text x={width - pad.right} y={height - 6} textAnchor="end">
+            {day(last.answeredAt, zone)}
+          </text>
+        )}
       </svg>
       <details>
         <summary>The same as a table</summary>
@@ -87,7 +90,7 @@ export function CourseChart({ series, cutOff, zone = null }: Props) {
               <Table.Tr key={point.answeredAt}>
                 <Table.Td>{day(point.answeredAt, zone)}</Table.Td>
                 <Table.Td>
-                  {point.value}
+                  {tidy(point.value)}
                   {cutOff !== null && point.value < cutOff ? ' (below the cut-off)' : ''}
                 </Table.Td>
               </Table.Tr>

@@ -2,23 +2,43 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { listen } from './live-notices.ts';
 
-/** Keeps what is on the page true. @returns whether live notices come in */
-export function useLive(): boolean {
+/**
+ * Keeps what is on the page true.
+ * @param wanted false for people whom no notice is for
+ * @returns whether live notices come in
+ */
+export function useLive(wanted: boolean): boolean {
   const queries = useQueryClient();
   const [connected, setConnected] = useState(true);
   useEffect(() => {
+    if (!wanted) return;
     const look = (key: string) => void queries.invalidateQueries({ queryKey: [key] });
-    return listen({
+    const resync = () => {
+      for (const key of ['alerts', 'caseload', 'client']) look(key);
+    };
+    const lose = () => {
+      setConnected(false);
+    };
+    const regain = () => {
+      setConnected(true);
+      resync();
+    };
+    window.addEventListener('offline', lose);
+    window.addEventListener('online', regain);
+    const stop = listen({
       onNotice: ({ kind, id }) => {
         if (kind === 'alert') look('alerts');
         void queries.invalidateQueries({ queryKey: ['client', id] });
         look('caseload');
       },
-      onResync: () => {
-        for (const key of ['alerts', 'caseload', 'client']) look(key);
-      },
+      onResync: resync,
       onConnected: setConnected,
     });
-  }, [queries]);
+    return () => {
+      window.removeEventListener('offline', lose);
+      window.removeEventListener('online', regain);
+      stop();
+    };
+  }, [queries, wanted]);
   return connected;
 }

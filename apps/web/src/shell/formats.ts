@@ -27,5 +27,8 @@ export function moment(instant: string, timeZone?: string | null): string {
   );
 }
 
+/** At most one decimal: a total with a missing item is extrapolated. */
+export const tidy = (value: number) => Math.round(value * 10) / 10;
+
 /** A whole number with its thousands apart. */
 export const whole = (value: number) => new Intl.NumberFormat('en-GB').format(value);

@@ -1,20 +1,29 @@
-import type { ReactNode } from 'react';
-import { AppShell, Badge, Button, Group, Text, useMantineColorScheme } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { AppShell, Badge, Button, Group, Text, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { IconMoon, IconSun } from '@tabler/icons-react';
 import { may, sessionQuery, signOut } from '../api/session.ts';
 import { useLive } from '../live/use-live.ts';
-import { Welcome } from './welcome.tsx';
+import { Elsewhere, Welcome } from './welcome.tsx';
 
 export function Frame(): ReactNode {
   const { data: person } = useSuspenseQuery(sessionQuery);
   if (!person) return <Welcome />;
-  return <SignedInFrame name={person.name} caseload={may.seeCaseload(person)} />;
+  return <SignedInFrame name={person.name} zone={person.zone ?? null} clients={may.seeCaseload(person)} />;
 }
 
-function SignedInFrame({ name, caseload }: { readonly name: string; readonly caseload: boolean }) {
-  const connected = useLive();
+interface Props {
+  readonly name: string;
+  readonly zone: string | null;
+  /** Whether the person has anything to do with clients here. */
+  readonly clients: boolean;
+}
+
+function SignedInFrame({ name, zone, clients }: Props) {
+  const connected = useLive(clients);
+  useFocusOnNewPage();
+  const elsewhere = zone !== null && zone !== Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { toggleColorScheme } = useMantineColorScheme();
   return (
     <AppShell header={{ height: 60 }} padding={{ base: 'md', sm: 'xl' }}>
@@ -27,28 +36,33 @@ function SignedInFrame({ name, caseload }: { readonly name: string; readonly cas
             <Link to="/" className="brand strong wide-only">
               Attune
             </Link>
-            <Link to="/" className="tab" activeOptions={{ exact: true }}>
-              Alerts
-            </Link>
-            {caseload && (
-              <Link to="/caseload" className="tab">
-                Caseload
-              </Link>
+            {clients && (
+              <>
+                <Link to="/" className="tab" activeOptions={{ exact: true }}>
+                  Alerts
+                </Link>
+                <Link to="/caseload" className="tab">
+                  Caseload
+                </Link>
+              </>
             )}
           </Group>
           <Group gap="xs" wrap="nowrap">
             {!connected && (
-              <Badge color="orange" variant="light" role="status">
-                Reconnecting…
+              <Badge className="reconnecting" role="status" tt="none">
+                <span className="wide-only">Reconnecting…</span>
+                <VisuallyHidden className="narrow-only">Reconnecting…</VisuallyHidden>
               </Badge>
             )}
             <Text size="sm" c="dimmed" visibleFrom="sm">
               {name}
+              {elsewhere && ` · times of ${zone}`}
             </Text>
             <Button
               variant="subtle"
               color="gray"
               px={8}
+              className="fixed"
               aria-label="Light or dark"
               onClick={() => {
                 toggleColorScheme();
@@ -57,17 +71,26 @@ function SignedInFrame({ name, caseload }: { readonly name: string; readonly cas
               <IconSun size={18} className="only-dark" aria-hidden />
               <IconMoon size={18} className="only-light" aria-hidden />
             </Button>
-            <Button variant="default" size="xs" onClick={() => void signOut()}>
+            <Button variant="default" size="xs" className="fixed" onClick={() => void signOut()}>
               Sign out
             </Button>
           </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Main id="content" tabIndex={-1}>
-        <div className="page">
-          <Outlet />
-        </div>
+        <div className="page">{clients ? <Outlet /> : <Elsewhere />}</div>
       </AppShell.Main>
     </AppShell>
   );
+}
+
+/** Whoever follows a link by keyboard or hears the page goes on at its beginning. */
+function useFocusOnNewPage(): void {
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, [pathname]);
 }

@@ -1,4 +1,5 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Code, Stack, Text, Title } from '@mantine/core';
+import { useTitle } from './use-title.ts';
 import { signIn } from '../api/session.ts';
 
 export function Welcome() {
@@ -11,6 +12,27 @@ export function Welcome() {
       <Button size="md" onClick={signIn}>
         Sign in
       </Button>
+    </Stack>
+  );
+}
+
+/** For people whose work is not about clients: where theirs is done today. */
+export function Elsewhere() {
+  useTitle('Welcome');
+  return (
+    <Stack gap="sm" maw={560}>
+      <Title order={1} size="h2">
+        Your work is done elsewhere
+      </Title>
+      <Text>
+        Clients and alerts are for those who treat them and for operations. Everything that your role may do
+        is in the <Anchor href="/api/docs">API</Anchor>.
+      </Text>
+      <Text>
+        Administrators find parked events with <Code>npm run attune -- dead-letters list</Code>, correct
+        instruments and rule sets through the API; integrators subscribe to topics as the integrator&apos;s
+        guide says.
+      </Text>
     </Stack>
   );
 }

@@ -23,7 +23,7 @@ export class AccessGuard implements CanActivate {
     const person = await this.tokens.verify(request.headers.authorization);
     const allowed = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ROLES, targets) ?? [];
     if (!person.roles.some((role) => allowed.includes(role))) {
-      throw notPermitted('Your roles do not reach this. Ask operations if they should.');
+      throw notPermitted('Your roles do not reach this. Ask an administrator if they should.');
     }
     request.person = person;
     return true;

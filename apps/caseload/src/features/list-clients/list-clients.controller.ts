@@ -12,6 +12,10 @@ const query = z.object({
     .optional()
     .describe('Beginnings of words of the name; case and accents do not matter'),
   therapistId: z.uuid().optional(),
+  care: z
+    .enum(['current', 'ended', 'all'])
+    .default('current')
+    .describe('current: in care, or not assigned to anybody yet'),
   sort: z.enum(['risk', 'name', 'last-session', 'last-score']).default('risk'),
   cursor: z.string().optional(),
   limit: pageLimit(),
@@ -21,7 +25,10 @@ const clientPage = z.object({
   items: z.array(clientSchema),
   next: z.string().nullable(),
   total: z.int(),
-  asOf: z.iso.datetime().describe('Events up to this time are contained'),
+  asOf: z.iso
+    .datetime()
+    .nullable()
+    .describe('When the newest event happened that this instance has taken in; null while it knows of none'),
 });
 
 @Controller('api/caseload/clients')
@@ -34,12 +41,15 @@ export class ListClientsController {
   @ApiOkResponse({ standardSchema: clientPage })
   async list(
     @CurrentPerson() person: Person,
-    @Query({ schema: query }) { search, therapistId, sort, cursor, limit }: z.infer<typeof query>,
+    @Query({ schema: query }) { search, therapistId, care, sort, cursor, limit }: z.infer<typeof query>,
   ): Promise<z.infer<typeof clientPage>> {
     // A cursor names its order: used with another one it would point to nowhere.
     const after = fromCursor(cursor, place.extend({ sort: z.literal(sort) }));
-    const request = { search: search ?? null, therapistId: therapistId ?? null, sort, after, limit };
+    const request = {
+      ...{ search: search ?? null, therapistId: therapistId ?? null },
+      ...{ care, sort, after, limit },
+    };
     const { items, end, total, asOf } = await this.listClients.page(person, request);
-    return { items, next: end && toCursor({ sort, ...end }), total, asOf: asOf.toISOString() };
+    return { items, next: end && toCursor({ sort, ...end }), total, asOf: asOf?.toISOString() ?? null };
   }
 }

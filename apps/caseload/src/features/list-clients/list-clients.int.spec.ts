@@ -35,8 +35,8 @@ const names = (body: { items: { name: string }[] }) => body.items.map(({ name })
 
 describe('who sees which clients', () => {
   it.each<[string, () => string, Role[], string[]]>([
-    ['operations', () => randomUUID(), ['operations'], ['Theirs', 'Past', 'Mine']],
-    ['the clinic lead', () => randomUUID(), ['clinic-lead'], ['Theirs', 'Past', 'Mine']],
+    ['operations', () => randomUUID(), ['operations'], ['Theirs', 'Mine']],
+    ['the clinic lead', () => randomUUID(), ['clinic-lead'], ['Theirs', 'Mine']],
     ['a therapist, whose care has begun and not ended', () => therapist, ['therapist'], ['Mine']],
     ['a supervisor', () => supervisor, ['supervisor'], ['Theirs']],
     ['a therapist without clients', () => randomUUID(), ['therapist'], []],
@@ -63,11 +63,30 @@ describe('who sees which clients', () => {
   });
 });
 
+it('shows whose care has ended when asked for, and since when', async () => {
+  const listed = (care: string) => get(randomUUID(), ['operations'], `?care=${care}`);
+  const ended = (await listed('ended')).body;
+  expect([names(ended), ended.total, ended.items[0].careEndedAt]).toEqual([
+    ['Past'],
+    1,
+    '2021-01-01T00:00:00.000Z',
+  ]);
+  const all = (await listed('all')).body;
+  expect([names(all), all.items[0].careEndedAt]).toEqual([['Theirs', 'Past', 'Mine'], null]);
+  expect((await listed('some')).status).toBe(400);
+  // Whom one has treated once is not seen by asking for it.
+  expect(names((await get(therapist, ['therapist'], '?care=all')).body)).toEqual(['Mine']);
+});
+
 it('leads from page to page by its cursor, and refuses one of another order', async () => {
   const operations = randomUUID();
-  const first = await get(operations, ['operations'], '?sort=name&limit=2');
+  const first = await get(operations, ['operations'], '?sort=name&care=all&limit=2');
   expect(names(first.body)).toEqual(['Mine', 'Past']);
-  const second = await get(operations, ['operations'], `?sort=name&limit=2&cursor=${first.body.next}`);
+  const second = await get(
+    operations,
+    ['operations'],
+    `?sort=name&care=all&limit=2&cursor=${first.body.next}`,
+  );
   expect([names(second.body), second.body.next, second.body.total]).toEqual([['Theirs'], null, 3]);
   const wrong = await get(operations, ['operations'], `?sort=risk&cursor=${first.body.next}`);
   expect(wrong).toMatchObject({ status: 400, body: { errors: [{ pointer: '/cursor' }] } });

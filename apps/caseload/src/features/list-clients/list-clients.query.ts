@@ -2,13 +2,14 @@ import { audit, Clock, Database, type Person, type Transaction } from '@attune/p
 import { Injectable } from '@nestjs/common';
 import { searchQuery } from '../../domain/search-query.ts';
 import { Freshness } from '../../freshness.ts';
-import type { Narrowing, SortOrder } from '../../store/list-clients.sql.ts';
+import type { Care, Narrowing, SortOrder } from '../../store/list-clients.sql.ts';
 import { countClients, listClients } from '../../store/list-clients.store.ts';
 import { viewClient, type ClientView } from '../client-view.ts';
 
 export interface ListRequest {
   readonly search: string | null;
   readonly therapistId: string | null;
+  readonly care: Care;
   readonly sort: SortOrder;
   readonly after: Place | null;
   readonly limit: number;
@@ -25,7 +26,7 @@ export interface ClientPage {
   readonly items: ClientView[];
   readonly end: Place | null;
   readonly total: number;
-  readonly asOf: Date;
+  readonly asOf: Date | null;
 }
 
 const seeEverybody = ['operations', 'clinic-lead'];
@@ -54,12 +55,13 @@ export class ListClients {
     request: ListRequest,
     now: Date,
   ): Promise<ClientPage> {
-    const { search, therapistId, sort, after, limit } = request;
+    const { search, therapistId, care, sort, after, limit } = request;
     const ownOnly = !roles.some((role) => seeEverybody.includes(role));
     const narrowing: Narrowing = {
       search: search === null ? null : searchQuery(search),
       therapistId,
       ownOnly,
+      care,
       now,
     };
     const rows = await listClients(tx, sort, narrowing, after, limit + 1);
@@ -67,6 +69,6 @@ export class ListClients {
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     const end = last ? { key: last.sort_key, id: last.client_id, total } : null;
-    return { items: shown.map(viewClient), end, total, asOf: this.freshness.asOf ?? now };
+    return { items: shown.map(viewClient), end, total, asOf: this.freshness.asOf };
   }
 }

@@ -35,6 +35,6 @@ const sessionSchema = z.object({
 export const courseSchema = clientSchema.extend({
   series: z.array(seriesSchema),
   sessions: z.array(sessionSchema).describe('The latest hundred, the newest first'),
-  asOf: instant,
+  asOf: instant.nullable(),
 });
 export type CourseView = z.infer<typeof courseSchema>;

@@ -29,7 +29,7 @@ export class ViewCourse {
       const series = await readCourse(tx, clientId);
       const sessions = await readSessions(tx, clientId, sessionsShown);
       audit(tx, { person, action: 'view-course', clientIds: [clientId], subject: clientId, at: now });
-      const asOf = (this.freshness.asOf ?? now).toISOString();
+      const asOf = this.freshness.asOf?.toISOString() ?? null;
       return {
         ...viewClient(client),
         series: series.map(viewSeries),

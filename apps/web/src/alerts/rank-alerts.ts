@@ -1,0 +1,30 @@
+import type { Alert } from '../api/alerts.ts';
+
+const gravity = { high: 0, medium: 1, low: 2 } as const;
+
+/** When it last had something new to say. */
+export const lastSignal = ({ signals, raisedAt }: Pick<Alert, 'signals' | 'raisedAt'>): string =>
+  signals
+    .filter(({ withdrawn }) => !withdrawn)
+    .reduce((latest, { detectedAt }) => (detectedAt > latest ? detectedAt : latest), raisedAt);
+
+type Ranked = Pick<Alert, 'concern' | 'recipientId' | 'status' | 'severity' | 'signals' | 'raisedAt'>;
+
+/**
+ * Who needs somebody first: safety, then what nobody has been assigned to, then what nobody has answered, then the
+ * gravest, then the newest signal.
+ */
+export function rankAlerts<Item extends Ranked>(alerts: readonly Item[]): Item[] {
+  const place = (alert: Item) => [
+    alert.concern === 'safety' && alert.status === 'open' ? 0 : 1,
+    alert.recipientId === null ? 0 : 1,
+    alert.status === 'open' ? 0 : 1,
+    gravity[alert.severity],
+  ];
+  return alerts.toSorted((one, other) => {
+    const [mine, theirs] = [place(one), place(other)];
+    const first = mine.findIndex((value, index) => value !== theirs[index]);
+    if (first >= 0) return (mine[first] ?? 0) - (theirs[first] ?? 0);
+    return Date.parse(lastSignal(other)) - Date.parse(lastSignal(one));
+  });
+}
