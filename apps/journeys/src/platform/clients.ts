@@ -29,12 +29,17 @@ export async function newClient(
   return clientId;
 }
 
-/** @returns the token of a link to an alliance check-in, or null while the client is not known there yet */
-export async function ask({ origin }: Pick<RunningPlatform, 'origin'>, operations: string, clientId: string) {
+/** @returns the token of a link to a questionnaire, or null while the client is not known there yet */
+export async function ask(
+  { origin }: Pick<RunningPlatform, 'origin'>,
+  operations: string,
+  clientId: string,
+  instrument = allianceInstrument,
+) {
   const issued = await call<{ link?: string }>(`${origin}/api/questionnaires/requests`, {
     token: operations,
     method: 'POST',
-    body: { clientId, instrument: { url: allianceInstrument } },
+    body: { clientId, instrument: { url: instrument } },
   });
   return issued.body.link?.split('#')[1] ?? null;
 }

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { until } from './platform/api.ts';
+import { faultsOf, openBrowser, type OpenBrowser, signIn } from './platform/browser.ts';
+import { ask, newClient, personOf } from './platform/clients.ts';
+import type { PlatformInUse } from './platform/running-platform.ts';
+import { sharedPlatform } from './platform/shared-platform.ts';
+
+let platform: PlatformInUse;
+let browser: OpenBrowser;
+let operations: string;
+let page: Page;
+
+beforeAll(async () => {
+  platform = await sharedPlatform();
+  browser = await openBrowser();
+  operations = await platform.token('operations');
+  page = await browser.page(1280);
+  await signIn(page, platform.origin, /Tomas/);
+  await page.getByRole('link', { name: 'Caseload' }).click();
+  await page.getByRole('heading', { name: 'Caseload' }).waitFor();
+}, 360_000);
+afterAll(() => browser?.close());
+
+const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
+
+it('turns the pages of the caseload there and back, and lists those whose care has ended apart', async () => {
+  expect(await page.title()).toBe('Caseload · Attune');
+  const first = page.locator('tbody th').first();
+  const top = await first.textContent();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByText('Page 2').waitFor();
+  await page.getByRole('button', { name: 'Previous' }).click();
+  await page.getByText('Page 1').waitFor();
+  expect(await first.textContent()).toBe(top);
+  await page.getByLabel('Care').selectOption('ended');
+  await page
+    .getByText(/Care ended \d/)
+    .first()
+    .waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByLabel('Care').selectOption('current');
+}, 60_000);
+
+it('finds a client by name, and asks them', async () => {
+  const name = `Zelda Journey ${Date.now().toString(36)}`;
+  const staffId = personOf(await platform.token('therapist'));
+  await newClient(platform, operations, { name, staffId });
+  await until(async () => {
+    await page.getByLabel('Search').fill('');
+    await page.getByLabel('Search').fill(name);
+    return page
+      .getByRole('link', { name })
+      .waitFor({ timeout: 3_000 })
+      .then(() => true)
+      .catch(() => false);
+  });
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('heading', { name }).waitFor();
+  expect([await page.title(), await focused()]).toEqual([`${name} · Attune`, 'content']);
+  await page.getByRole('button', { name: 'Ask for a check-in' }).click();
+  expect(await page.getByLabel('Link for the client').inputValue()).toContain('/check-in/#');
+  // The tab of the list shows the whole list again, and says so.
+  await page.getByRole('link', { name: 'Caseload' }).click();
+  expect(await page.getByLabel('Search').inputValue()).toBe('');
+}, 90_000);
+
+it('an answer about harm shows help at once and becomes a safety alert above all others', async () => {
+  const name = `Harm Journey ${Date.now().toString(36)}`;
+  const staffId = personOf(await platform.token('therapist'));
+  const clientId = await newClient(platform, operations, { name, staffId });
+  const phq9 = 'https://attune.example/instruments/phq-9';
+  const link = await until(() => ask(platform, operations, clientId, phq9));
+  const phone = await browser.page(390);
+  await phone.goto(`${platform.origin}/check-in/#${link}`);
+  await phone.getByRole('button', { name: /Start/ }).click();
+  const help = phone.getByText('You do not have to be alone with this.');
+  for (let item = 1; item <= 9; item++) {
+    expect(await help.count()).toBe(0);
+    await phone.getByRole('radio', { name: item < 9 ? 'Not at all' : 'Several days' }).check();
+    if (item < 9) await phone.getByRole('button', { name: 'Next' }).click();
+  }
+  await help.waitFor();
+  expect(await faultsOf(phone)).toEqual([]);
+  await phone.getByRole('button', { name: 'Send' }).click();
+  await phone.getByRole('heading', { name: 'Thank you' }).waitFor();
+  await help.waitFor();
+
+  await page.getByRole('link', { name: 'Alerts' }).click();
+  const card = page.locator('li', { hasText: name });
+  const show = page.getByRole('button', { name: /^Show/ });
+  await until(async () => {
+    if (await show.count()) await show.click();
+    return (await card.count()) > 0;
+  });
+  await card.getByText('Safety', { exact: true }).waitFor();
+  expect(await card.textContent()).toContain('contact the client today');
+  expect(await page.locator('main li').first().textContent()).toContain(name);
+}, 90_000);
+
+it('says when the connection or the session is lost, and how to go on', async () => {
+  await page.context().setOffline(true);
+  await page.getByText('Reconnecting…').first().waitFor();
+  await page.context().setOffline(false);
+  await page.context().clearCookies();
+  await page.getByRole('link', { name: 'Caseload' }).click();
+  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+}, 60_000);
