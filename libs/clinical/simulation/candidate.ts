@@ -1,6 +1,7 @@
 import type { Rule } from '../src/index.ts';
-import { assumptions, measurementError } from './courses.ts';
 import type { Method } from './measure.ts';
+import { prior } from './prior.ts';
+import { assumed } from './world.ts';
 
 /** What is tuned once; the one knob that is left turns the thresholds together. */
 export interface Tuning {
@@ -12,19 +13,20 @@ export interface Tuning {
   readonly cutOffPace: number;
 }
 
-export const tunings: readonly Tuning[] = [0, 0.25, 0.5, 1].flatMap((drift) =>
-  [0.75, 1, 1.5].flatMap((clip) => [2, 4, 8].map((cutOffPace) => ({ drift, clip, cutOffPace }))),
+export const tunings: readonly Tuning[] = [0, 0.5, 1].flatMap((drift) =>
+  [1, 1.5, 2].flatMap((clip) => [2, 4, 8].map((cutOffPace) => ({ drift, clip, cutOffPace }))),
 );
 
 /** The knob: how many standard deviations below what is expected a score must be. */
-export const knobs = Array.from({ length: 61 }, (_, index) => Math.round((0.6 + index * 0.05) * 100) / 100);
+export const knobs = Array.from({ length: 67 }, (_, index) => Math.round((0.3 + index * 0.05) * 100) / 100);
 
-/** The position that ships: there the cut-off is the one below which an alliance is called weak. */
-export const shippedAt = 2.1;
-
-const round = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits;
-
-const within = round(Math.hypot(assumptions.occasion, measurementError), 1);
+/** The position that ships. */
+export const shippedAt = 1.8;
+/**
+ * The cut-off at that position: 2.5 for an item, halfway between the second and the third answer. A convention and not tuned: whoever
+ * starts that low is to be heard of at once and with weight, however few such clients there are.
+ */
+export const shippedCutOff = 30;
 
 const alliance = {
   concern: 'alliance',
@@ -35,8 +37,8 @@ const alliance = {
 
 /** The default rules at a position of the knob. */
 export function rulesAt(sds: number, { drift, clip, cutOffPace }: Tuning): Rule[] {
-  const cutoff = round(assumptions.weakBelow - cutOffPace * (sds - shippedAt), 1);
-  const { mean, betweenClients: between } = assumptions;
+  // Totals are whole numbers, and nobody takes an alliance for weak from here on.
+  const cutoff = Math.min(assumed.weakBelow, Math.round(shippedCutOff - cutOffPace * (sds - shippedAt)));
   return [
     {
       ...alliance,
@@ -50,7 +52,7 @@ export function rulesAt(sds: number, { drift, clip, cutOffPace }: Tuning): Rule[
       code: 'alliance-below-expected',
       title: "Alliance total well below what the client's own course leads to expect",
       severity: 'medium',
-      detector: { kind: 'expected-score', mean, between, within, drift, sds, clip },
+      detector: { kind: 'expected-score', ...prior, drift, sds, clip },
     },
   ];
 }

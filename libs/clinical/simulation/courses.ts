@@ -1,74 +1,50 @@
 import { chance, type Chance } from './random.ts';
-
-/** The total of the Attune check-in: 12 items from 1 to 5. */
-export const scale = { min: 12, max: 60 } as const;
-
-/**
- * What the courses assume, in points of the total. Means and spreads are those that client ratings of the working
- * alliance commonly show when they are carried over to 12–60: high, skewed to the top, more alike within a client than
- * between clients.
- */
-export const assumptions = {
-  mean: 48,
-  betweenClients: 6,
-  /** From session to session, beside what is measured wrongly. */
-  occasion: 2.5,
-  /** Reliability of a total: Hatcher & Gillaspy (2006) report 0.91 and more for the WAI-SR. */
-  reliability: 0.91,
-  /** Below this true level the alliance is weak, whether it fell or not. */
-  weakBelow: 36,
-  /** A fall of the true alliance by so much below the client's own level is a rupture or a decline. */
-  matters: 5,
-} as const;
-
-/** Standard error of measurement: SD · √(1 − r), with the SD over clients and occasions. */
-export const measurementError =
-  Math.hypot(assumptions.betweenClients, assumptions.occasion) * Math.sqrt(1 - assumptions.reliability);
-
-export const kinds = ['stable', 'rising', 'rupture', 'decline', 'dropout'] as const;
-export type Kind = (typeof kinds)[number];
-
-/** How often each kind is drawn. */
-const shares: Readonly<Record<Kind, number>> = {
-  stable: 0.4,
-  rising: 0.25,
-  rupture: 0.2,
-  decline: 0.08,
-  dropout: 0.07,
-};
+import { assumed, kinds, measurementError, scale, type Kind, type World } from './world.ts';
 
 export interface Course {
   readonly kind: Kind;
   readonly scores: readonly number[];
-  /** Episodes by number, null outside of one: what a detector should find. */
-  readonly episode: readonly (number | null)[];
+  /** For each session the episode that it lies in, by number: what a detector should find. */
+  readonly truth: readonly (number | 'calm' | 'weak')[];
 }
 
 /** So many courses from a seed. */
-export function drawCourses(count: number, seed: number): Course[] {
+export function drawCourses(count: number, seed: number, world: World = assumed): Course[] {
   const random = chance(seed);
-  return Array.from({ length: count }, () => drawCourse(random));
+  return Array.from({ length: count }, () => drawCourse(random, world));
 }
 
-function drawCourse(random: Chance): Course {
-  const kind = drawKind(random);
+function drawCourse(random: Chance, world: World): Course {
+  const kind = drawKind(random, world);
   const sessions = kind === 'dropout' ? random.whole(4, 10) : random.whole(6, 30);
-  const level = Math.min(58, random.normal(assumptions.mean, assumptions.betweenClients));
+  const level = drawLevel(random, world);
   const change = changes[kind](random, sessions);
-  const truth = change.map(({ expected, event }) => level + expected + event);
+  const truth = change.map(({ expected, event }) => Math.min(scale.max, level + expected) + event);
+  const error = measurementError(world);
   const scores = truth.map((value) => {
-    const seen = value + random.normal(0, assumptions.occasion) + random.normal(0, measurementError);
+    const seen = value + random.normal(0, world.occasion) + random.normal(0, error);
     return Math.round(Math.min(scale.max, Math.max(scale.min, seen)));
   });
+  const { matters, weakBelow, weakCounts } = world;
   const inEpisode = truth.map(
-    (value, index) => (change[index]?.event ?? 0) <= -assumptions.matters || value < assumptions.weakBelow,
+    (value, index) =>
+      (change[index]?.event ?? 0) <= -matters || (weakCounts === 'found' && value < weakBelow),
   );
-  return { kind, scores, episode: numbered(inEpisode) };
+  const undecided = truth.map((value) => weakCounts === 'neither' && value < weakBelow);
+  return { kind, scores, truth: numbered(inEpisode, undecided) };
 }
 
-function drawKind(random: Chance): Kind {
+function drawKind(random: Chance, { shares }: World): Kind {
   let left = random.uniform();
   return kinds.find((kind) => (left -= shares[kind]) < 0) ?? 'stable';
+}
+
+/** A client's usual level: skewed ones lie as far below the top as a log-normal with this mean and spread says. */
+function drawLevel(random: Chance, { mean, betweenClients, levels }: World): number {
+  if (levels === 'normal') return Math.min(scale.max, random.normal(mean, betweenClients));
+  const below = scale.max - mean;
+  const variance = Math.log(1 + (betweenClients / below) ** 2);
+  return scale.max - Math.exp(random.normal(Math.log(below) - variance / 2, Math.sqrt(variance)));
 }
 
 /** What changes over the sessions: `expected` belongs to a course as it goes, `event` is what somebody should notice. */
@@ -127,10 +103,10 @@ const changes: Readonly<Record<Kind, (random: Chance, sessions: number) => Chang
   },
 };
 
-function numbered(inEpisode: readonly boolean[]): (number | null)[] {
+function numbered(inEpisode: readonly boolean[], weak: readonly boolean[]): Course['truth'] {
   let number = 0;
   return inEpisode.map((inside, index) => {
-    if (!inside) return null;
+    if (!inside) return weak[index] ? 'weak' : 'calm';
     if (index > 0 && !inEpisode[index - 1]) number += 1;
     return number;
   });

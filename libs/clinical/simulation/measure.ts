@@ -2,8 +2,11 @@ import { detectAll, type DetectorSpec } from '../src/index.ts';
 import type { Course } from './courses.ts';
 import { chance } from './random.ts';
 
+/** At which scores of a course something alerts, for what no rule can say. */
+export type Alarm = (scores: readonly number[]) => readonly boolean[];
+
 /** Detectors that alert together: any of them is enough. */
-export type Method = readonly DetectorSpec[];
+export type Method = readonly (DetectorSpec | Alarm)[];
 
 /** How one course fared. */
 interface Counts {
@@ -33,19 +36,22 @@ export type Interval = readonly [low: number, high: number];
 
 /** Which sessions a method alerts at. */
 export function alertsOf(method: Method, scores: readonly number[]): boolean[] {
-  const said = method.map((spec) => detectAll(spec, 'higher-is-better', scores));
-  return scores.map((_, index) => said.some((detections) => detections[index]?.outcome === 'signal'));
+  const said = method.map((each) => (typeof each === 'function' ? each(scores) : signals(each, scores)));
+  return scores.map((_, index) => said.some((alarm) => alarm[index]));
 }
 
-function count(method: Method, { scores, episode }: Course): Counts {
+const signals = (spec: DetectorSpec, scores: readonly number[]) =>
+  detectAll(spec, 'higher-is-better', scores).map(({ outcome }) => outcome === 'signal');
+
+function count(method: Method, { scores, truth }: Course): Counts {
   const alerts = alertsOf(method, scores);
-  const numbers = [...new Set(episode.filter((number) => number !== null))];
+  const numbers = [...new Set(truth.filter((each) => typeof each === 'number'))];
   const delays = numbers.flatMap((number) => {
-    const onset = episode.indexOf(number);
-    const first = alerts.findIndex((alert, index) => alert && episode[index] === number);
+    const onset = truth.indexOf(number);
+    const first = alerts.findIndex((alert, index) => alert && truth[index] === number);
     return first < 0 ? [] : [first - onset];
   });
-  const calm = episode.flatMap((number, index) => (number === null ? [alerts[index] === true] : []));
+  const calm = truth.flatMap((each, index) => (each === 'calm' ? [alerts[index] === true] : []));
   return {
     episodes: numbers.length,
     found: delays.length,

@@ -1,5 +1,7 @@
-import { measurementError, assumptions, scale } from './courses.ts';
-import type { Method } from './measure.ts';
+import type { DetectorSpec } from '../src/index.ts';
+import { alertsOf, type Alarm, type Method } from './measure.ts';
+import { prior } from './prior.ts';
+import { assumed, measurementError, scale } from './world.ts';
 
 /** A rule with one threshold to turn, from strict to lax. */
 export interface Family {
@@ -8,20 +10,35 @@ export interface Family {
   readonly source: string;
   readonly at: (threshold: number) => Method;
   readonly thresholds: readonly number[];
-  /** The threshold that was published, where one was. */
-  readonly published?: number;
+  /** The thresholds that were published, or are in use, each with its name where there are several. */
+  readonly published?: readonly (readonly [threshold: number, name?: string])[];
 }
 
-const steps = (from: number, to: number, by: number) =>
+export const steps = (from: number, to: number, by: number) =>
   Array.from({ length: Math.round((to - from) / by) + 1 }, (_, index) => from + index * by);
 
-const { mean, betweenClients, occasion } = assumptions;
-const within = Math.hypot(occasion, measurementError);
-const single = Math.hypot(betweenClients, within);
+const { mean, between, within } = prior;
+const single = Math.hypot(between, within);
+const floor = measurementError(assumed);
+const { reliability } = assumed;
 /** A number of the Session Rating Scale, 0–40, as the same share of this scale. */
 const fromSrs = (points: number) => (points / 40) * (scale.max - scale.min);
 const srs = 'Duncan, Miller, Sparks et al. (2003)';
 const charts = 'Eubanks-Carter, Gorman & Muran (2012)';
+
+/** A chart round the mean of a client's own first four sessions, from the fifth on. */
+const roundOwn =
+  (spec: (target: number) => DetectorSpec): Alarm =>
+  (scores) => {
+    const first = scores.slice(0, 4);
+    const target = first.reduce((sum, score) => sum + score, 0) / first.length;
+    return [...first.map(() => false), ...alertsOf([spec(target)], scores.slice(4))];
+  };
+
+export const ownBaseline = (sds: number): DetectorSpec => ({ kind: 'own-baseline', sds, minimum: 4, floor });
+export const cusum = (target: number, sd: number, h: number): DetectorSpec => ({
+  ...{ kind: 'cusum', target, sd, k: 0.5, h },
+});
 
 /** Rules of practice and of statistics, each alone. */
 export const families: readonly Family[] = [
@@ -30,14 +47,14 @@ export const families: readonly Family[] = [
     source: srs,
     at: (cutoff) => [{ kind: 'absolute-cut-off', cutoff }],
     thresholds: steps(20, 60, 1),
-    published: scale.min + fromSrs(36),
+    published: [[scale.min + fromSrs(36)]],
   },
   {
     name: 'Fall since last (SRS: 1 of 40)',
     source: srs,
     at: (by) => [{ kind: 'fall-since-last', by }],
-    thresholds: steps(1, 24, 0.5),
-    published: fromSrs(1),
+    thresholds: steps(1, 24, 1),
+    published: [[fromSrs(1)]],
   },
   {
     name: 'SRS: below 36 or a fall of 1',
@@ -47,50 +64,69 @@ export const families: readonly Family[] = [
       { kind: 'fall-since-last', by: factor * fromSrs(1) },
     ],
     thresholds: steps(0.5, 14, 0.25),
-    published: 1,
+    published: [[1]],
   },
   {
-    name: 'Own baseline (1 SD)',
+    name: 'Own baseline',
     source: charts,
-    at: (sds) => [{ kind: 'own-baseline', sds, minimum: 4, floor: measurementError }],
+    at: (sds) => [ownBaseline(sds)],
     thresholds: steps(0.25, 6, 0.125),
-    published: 1,
+    published: [
+      [1, '1 SD'],
+      [1.5, '1.5 SD'],
+      [2, '2 SD'],
+    ],
   },
   {
     name: 'Individuals chart (3σ)',
     source: charts,
     at: (sigmas) => [{ kind: 'individuals', calibration: 8, sigmas, rules: [1] }],
     thresholds: steps(0.25, 5, 0.125),
-    published: 3,
+    published: [[3]],
   },
   {
     name: 'Individuals chart with runs',
     source: charts,
     at: (sigmas) => [{ kind: 'individuals', calibration: 8, sigmas }],
     thresholds: steps(0.25, 5, 0.125),
-    published: 3,
+    published: [[3]],
   },
   {
     name: 'EWMA (λ 0.2, 3σ)',
     source: 'Roberts (1959); Lucas & Saccucci (1990)',
     at: (sigmas) => [{ kind: 'ewma', target: mean, sd: single, lambda: 0.2, sigmas }],
     thresholds: steps(0.1, 5, 0.1),
-    published: 3,
+    published: [[3]],
+  },
+  {
+    name: 'EWMA round own first 4',
+    source: 'Roberts (1959); Lucas & Saccucci (1990)',
+    at: (sigmas) => [roundOwn((target) => ({ kind: 'ewma', target, sd: within, lambda: 0.2, sigmas }))],
+    thresholds: steps(0.1, 7, 0.15),
+    published: [[3]],
   },
   {
     name: 'CUSUM (k 0.5, h 5)',
     source: 'Page (1954)',
-    at: (h) => [{ kind: 'cusum', target: mean, sd: single, k: 0.5, h }],
+    at: (h) => [cusum(mean, single, h)],
     thresholds: steps(0.2, 12, 0.2),
-    published: 5,
+    published: [[5]],
+  },
+  {
+    name: 'CUSUM round own first 4',
+    source: 'Page (1954)',
+    at: (h) => [roundOwn((target) => cusum(target, within, h))],
+    thresholds: steps(0.1, 16, 0.3),
+    published: [[5]],
   },
   {
     name: 'Reliable change since the first (95 %)',
     source: 'Jacobson & Truax (1991)',
-    at: (confidence) => [
-      { kind: 'reliable-change', sd: single, reliability: assumptions.reliability, confidence },
+    at: (confidence) => [{ kind: 'reliable-change', sd: single, reliability, confidence }],
+    thresholds: [
+      ...[0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99],
+      ...[0.999, 0.9999, 0.999_999, 0.999_999_99],
     ],
-    thresholds: [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.999, 0.9999],
-    published: 0.95,
+    published: [[0.95]],
   },
 ];

@@ -1,4 +1,5 @@
-import type { CurvePoint } from './curve.ts';
+import { shippedAt } from './candidate.ts';
+import { sensitivityAt, type CurvePoint } from './curve.ts';
 import type { Simulated } from './simulate.ts';
 
 const [width, height] = [900, 560];
@@ -17,10 +18,12 @@ const colours = [
   '#bcbd22',
   '#e377c2',
   '#ff7f0e',
+  '#b45309',
+  '#4d7c0f',
 ];
 
 /** The curves of all rules as one SVG that needs nothing else. */
-export function picture({ compared, curve, points }: Simulated, shippedAt: number): string {
+export function picture({ compared, curve, points }: Simulated): string {
   const lines = [
     ...compared.map(({ family, curve: of }, index) => ({
       name: family.name,
@@ -30,7 +33,7 @@ export function picture({ compared, curve, points }: Simulated, shippedAt: numbe
     })),
     { name: 'Attune default set', of: curve, colour: '#c2255c', width: 3.5 },
   ].map((line) => ({ ...line, end: endOf(line.of) }));
-  const labels = spread(lines.map(({ end }) => y(end)));
+  const labels = spread(lines.map(({ end }) => y(end.sensitivity)));
   const shipped = points.find(({ sds }) => sds === shippedAt);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="13">`,
@@ -43,14 +46,15 @@ export function picture({ compared, curve, points }: Simulated, shippedAt: numbe
         `<polyline fill="none" stroke="${colour}" stroke-width="${stroke}" points="${path(of)}"/>`,
     ),
     ...lines.map(({ name, colour, end, width: stroke }, index) => {
-      const at = labels[index] ?? y(end);
+      const from = y(end.sensitivity);
+      const at = labels[index] ?? from;
       const weight = stroke > 2 ? ' font-weight="700"' : '';
-      return `<path d="M${plot.right} ${y(end).toFixed(1)}L${plot.right + 14} ${at.toFixed(1)}" stroke="${colour}" fill="none"/><text x="${plot.right + 18}" y="${(at + 4).toFixed(1)}" fill="${colour}"${weight}>${escape(name)}</text>`;
+      return `<path d="M${x(end.falsePer100).toFixed(1)} ${from.toFixed(1)}L${plot.right + 14} ${at.toFixed(1)}" stroke="${colour}" stroke-width="0.7" fill="none"/><text x="${plot.right + 18}" y="${(at + 4).toFixed(1)}" fill="${colour}"${weight}>${escape(name)}</text>`;
     }),
     ...(shipped
       ? [
           `<circle cx="${x(shipped.falsePer100).toFixed(1)}" cy="${y(shipped.sensitivity).toFixed(1)}" r="6" fill="#c2255c" stroke="#fff" stroke-width="2"/>`,
-          `<text x="${(x(shipped.falsePer100) + 10).toFixed(1)}" y="${(y(shipped.sensitivity) + 22).toFixed(1)}" fill="#c2255c" font-weight="600">as shipped</text>`,
+          `<text x="${(x(shipped.falsePer100) + 10).toFixed(1)}" y="${(y(shipped.sensitivity) + 22).toFixed(1)}" fill="#c2255c" font-weight="600" stroke="#fff" stroke-width="4" paint-order="stroke">as shipped</text>`,
         ]
       : []),
     '</svg>',
@@ -71,12 +75,17 @@ function axes(): string[] {
   return [...vertical, ...horizontal, title];
 }
 
-const shown = (curve: readonly CurvePoint[]) => curve.filter(({ falsePer100 }) => falsePer100 <= mostFalse);
+/** Up to the right border, and no farther. */
+function shown(curve: readonly CurvePoint[]): readonly Pick<CurvePoint, 'falsePer100' | 'sensitivity'>[] {
+  const inside = curve.filter(({ falsePer100 }) => falsePer100 <= mostFalse);
+  const sensitivity = sensitivityAt(curve, mostFalse);
+  return sensitivity === null ? inside : [...inside, { falsePer100: mostFalse, sensitivity }];
+}
 const path = (curve: readonly CurvePoint[]) =>
   shown(curve)
     .map(({ falsePer100, sensitivity }) => `${x(falsePer100).toFixed(1)},${y(sensitivity).toFixed(1)}`)
     .join(' ');
-const endOf = (curve: readonly CurvePoint[]) => shown(curve).at(-1)?.sensitivity ?? 0;
+const endOf = (curve: readonly CurvePoint[]) => shown(curve).at(-1) ?? { falsePer100: 0, sensitivity: 0 };
 
 /** Labels beside each other, none over another. */
 function spread(wanted: readonly number[]): number[] {

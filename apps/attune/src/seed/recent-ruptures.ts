@@ -4,7 +4,7 @@ import { answerThroughLink } from './check-in-door.ts';
 import { seedTherapists, type SeedClient } from './clinic.ts';
 import { answersFor, instrumentUrls } from './instruments.ts';
 
-/** Totals of the answers given just now: all below the cut-off of 36, most of them a clear fall as well. */
+/** Totals of the answers given just now: all weak, and well below what is to be expected after a good course. */
 const totals = [29, 33, 31, 34, 27, 32];
 /** By place in the list of therapists; the demo `therapist` is the first and gets two. */
 const whose = [0, 0, 1, 3, 6, 10];

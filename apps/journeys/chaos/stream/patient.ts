@@ -12,7 +12,7 @@ export interface Submission {
 }
 
 const linkIds = ['goals', 'tasks', 'bond'].flatMap((part) => [1, 2, 3, 4].map((item) => `${part}-${item}`));
-/** All twelve items take the same answer; what comes out is below the cut-off of 36 for 1 and 2. */
+/** All twelve items take the same answer; what comes out is below the cut-off of 30 for 1 and 2. */
 export const answersPerResponse = linkIds.length;
 
 /** One client, who sends one response after the other and remembers in which order they were accepted. */

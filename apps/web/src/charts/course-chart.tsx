@@ -12,7 +12,7 @@ interface Props {
 const [width, height] = [720, 220];
 const pad = { left: 36, right: 12, top: 12, bottom: 24 };
 
-/** A scale's course over time, with the cut-off, and the same as a table. */
+/** A scale's course over time, with the line below which it is weak, and the same as a table. */
 export function CourseChart({ series, cutOff }: Props) {
   const zone = useZone();
   const points = series.points.filter((point) => point.value !== null) as {
@@ -45,7 +45,7 @@ export function CourseChart({ series, cutOff }: Props) {
           <g className="cut-off">
             <line x1={pad.left} x2={width - pad.right} y1={y(cutOff)} y2={y(cutOff)} />
             <text x={pad.left + 4} y={y(cutOff) - 6} className="halo">
-              cut-off {cutOff}
+              weak below {cutOff}
             </text>
           </g>
         )}
@@ -91,7 +91,7 @@ export function CourseChart({ series, cutOff }: Props) {
                 <Table.Td>{day(point.answeredAt, zone)}</Table.Td>
                 <Table.Td>
                   {tidy(point.value)}
-                  {cutOff !== null && point.value < cutOff ? ' (below the cut-off)' : ''}
+                  {cutOff !== null && point.value < cutOff ? ' (weak)' : ''}
                 </Table.Td>
               </Table.Tr>
             ))}
