@@ -8,9 +8,7 @@ import {
   notFound,
   onceFor,
   type Person,
-  Problem,
   type Transaction,
-  violatedConstraint,
 } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
@@ -23,8 +21,13 @@ import {
   setEnd,
 } from '../../store/care-relationship.store.ts';
 import { findPerson } from '../../store/person.store.ts';
+import { constraintProblem } from '../constraint-problem.ts';
 import { careRelationshipEvent } from '../scheduling-events.ts';
-import type { careRelationshipSchema, newCareRelationshipSchema } from './care-relationship.schema.ts';
+import {
+  toCareRelationship,
+  type careRelationshipSchema,
+  type newCareRelationshipSchema,
+} from './care-relationship.schema.ts';
 
 type View = z.infer<typeof careRelationshipSchema>;
 
@@ -44,7 +47,7 @@ export class AssignCare {
     try {
       return await this.database.asPerson(by, (tx) =>
         onceFor(tx, { caller: by.id, key, request: ['start-care', given], at }, async () => {
-          const relationship = toDomain({
+          const relationship = toCareRelationship({
             ...given,
             careRelationshipId: given.careRelationshipId ?? newId(),
           });
@@ -58,7 +61,7 @@ export class AssignCare {
         }),
       );
     } catch (error) {
-      throw asProblem(error);
+      throw constraintProblem(error);
     }
   }
 
@@ -104,31 +107,6 @@ async function requirePeople(tx: Transaction, { clientId, staffId, kind }: CareR
   ].flat();
   if (errors.length > 0) throw invalid(errors);
 }
-
-/** What the database refuses, in words. */
-export function asProblem(error: unknown): unknown {
-  if (error instanceof Problem) return error;
-  const constraint = violatedConstraint(error);
-  if (constraint === 'one_primary_at_a_time') {
-    return conflict(
-      'primary-taken',
-      'The client has a primary therapist in that time: end that relationship first.',
-    );
-  }
-  if (constraint === 'therapist_in_one_place') {
-    return conflict(
-      'therapist-busy',
-      'The therapist has another session in that time: choose a different one.',
-    );
-  }
-  return error;
-}
-
-export const toDomain = (given: Pick<View, keyof View>): CareRelationship => ({
-  ...given,
-  from: new Date(given.from),
-  to: given.to === null ? null : new Date(given.to),
-});
 
 const toView = ({ from, to, ...rest }: CareRelationship): View => ({
   ...rest,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CareRelationship } from '../../domain/care-relationship.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -17,3 +18,10 @@ export const newCareRelationshipSchema = careRelationshipSchema
     path: ['to'],
     message: 'It must end after it begins.',
   });
+
+/** As the domain knows it. */
+export const toCareRelationship = (given: z.infer<typeof careRelationshipSchema>): CareRelationship => ({
+  ...given,
+  from: new Date(given.from),
+  to: given.to === null ? null : new Date(given.to),
+});

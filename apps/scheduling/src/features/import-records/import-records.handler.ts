@@ -14,8 +14,9 @@ import type { Session, SessionAction } from '../../domain/session.ts';
 import { insertCareRelationships } from '../../store/care-relationship.store.ts';
 import { insertPeople } from '../../store/person.store.ts';
 import { insertSessions } from '../../store/session.store.ts';
-import { asProblem, toDomain as toCareRelationship } from '../assign-care/assign-care.handler.ts';
-import { toDomain as toSession } from '../keep-sessions/keep-sessions.handler.ts';
+import { toCareRelationship } from '../assign-care/care-relationship.schema.ts';
+import { constraintProblem } from '../constraint-problem.ts';
+import { toSession } from '../keep-sessions/session.schema.ts';
 import { bookedEvent, careRelationshipEvent, personEvent, sessionEvent } from '../scheduling-events.ts';
 import type { Records } from './records.schema.ts';
 
@@ -43,7 +44,7 @@ export class ImportRecords {
           { pointer: '', detail: 'A row names a person who is not registered: import people first.' },
         ]);
       }
-      throw asProblem(error);
+      throw constraintProblem(error);
     }
   }
 

@@ -26,9 +26,9 @@ import {
   type SessionPlace,
   setStatus,
 } from '../../store/session.store.ts';
-import { asProblem } from '../assign-care/assign-care.handler.ts';
+import { constraintProblem } from '../constraint-problem.ts';
 import { bookedEvent, sessionEvent } from '../scheduling-events.ts';
-import { type newSessionSchema, type SessionView, toSessionView } from './session.schema.ts';
+import { type newSessionSchema, type SessionView, toSession, toSessionView } from './session.schema.ts';
 
 const refusals = {
   'not-from-here': conflict(
@@ -53,7 +53,7 @@ export class KeepSessions {
     try {
       return await this.database.asPerson(by, (tx) =>
         onceFor(tx, { caller: by.id, key, request: ['book-session', given], at }, async () => {
-          const session = toDomain({ ...given, sessionId: given.sessionId ?? newId(), status: 'booked' });
+          const session = toSession({ ...given, sessionId: given.sessionId ?? newId(), status: 'booked' });
           const [client, therapist] = [
             await findPerson(tx, given.clientId),
             await findPerson(tx, given.therapistId),
@@ -71,7 +71,7 @@ export class KeepSessions {
         }),
       );
     } catch (error) {
-      throw asProblem(error);
+      throw constraintProblem(error);
     }
   }
 
@@ -116,8 +116,4 @@ export class KeepSessions {
       return found.map(toSessionView);
     });
   }
-}
-
-export function toDomain(given: Omit<SessionView, 'version'>): Session {
-  return { ...given, startsAt: new Date(given.startsAt), endsAt: new Date(given.endsAt), version: 1 };
 }

@@ -41,3 +41,8 @@ export const toSessionView = ({ startsAt, endsAt, ...rest }: Session): SessionVi
   startsAt: startsAt.toISOString(),
   endsAt: endsAt.toISOString(),
 });
+
+/** As the domain knows it. */
+export function toSession(given: Omit<SessionView, 'version'>): Session {
+  return { ...given, startsAt: new Date(given.startsAt), endsAt: new Date(given.endsAt), version: 1 };
+}
