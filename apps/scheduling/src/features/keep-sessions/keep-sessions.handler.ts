@@ -15,7 +15,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
-import { perform, type Session, type SessionAction } from '../../domain/session.ts';
+import { perform, type SessionAction } from '../../domain/session.ts';
 import { findPerson } from '../../store/person.store.ts';
 import {
   findSession,
