@@ -61,7 +61,7 @@ describe('the synthetic clinic', () => {
     }
   });
 
-  test('leaves everyone in treatment above the cut-off, so that history raises no alert today', () => {
+  test('leaves nobody in treatment with a weak alliance, so that the ruptures of today stand out', () => {
     const inTreatment = new Set(clients.filter(({ active }) => active).map(({ clientId }) => clientId));
     const newest = new Map<string, number>();
     for (const { clientId, instrument, total } of responses) {

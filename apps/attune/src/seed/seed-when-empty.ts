@@ -61,7 +61,7 @@ async function seed(settings: Settings, api: Api, record: SeedRecord, signal: Ab
   await send('/api/questionnaires/responses/imports', 'responses', 'responses', responses);
   await untilCaughtUp(broker, signal);
 
-  // Ruptures of today come in by the client's own door and so raise alerts; history does not.
+  // Ruptures of today come in by the client's own door; of history only what went down in the last days raises alerts.
   await answerRuptures(settings, api, clients, record.ruptures, (ruptures) =>
     writeSeedRecord(settings.home, { ...record, ruptures }),
   );
