@@ -3,6 +3,7 @@ import { LocalError } from '@attune/local';
 import { addDeadLetters } from './dead-letters/dead-letters.command.ts';
 import { addDemo } from './demo/demo.command.ts';
 import { addEvents } from './events/events.command.ts';
+import { addInstruments } from './instruments/instruments.command.ts';
 import { addJourneys } from './journeys/journeys.command.ts';
 import { addProvision } from './provision/provision.command.ts';
 import { addReset } from './reset/reset.command.ts';
@@ -20,6 +21,7 @@ for (const add of [
   addTrace,
   addEvents,
   addDeadLetters,
+  addInstruments,
   addTest,
   addJourneys,
   addProvision,

@@ -2,6 +2,9 @@ import { MessagingModule } from '@attune/messaging';
 import { DatabaseModule } from '@attune/platform';
 import { Module } from '@nestjs/common';
 import { CorrectKeyController } from './features/correct-key/correct-key.controller.ts';
+import { FhirBody } from './features/fhir-questionnaire/fhir-body.ts';
+import { FhirQuestionnaireController } from './features/fhir-questionnaire/fhir-questionnaire.controller.ts';
+import { ImportQuestionnaire } from './features/fhir-questionnaire/import-questionnaire.handler.ts';
 import { FollowCareRelationshipsConsumer } from './features/follow-care-relationships/follow-care-relationships.consumer.ts';
 import { FollowPeopleConsumer } from './features/follow-people/follow-people.consumer.ts';
 import { ImportResponsesController } from './features/import-responses/import-responses.controller.ts';
@@ -37,6 +40,7 @@ import { migrations } from './store/migrations/index.ts';
     FollowPeopleConsumer,
     KeepCatalogueController,
     CorrectKeyController,
+    FhirQuestionnaireController,
     PublishInstrumentController,
     RescoreController,
     ViewInstrumentsController,
@@ -51,6 +55,8 @@ import { migrations } from './store/migrations/index.ts';
   ],
   providers: [
     CommitDelay,
+    FhirBody,
+    ImportQuestionnaire,
     ImportResponses,
     IssueRequest,
     KnownInstruments,

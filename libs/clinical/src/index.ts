@@ -1,4 +1,20 @@
-export type { Band, Instrument, Item, MissingItemRule, Scale } from './instrument/instrument.ts';
+export {
+  enabledItems,
+  type Condition,
+  type Gate,
+  type Gated,
+  type GivenAnswer,
+} from './instrument/enabled-items.ts';
+export type {
+  Band,
+  FormOption,
+  Instrument,
+  Item,
+  ItemForm,
+  MissingItemRule,
+  Scale,
+  ScoreExpression,
+} from './instrument/instrument.ts';
 export type { Answer } from './scoring/answer-values.ts';
 export type { ScaleScore } from './scoring/score-scale.ts';
 export { riskItems } from './scoring/risk-items.ts';

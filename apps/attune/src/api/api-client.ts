@@ -42,6 +42,7 @@ interface Problem {
 export class ApiError extends LocalError {
   readonly status: number;
   readonly code: string | undefined;
+  readonly errors: NonNullable<Problem['errors']>;
 
   constructor(method: string, path: string, status: number, text: string) {
     const problem = parse(text);
@@ -50,6 +51,7 @@ export class ApiError extends LocalError {
     super(`${method} ${path} was refused: ${status} ${problem.detail ?? problem.code ?? ''}${where}`);
     this.status = status;
     this.code = problem.code;
+    this.errors = problem.errors ?? [];
   }
 }
 

@@ -1,19 +1,20 @@
-import type { Instrument, Item } from './instrument.ts';
+import { enabledItems } from '@attune/clinical';
+import type { Answer } from './answer.ts';
+import { weightOf, type Instrument, type Item } from './instrument.ts';
 import type { Mismatch } from './mismatch.ts';
-
-/** `null` says that the item was left open. */
-export interface Answer {
-  readonly linkId: string;
-  readonly value: number | null;
-}
+import { offerOf, whyNot } from './offer.ts';
 
 export type CheckedAnswers =
   | { readonly mismatches: readonly Mismatch[] }
   | { readonly mismatches?: undefined; readonly answers: readonly Answer[] };
 
+const isOpen = ({ value, text, values }: Answer) =>
+  value === null && text === undefined && values === undefined;
+
 /**
  * Holds answers against the instrument they are given to. Those that fit come back in the instrument's order with
- * every item in them; an item that was left out is one that was left open.
+ * every item in them; an item that was left out is one that was left open, and so is one that is not asked after the
+ * answers to the others.
  * @param at pointer to the list of answers
  */
 export function checkAnswers(
@@ -21,44 +22,68 @@ export function checkAnswers(
   given: readonly Answer[],
   at = '/answers',
 ): CheckedAnswers {
-  const items = new Map(instrument.items.map((item) => [item.linkId, item]));
-  const values = new Map<string, number | null>();
+  const asked = instrument.items.filter(({ kind }) => kind !== 'display');
+  const items = new Map(asked.map((item) => [item.linkId, item]));
+  const byId = new Map<string, Answer>();
   const mismatches: Mismatch[] = [];
-  for (const [index, { linkId, value }] of given.entries()) {
-    const item = items.get(linkId);
+  for (const [index, answer] of given.entries()) {
+    const item = items.get(answer.linkId);
     const here = `${at}/${index}`;
+    const wrong = item && !isOpen(tidied(answer)) ? whyNot(item, tidied(answer)) : undefined;
     if (!item) {
       mismatches.push({ pointer: `${here}/linkId`, detail: 'The instrument has no such item.' });
-    } else if (values.has(linkId)) {
+    } else if (byId.has(answer.linkId)) {
       mismatches.push({ pointer: `${here}/linkId`, detail: 'Answer an item once.' });
-    } else if (value !== null && !isOffered(item, value)) {
-      mismatches.push({ pointer: `${here}/value`, detail: `Choose ${offer(item)}, or null.` });
+    } else if (wrong !== undefined) {
+      mismatches.push({ pointer: `${here}/${wrong}`, detail: `Choose ${offerOf(item)}, or null.` });
     }
-    values.set(linkId, value);
+    byId.set(answer.linkId, tidied(answer));
   }
-  const answers = instrument.items.map(({ linkId }) => ({ linkId, value: values.get(linkId) ?? null }));
-  if (mismatches.length === 0 && answers.every(({ value }) => value === null)) {
-    mismatches.push({ pointer: at, detail: 'Answer at least one item.' });
-  }
-  const needed = new Set(
-    instrument.scales.flatMap(({ missing, items: counted }) => (missing.rule === 'refuse' ? counted : [])),
-  );
-  const open = answers.filter(({ linkId, value }) => value === null && needed.has(linkId));
-  if (mismatches.length === 0 && open.length > 0) {
-    mismatches.push(
-      ...open.map(({ linkId }) => ({ pointer: at, detail: `Answer item ${linkId}: none may be left open.` })),
-    );
-  }
-  return mismatches.length > 0 ? { mismatches } : { answers };
+  if (mismatches.length > 0) return { mismatches };
+  const enabled = enabledItems(instrument.items, (linkId) => byId.get(linkId));
+  const answers = asked.map(({ linkId }) => {
+    const answer = enabled.has(linkId) ? byId.get(linkId) : undefined;
+    return answer && !isOpen(answer) ? answer : { linkId, value: null };
+  });
+  if (answers.every(isOpen)) return { mismatches: [{ pointer: at, detail: 'Answer at least one item.' }] };
+  const open = answers
+    .filter(isOpen)
+    .filter(({ linkId }) => isNeeded(instrument, items.get(linkId), enabled));
+  if (open.length === 0) return { answers };
+  return {
+    mismatches: open.map(({ linkId }) => ({
+      pointer: at,
+      detail: `Answer item ${linkId}: none may be left open.`,
+    })),
+  };
 }
 
-function isOffered({ options, range }: Item, value: number): boolean {
-  if (!range) return options.some((option) => option.value === value);
-  const steps = (value - range.min) / range.step;
-  return value >= range.min && value <= range.max && Math.abs(steps - Math.round(steps)) < 1e-6;
+/** A scale that refuses gaps needs its items in any case; what is required only has to be answered where it is asked. */
+function isNeeded(
+  { scales }: Pick<Instrument, 'scales'>,
+  item: Item | undefined,
+  enabled: ReadonlySet<string>,
+): boolean {
+  if (!item) return false;
+  const { linkId, required } = item;
+  if (required === true && enabled.has(linkId)) return true;
+  return scales.some(({ missing, items }) => missing.rule === 'refuse' && items.includes(linkId));
 }
 
-const offer = ({ options, range }: Item) =>
-  range
-    ? `a number from ${range.min} to ${range.max} in steps of ${range.step}`
-    : `one of ${options.map((option) => option.value).join(', ')}`;
+/** What was not said is not there: no empty words, no empty list. */
+function tidied({ linkId, value, text, values }: Answer): Answer {
+  return {
+    ...{ linkId, value },
+    ...(text !== undefined && text.trim() !== '' && { text: text.trim() }),
+    ...(values !== undefined && values.length > 0 && { values }),
+  };
+}
+
+/** The answers as numbers that count, for scoring: no words, and nothing of what no scale or risk looks at. */
+export function countedAnswers({ items }: Pick<Instrument, 'items'>, answers: readonly Answer[]): Answer[] {
+  const counted = new Map(items.flatMap((item) => (item.counts === false ? [] : [[item.linkId, item]])));
+  return answers.flatMap(({ linkId, value }) => {
+    const item = counted.get(linkId);
+    return item ? { linkId, value: weightOf(item, value) } : [];
+  });
+}

@@ -1,4 +1,5 @@
-import { checkAnswers, type Answer } from './check-answers.ts';
+import type { Answer } from './answer.ts';
+import { checkAnswers } from './check-answers.ts';
 import type { Instrument, InstrumentRef } from './instrument.ts';
 import type { Mismatch } from './mismatch.ts';
 import type { AnsweredResponse } from './response.ts';

@@ -21,8 +21,10 @@ export function checkInstrument(instrument: Instrument): Mismatch[] {
   ];
 }
 
-function checkItem({ options, range, risk }: Item, index: number): Mismatch[] {
+function checkItem({ options, range, risk, kind }: Item, index: number): Mismatch[] {
   const at = `/items/${index}`;
+  // Words and dates have neither options nor a range.
+  if (kind !== undefined && kind !== 'number') return [];
   if (range && options.length > 0)
     return [{ pointer: `${at}/options`, detail: 'An item has options or a range, not both.' }];
   if (!range && options.length < 2)
@@ -54,12 +56,23 @@ function checkScale(scale: Scale, items: ReadonlyMap<string, Item>, at: string):
       : // Scores are public to integrators, and the score of one item is its answer.
         [{ pointer: `${at}/items`, detail: 'Name at least two items: the score of one is its answer.' }];
   const faults = [...unknown, ...twice, ...disclosing];
-  return faults.length > 0 ? faults : [...checkMissing(scale, at), ...checkRange(scale, items, at)];
+  if (faults.length > 0) return faults;
+  // What an expression comes to is found by trying it, not by adding up.
+  const ranges = scale.expression ? checkBands(scale, at) : checkRange(scale, items, at);
+  return [...checkMissing(scale, at), ...ranges];
 }
 
-function checkMissing({ missing, items }: Scale, at: string): Mismatch[] {
+function checkMissing({ missing, items, expression }: Scale, at: string): Mismatch[] {
   const { rule, count, percent } = missing;
   if (rule === 'none' || rule === 'refuse') return [];
+  if (expression) {
+    return [
+      {
+        pointer: `${at}/missing/rule`,
+        detail: 'An expression does not see what is missing: none or refuse.',
+      },
+    ];
+  }
   if (rule === 'at-least') {
     if (percent !== undefined && percent > 0 && mayMiss(missing, items.length) < items.length) return [];
     return [{ pointer: `${at}/missing/percent`, detail: 'Say what share of the items must have an answer.' }];
@@ -80,10 +93,11 @@ function checkRange(scale: Scale, items: ReadonlyMap<string, Item>, at: string):
   return [...bounds, ...checkBands(scale, at)];
 }
 
-function checkBands({ bands, min, max }: Scale, at: string): Mismatch[] {
+function checkBands({ bands, min, max, expression }: Scale, at: string): Mismatch[] {
   return bands.flatMap(({ from, to }, index) => {
     const before = bands[index - 1];
-    if (from <= to && from >= min && to <= max && (before === undefined || from > before.to)) return [];
+    const inside = expression !== undefined || (from >= min && to <= max);
+    if (from <= to && inside && (before === undefined || from > before.to)) return [];
     const detail = 'List bands from low to high inside of the scale, without overlap.';
     return [{ pointer: `${at}/bands/${index}`, detail }];
   });

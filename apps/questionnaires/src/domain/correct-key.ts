@@ -24,15 +24,25 @@ export function correctKey<Kept extends Instrument>(
   );
   const corrected = {
     ...instrument,
-    items: instrument.items.map((item) => ({ ...item, ...changes.get(item.linkId) })),
-    scales,
+    items: instrument.items.map((item) => counting({ ...item, ...changes.get(item.linkId) }, scales)),
+    // An expression belongs to what was published: it is tried there, and never sent by itself.
+    scales: scales.map((scale) => {
+      const { expression } = instrument.scales.find(({ code }) => code === scale.code) ?? {};
+      return expression ? { ...scale, expression } : scale;
+    }),
   };
   const mismatches = [...unknown, ...checkInstrument(corrected)];
   return mismatches.length > 0 ? { mismatches } : { corrected };
 }
 
+/** What a scale has come to look at counts from now on. */
+function counting({ counts, ...item }: Item, scales: readonly Scale[]): Item {
+  const counted = item.risk ?? scales.some(({ items }) => items.includes(item.linkId));
+  return counts === false && !counted ? { ...item, counts } : item;
+}
+
 /** What a client reads of an instrument, apart from how it counts. */
 export const wordingOf = ({ scales: _, items, ...instrument }: Instrument) => ({
   ...instrument,
-  items: items.map(({ reversed: _reversed, risk: _risk, ...item }) => item),
+  items: items.map(({ reversed: _reversed, risk: _risk, counts: _counts, ...item }) => item),
 });

@@ -1,4 +1,4 @@
-import type { Scale as ScaleKey } from '@attune/clinical';
+import type { Gate, ItemForm, Scale as ScaleKey } from '@attune/clinical';
 
 /** Which version of which instrument. */
 export interface InstrumentRef {
@@ -6,10 +6,20 @@ export interface InstrumentRef {
   readonly version: string;
 }
 
+/** The same words in other languages, by BCP 47 tag. */
+export type Texts = Readonly<Record<string, string>>;
+
 export interface Option {
+  /** Unlike that of any other option of the item. */
   readonly value: number;
   readonly label: string;
+  readonly labels?: Texts | undefined;
+  /** What it counts, where that is not its value: two options may count the same, and some count nothing (null). */
+  readonly weight?: number | null | undefined;
 }
+
+/** `choice` where there are options, `line` where there is a range: the kind is said only where it is another one. */
+export type ItemKind = 'number' | 'text' | 'date' | 'date-time' | 'time' | 'display';
 
 /** One question as the client reads it. */
 export interface Item {
@@ -23,6 +33,25 @@ export interface Item {
   readonly range?: Range | undefined;
   /** An answer of at least this much is a risk to the client's safety. */
   readonly risk?: { readonly atLeast: number } | undefined;
+  readonly kind?: ItemKind | undefined;
+  /** False where it is asked and kept, and counts nowhere. */
+  readonly counts?: boolean | undefined;
+  /** What stands above it: the text of the groups that it is in. */
+  readonly heading?: string | undefined;
+  readonly texts?: Texts | undefined;
+  readonly required?: boolean | undefined;
+  /** More than one option may be chosen. */
+  readonly several?: boolean | undefined;
+  /** Words of one's own instead of an option. */
+  readonly other?: boolean | undefined;
+  readonly unit?: string | undefined;
+  readonly whole?: boolean | undefined;
+  /** When it is asked at all: all of these hold. */
+  readonly enabled?: readonly Gate[] | undefined;
+  /** What stands in the field at first; never for an item that counts. */
+  readonly initial?: string | number | undefined;
+  /** What it is in the questionnaire that it was imported from. */
+  readonly form?: ItemForm | undefined;
 }
 
 export interface Range {
@@ -76,6 +105,8 @@ export interface Instrument extends InstrumentRef {
   readonly validated: boolean;
   /** The languages of its wording, as BCP 47 tags. */
   readonly languages?: readonly string[] | undefined;
+  readonly titles?: Texts | undefined;
+  readonly intros?: Texts | undefined;
   readonly licence?: Licence | undefined;
   readonly items: readonly Item[];
   readonly scales: readonly Scale[];
@@ -88,7 +119,17 @@ export interface PublishedInstrument extends Instrument {
 }
 
 /** The short name in addresses: the last segment of the url. */
-export const slugOf = (url: string): string => new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? '';
+export const slugOf = (url: string): string =>
+  (new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** What an answer counts: the weight of the option, or the number itself; null where it counts nothing. */
+export function weightOf({ options }: Pick<Item, 'options'>, value: number | null): number | null {
+  const weight = options.find((option) => option.value === value)?.weight;
+  return weight === undefined ? value : weight;
+}
 
 /** How many of so many items may be missing. */
 export function mayMiss({ rule, count = 0, percent = 100 }: MissingRule, items: number): number {
@@ -99,6 +140,6 @@ export function mayMiss({ rule, count = 0, percent = 100 }: MissingRule, items: 
 /** The lowest and the highest answer that an item takes. */
 export function rangeOf({ options, range }: Pick<Item, 'options' | 'range'>): { min: number; max: number } {
   if (range) return { min: range.min, max: range.max };
-  const values = options.map(({ value }) => value);
+  const values = options.flatMap(({ value, weight }) => (weight === undefined ? value : (weight ?? [])));
   return { min: Math.min(...values), max: Math.max(...values) };
 }

@@ -1,4 +1,4 @@
-import type { Answer } from './check-answers.ts';
+import type { Answer } from './answer.ts';
 import type { InstrumentRef } from './instrument.ts';
 
 /** That a client has answered. `answeredAt` is the time the answers belong to; `submittedAt` when they came in. */

@@ -15,7 +15,7 @@ const range = z.object({
   maxLabel: z.string().max(200),
 });
 
-const scale = shape.scales.element.extend({
+const scale = shape.scales.element.omit({ expression: true }).extend({
   missing: z.object({
     rule: z
       .enum(['none', 'at-most', 'at-least', 'refuse'])
@@ -57,7 +57,48 @@ export const instrumentSchema = instrumentRef.extend({
   scales: z.array(scale).min(1).max(50),
 });
 
+const words = z.record(z.string(), z.string()).describe('In other languages, by BCP 47 tag');
+const condition = z.object({
+  linkId: z.string(),
+  operator: z.enum(['exists', '=', '!=', '>', '<', '>=', '<=']),
+  answer: z.union([z.boolean(), z.number(), z.string()]),
+});
+
+/** What an item can be that came as FHIR. */
+export const formItem = instrumentSchema.shape.items.element.omit({ reversed: true }).extend({
+  text: z.string(),
+  options: z.array(
+    z.object({
+      value: z.number(),
+      label: z.string(),
+      labels: words.optional(),
+      weight: z.number().nullable().optional(),
+    }),
+  ),
+  kind: z
+    .enum(['number', 'text', 'date', 'date-time', 'time', 'display'])
+    .optional()
+    .describe('Missing where it has options, or a line to be marked'),
+  counts: z.boolean().optional().describe('False where it has no part in any score'),
+  heading: z.string().optional().describe('The text of the groups around it'),
+  texts: words.optional(),
+  required: z.boolean().optional(),
+  several: z.boolean().optional(),
+  other: z.boolean().optional().describe('Words of one’s own may stand instead of an option'),
+  unit: z.string().optional(),
+  whole: z.boolean().optional(),
+  enabled: z
+    .array(z.object({ any: z.boolean(), conditions: z.array(condition) }))
+    .optional()
+    .describe('It is asked where all of these hold: of the item, and of the groups around it'),
+  initial: z.union([z.string(), z.number()]).optional(),
+});
+
 export const publishedInstrument = instrumentSchema.extend({
+  items: z.array(formItem.extend({ reversed: z.boolean(), form: shape.items.element.shape.form })),
+  scales: z.array(scale.extend({ expression: shape.scales.element.shape.expression })),
+  titles: words.optional(),
+  intros: words.optional(),
   publishedAt: z.iso.datetime(),
   keyRevision: z.int().describe('How often its key was corrected since'),
 });

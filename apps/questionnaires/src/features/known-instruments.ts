@@ -3,10 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { Instrument, InstrumentRef } from '../domain/instrument.ts';
 import { findInstrument } from '../store/instrument.store.ts';
 
-/** Versions never change, so an instrument that was read once is known for good. */
+/** Words never change; a key may be corrected through another instance, so what was read longer ago is read again. */
+const keptMs = 5_000;
+
 @Injectable()
 export class KnownInstruments {
-  private readonly known = new Map<string, Instrument>();
+  private readonly known = new Map<string, { readonly instrument: Instrument; readonly readAt: number }>();
 
   /** @throws Error when the version is not there; requests and responses refer to versions that are */
   async get(tx: Transaction, ref: InstrumentRef): Promise<Instrument> {
@@ -17,8 +19,10 @@ export class KnownInstruments {
 
   async find(tx: Transaction, { url, version }: InstrumentRef): Promise<Instrument | null> {
     const key = `${url}|${version}`;
-    const instrument = this.known.get(key) ?? (await findInstrument(tx, { url, version }));
-    if (instrument) this.known.set(key, instrument);
+    const known = this.known.get(key);
+    if (known && performance.now() - known.readAt < keptMs) return known.instrument;
+    const instrument = await findInstrument(tx, { url, version });
+    if (instrument) this.known.set(key, { instrument, readAt: performance.now() });
     return instrument;
   }
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '@attune/platform';
-import type { Answer } from '../domain/check-answers.ts';
+import type { Answer } from '../domain/answer.ts';
 import type { AnsweredResponse } from '../domain/response.ts';
 
 /** Scoring every response to a version once more: how far it is. */

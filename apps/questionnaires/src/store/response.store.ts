@@ -1,5 +1,5 @@
 import type { Transaction } from '@attune/platform';
-import type { Answer } from '../domain/check-answers.ts';
+import type { Answer } from '../domain/answer.ts';
 import type { KeptResponse } from '../domain/response.ts';
 
 interface ResponseRow {

@@ -1,5 +1,6 @@
 import type { Scale } from '../instrument/instrument.ts';
 import { bandOf } from './band-of.ts';
+import { UnscorableResponse } from './unscorable-response.error.ts';
 
 export interface ScaleScore {
   readonly scale: string;
@@ -14,6 +15,7 @@ export interface ScaleScore {
 
 /** Scores one scale from keyed item values. A missing item never lowers a sum: it is extrapolated or not scored. */
 export function scoreScale(scale: Scale, values: ReadonlyMap<string, number>): ScaleScore {
+  if (scale.expression) throw new UnscorableResponse(`scale "${scale.code}" is computed by an expression`);
   const answered = scale.items.flatMap((linkId) => values.get(linkId) ?? []);
   const counts = { scale: scale.code, answered: answered.length, items: scale.items.length };
   if (!mayBeScored(scale, answered.length))
@@ -39,4 +41,4 @@ function combine({ method, items }: Scale, answered: readonly number[]): number 
 }
 
 /** Two decimals: more would pretend to a precision that no questionnaire has, and 0.1 + 0.2 would show. */
-const tidy = (value: number) => Math.round(value * 100 + Number.EPSILON) / 100;
+export const tidy = (value: number) => Math.round(value * 100 + Number.EPSILON) / 100;

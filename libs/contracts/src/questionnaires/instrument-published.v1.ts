@@ -15,7 +15,30 @@ const item = z.object({
   reversed: z.boolean(),
   /** An answer of at least this much is a risk to the client's safety. */
   risk: z.object({ atLeast: z.number() }).optional(),
+  /** Its place in the FHIR Questionnaire that it came from; there only where an expression scores the instrument. */
+  form: z
+    .object({
+      linkId: z.string().max(255),
+      type: z.string().max(32),
+      /** The linkIds around it, the outermost first. */
+      within: z.array(z.string().max(255)).max(60),
+      options: z
+        .array(
+          z.object({
+            /** What the answer counts. */
+            value: z.number(),
+            type: z.enum(['coding', 'display', 'string', 'integer', 'date', 'time', 'boolean']),
+            code: z.string().max(64),
+            system: z.string().optional(),
+          }),
+        )
+        .max(50)
+        .optional(),
+    })
+    .optional(),
 });
+
+const expression = z.string().max(4000);
 
 const scale = z.object({
   code,
@@ -42,6 +65,14 @@ const scale = z.object({
   /** Of the scores: internal consistency or test–retest, with the standard deviation it was found with. */
   reliability: z
     .object({ value: z.number().min(0).max(1), sd: z.number().positive().optional(), source })
+    .optional(),
+  /** Scored by this FHIRPath instead of `method`, and only where every item has an answer. */
+  expression: z
+    .object({
+      text: expression,
+      /** In the order in which they are computed. */
+      variables: z.array(z.object({ name: z.string().max(64), text: expression })).max(1000),
+    })
     .optional(),
 });
 

@@ -33,11 +33,18 @@ export class ImportResponses {
   import(person: Person, rows: readonly HistoricalResponse[]): Promise<Imported> {
     const at = this.clock.now();
     return this.database.asWorker(async (tx) => {
-      const { mismatches, responses } = checkImport(rows, await this.known(tx, rows), at);
+      const known = await this.known(tx, rows);
+      const { mismatches, responses } = checkImport(rows, known, at);
       if (mismatches.length > 0) throw invalid(mismatches.slice(0, mostErrors), 'import-does-not-fit');
       const stored = await importResponses(tx, responses);
       const fresh = responses.filter(({ responseId }) => stored.has(responseId));
-      append(tx, ...fresh.flatMap((response) => submittedEvents(response, at)));
+      append(
+        tx,
+        ...fresh.flatMap((response) => {
+          const instrument = known.instrument(response.instrument);
+          return instrument ? submittedEvents(response, instrument, at) : [];
+        }),
+      );
       const clientIds = unique(fresh.map(({ clientId }) => clientId));
       if (fresh.length > 0) audit(tx, { person, action: 'import-responses', clientIds, at });
       return { imported: fresh.length, known: responses.length - fresh.length };

@@ -1,3 +1,4 @@
+import type { ItemForm } from '@attune/clinical';
 import { instrumentKeyCorrected, instrumentPublished } from '@attune/contracts';
 import type { Instrument, PublishedInstrument } from '../../domain/instrument.ts';
 import { scoringKey } from '../../domain/scoring-key.ts';
@@ -25,12 +26,27 @@ function keyData(instrument: Instrument) {
     scales.filter((scale) => scale.items.includes(linkId)).map(({ code }) => code);
   return {
     ...{ url, version, title, validated },
-    items: key.items.map((item) => ({ ...item, risk: item.risk, scales: countedIn(item.linkId) })),
+    items: key.items.map((item) => ({
+      ...item,
+      risk: item.risk,
+      form: item.form && formData(item.form),
+      scales: countedIn(item.linkId),
+    })),
     scales: scales.map((scale, index) => ({
       ...scale,
       items: [...scale.items],
       missing: key.scales[index]?.missing ?? ({ rule: 'none' } as const),
       bands: scale.bands.map((band) => ({ ...band })),
+      expression: scale.expression && {
+        text: scale.expression.text,
+        variables: scale.expression.variables.map((each) => ({ ...each })),
+      },
     })),
   };
 }
+
+const formData = ({ options, within, ...form }: ItemForm) => ({
+  ...form,
+  within: [...within],
+  ...(options && { options: options.map((option) => ({ ...option })) }),
+});

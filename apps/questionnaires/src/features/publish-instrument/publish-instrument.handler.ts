@@ -6,14 +6,22 @@ import { checkInstrument } from '../../domain/check-instrument.ts';
 import { wordingOf } from '../../domain/correct-key.ts';
 import { slugOf, type Instrument, type PublishedInstrument } from '../../domain/instrument.ts';
 import { findInstrument, findUrl, insertInstrument } from '../../store/instrument.store.ts';
+import { insertResource } from '../../store/resource.store.ts';
 import { publishedEvent } from './instrument-events.ts';
 
 @Injectable()
 export class PublishInstrument {
   constructor(private readonly clock: Clock) {}
 
-  /** Publishes a version once; the same version with the same content again changes nothing. */
-  async publish(tx: Transaction, instrument: Instrument): Promise<PublishedInstrument> {
+  /**
+   * Publishes a version once; the same version with the same content again changes nothing.
+   * @param resource the FHIR Questionnaire that it came as, which is kept as it is
+   */
+  async publish(
+    tx: Transaction,
+    instrument: Instrument,
+    resource: object | null = null,
+  ): Promise<PublishedInstrument> {
     const mismatches = checkInstrument(instrument);
     if (mismatches.length > 0) throw invalid(mismatches, 'instrument-unsound');
     const holder = await findUrl(tx, slugOf(instrument.url));
@@ -22,7 +30,9 @@ export class PublishInstrument {
     }
     const now = this.clock.now();
     if (await insertInstrument(tx, instrument, now)) {
-      append(tx, publishedEvent(instrument, now));
+      if (resource) await insertResource(tx, instrument, resource);
+      // Nobody has to know how to score what has no scales.
+      if (instrument.scales.length > 0) append(tx, publishedEvent(instrument, now));
       return { ...instrument, publishedAt: now.toISOString(), keyRevision: 0 };
     }
     return this.sameAsBefore(tx, instrument);

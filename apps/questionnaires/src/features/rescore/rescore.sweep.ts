@@ -2,6 +2,7 @@ import { append } from '@attune/messaging';
 import { Clock, Database, Sweep } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { advanceRescoring, nextAnswered, takeRescoring } from '../../store/rescoring.store.ts';
+import { KnownInstruments } from '../known-instruments.ts';
 import { republishedEvent } from '../response-events.ts';
 
 const everyMs = 2_000;
@@ -13,6 +14,7 @@ export class RescoreSweep extends Sweep {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly instruments: KnownInstruments,
   ) {
     super(everyMs);
   }
@@ -29,7 +31,10 @@ export class RescoreSweep extends Sweep {
       const due = await takeRescoring(tx, now);
       if (!due) return 0;
       const responses = await nextAnswered(tx, due, atOnce);
-      append(tx, ...responses.map((response) => republishedEvent(response, now)));
+      const instrument = await this.instruments.get(tx, due);
+      if (instrument.scales.length > 0) {
+        append(tx, ...responses.map((response) => republishedEvent(response, instrument, now)));
+      }
       await advanceRescoring(tx, due.rescoringId, responses, responses.length < atOnce ? now : null);
       return responses.length;
     });

@@ -3,7 +3,8 @@ import { audit, Clock, Database, invalid, Problem, tracer, type Transaction } fr
 import { Injectable } from '@nestjs/common';
 import type { Span } from '@opentelemetry/api';
 import { v7 as newId } from 'uuid';
-import { checkAnswers, type Answer } from '../../domain/check-answers.ts';
+import type { Answer } from '../../domain/answer.ts';
+import { checkAnswers } from '../../domain/check-answers.ts';
 import { statusOf } from '../../domain/request.ts';
 import { openLink, type OpenedRequest } from '../../store/link.store.ts';
 import { submitResponse } from '../../store/submit-response.store.ts';
@@ -71,7 +72,7 @@ export class SubmitResponse {
       // Somebody was faster, and by now has committed.
       return settled((await openLink(tx, tokenHash)) ?? request, given, now);
     }
-    append(tx, ...submittedEvents(response, now));
+    append(tx, ...submittedEvents(response, instrument, now));
     audit(tx, {
       person: null,
       action: 'submit-response',

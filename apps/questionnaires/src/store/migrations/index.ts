@@ -2,10 +2,12 @@ import { messagingMigrations } from '@attune/messaging';
 import { accessByCopyMigrations } from '@attune/platform';
 import { CorrectKeys1763900200000 } from './1763900200000-correct-keys.ts';
 import { CreateQuestionnaires1763890000000 } from './1763890000000-create-questionnaires.ts';
+import { KeepFhirResources1763900600000 } from './1763900600000-keep-fhir-resources.ts';
 
 export const migrations = [
   ...messagingMigrations,
   ...accessByCopyMigrations,
   CreateQuestionnaires1763890000000,
   CorrectKeys1763900200000,
+  KeepFhirResources1763900600000,
 ];

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { riskItems, scoreResponse, scoringEngine } from '@attune/clinical';
+import { riskItems, scoringEngine } from '@attune/clinical';
+import { scoreEvery } from '@attune/clinical/expression';
 import {
   responseScored,
   riskFlagged,
@@ -26,7 +27,7 @@ export class RecordScore {
   async submitted(tx: Transaction, answers: SubmittedAnswers): Promise<void> {
     const { responseId, clientId, sessionId, answeredAt, submittedAt, items } = answers;
     const { instrument, hash: keyHash } = await this.keys.get(tx, answers.instrument);
-    const scales = scoreResponse(instrument, items);
+    const scales = await scoreEvery(instrument, items);
     const made = { scales, engine: scoringEngine, keyHash };
     const times = { answeredAt, submittedAt };
     const about = { responseId, clientId, sessionId, instrument: answers.instrument, ...times };
@@ -45,7 +46,7 @@ export class RecordScore {
     if (!before) return this.submitted(tx, answers);
     if (before.withdrawn) return;
     const { instrument, hash: keyHash } = await this.keys.get(tx, answers.instrument);
-    const scales = scoreResponse(instrument, answers.items);
+    const scales = await scoreEvery(instrument, answers.items);
     const { withdrawn: _, ...standing } = before;
     const score: Score = { ...standing, scales, engine: scoringEngine, keyHash };
     if (isDeepStrictEqual(score, standing)) return;

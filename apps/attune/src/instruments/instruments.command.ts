@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { LocalError } from '@attune/local';
+import { apiAs, ApiError } from '../api/api-client.ts';
+import { readSettings } from '../settings.ts';
+import { declined, told, type Imported } from './told.ts';
+
+interface Wishes {
+  readonly total?: true;
+  readonly direction?: string;
+}
+
+/** Instruments from files, through the same route that an integrator uses. */
+export function addInstruments(program: Command): void {
+  program
+    .command('instruments')
+    .description('questionnaires that clients can be asked')
+    .command('import')
+    .argument('<file>', 'a FHIR R4 Questionnaire, as JSON')
+    .option('--total', 'count all items with weights as one scale, where none is declared')
+    .option('--direction <which>', 'higher-is-better or lower-is-better, where the file does not say it')
+    .description('publish a FHIR Questionnaire as an instrument, or say why it cannot be')
+    .action(importFile);
+}
+
+async function importFile(file: string, { total, direction }: Wishes): Promise<void> {
+  const resource = await readJson(file);
+  const api = await apiAs(readSettings(), 'admin');
+  const query = new URLSearchParams({
+    ...(total === true && { total: 'true' }),
+    ...(direction !== undefined && { direction }),
+  });
+  try {
+    const imported = await api.post<Imported>(`/api/questionnaires/fhir/Questionnaire?${query}`, resource, {
+      'idempotency-key': crypto.randomUUID(),
+    });
+    process.stdout.write(told(imported));
+  } catch (error) {
+    if (error instanceof ApiError && error.errors.length > 0) throw new LocalError(declined(file, error));
+    throw error;
+  }
+}
+
+async function readJson(file: string): Promise<unknown> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    throw new LocalError(`There is no file ${file} that can be read.`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new LocalError(`${file} is not JSON: FHIR's XML and shorthand are not supported.`);
+  }
+}

@@ -1,0 +1,32 @@
+import type { Node } from './node.ts';
+import { urls } from './urls.ts';
+
+/** What a questionnaire brings along: the answers of its items, and what they count. */
+export interface Contained {
+  valueSet(id: string): Node | undefined;
+  weightOf(system: string | undefined, code: string | undefined): number | undefined;
+}
+
+export function readContained(root: Node): Contained {
+  const sets = new Map<string, Node>();
+  const weights = new Map<string, number>();
+  for (const resource of root.list('contained')) {
+    const { resourceType, id, url } = resource.value;
+    if (resourceType === 'ValueSet' && typeof id === 'string') sets.set(id.replace(/^#/, ''), resource);
+    if (resourceType !== 'CodeSystem' || typeof url !== 'string') continue;
+    for (const concept of resource.list('concept')) {
+      const weight = weightAt(concept);
+      if (weight !== undefined) weights.set(`${url}|${concept.string('code') ?? ''}`, weight);
+    }
+  }
+  return {
+    valueSet: (id) => sets.get(id),
+    weightOf: (system, code) => weights.get(`${system ?? ''}|${code ?? ''}`),
+  };
+}
+
+/** The number that an option counts: `itemWeight`, as FHIR calls it now, or `ordinalValue`. */
+export function weightAt(node: Node): number | undefined {
+  const found = node.extension(urls.itemWeight) ?? node.extension(urls.ordinalValue);
+  return found?.number('valueDecimal') ?? found?.number('valueInteger');
+}

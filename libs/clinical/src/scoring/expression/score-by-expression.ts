@@ -1,0 +1,94 @@
+import type { Instrument, Scale, ScoreExpression } from '../../instrument/instrument.ts';
+import { answerValues, type Answer } from '../answer-values.ts';
+import { bandOf } from '../band-of.ts';
+import { scoreScale, tidy, type ScaleScore } from '../score-scale.ts';
+import { ExpressionRefused, sandbox } from './expression-sandbox.ts';
+import { questionnaireOf, responseOf } from './fhir-form.ts';
+
+type Computed = Scale & { readonly expression: ScoreExpression };
+
+const isComputed = (scale: Scale): scale is Computed => scale.expression !== undefined;
+/** Far more than an expression that was tried at its import needs, so that a busy machine scores as an idle one. */
+const scoringMs = 5_000;
+const tryingMs = 2_000;
+
+/**
+ * Every scale of the instrument, also those that a FHIRPath expression computes. Such a scale has a score only where
+ * every item that it counts has an answer: an expression does not see what is missing, and its total would be lower.
+ * @throws UnscorableResponse when the answers do not belong to the instrument
+ * @throws ExpressionTooSlow when the machine was too busy: another attempt gives the same score as any
+ */
+export async function scoreEvery(
+  instrument: Instrument,
+  answers: readonly Answer[],
+): Promise<readonly ScaleScore[]> {
+  const keyed = answerValues(instrument, answers);
+  const given = new Map(answers.flatMap(({ linkId, value }) => (value === null ? [] : [[linkId, value]])));
+  const scores: ScaleScore[] = [];
+  for (const scale of instrument.scales) {
+    scores.push(isComputed(scale) ? await computed(instrument, scale, given) : scoreScale(scale, keyed));
+  }
+  return scores;
+}
+
+async function computed(
+  instrument: Instrument,
+  scale: Computed,
+  given: ReadonlyMap<string, number>,
+): Promise<ScaleScore> {
+  const answered = scale.items.filter((linkId) => given.has(linkId)).length;
+  const counts = { scale: scale.code, answered, items: scale.items.length };
+  const open = { ...counts, value: null, band: null, status: 'not-scorable' as const };
+  if (answered < scale.items.length) return open;
+  const [value = null] = await evaluate(instrument, scale, [given], scoringMs);
+  if (value === null) return open;
+  const tidied = tidy(value);
+  return { ...counts, value: tidied, band: bandOf(scale.bands, tidied), status: 'scored' };
+}
+
+/**
+ * The lowest and the highest score that an expression gives, found by trying: every answer at its lowest, then each at
+ * its highest in turn, then all. Exact for everything that adds up.
+ * @throws ExpressionRefused when it gives no number, or the same one whatever is answered
+ * @throws ExpressionTooSlow
+ */
+export async function rangeOfExpression(
+  instrument: Instrument,
+  scale: Computed,
+): Promise<{ readonly min: number; readonly max: number }> {
+  const counted = instrument.items.filter(({ linkId }) => scale.items.includes(linkId));
+  const lowest = new Map(counted.map(({ linkId, min }) => [linkId, min]));
+  const highest = new Map(counted.map(({ linkId, max }) => [linkId, max]));
+  const tries = [lowest, highest, ...counted.map(({ linkId, max }) => new Map([...lowest, [linkId, max]]))];
+  const results = await evaluate(instrument, scale, tries, tryingMs);
+  const found = results.flatMap((each) => each ?? []);
+  const [base = 0, top = 0, ...single] = found;
+  if (found.length < tries.length) {
+    throw new ExpressionRefused('The expression gives no number although every item is answered.');
+  }
+  const effects = single.map((each) => each - base);
+  if (top === base && effects.every((each) => each === 0)) {
+    throw new ExpressionRefused(
+      'Whatever is answered, the expression gives the same: do the options have weights?',
+    );
+  }
+  const sum = (side: readonly number[]) => side.reduce((total, each) => total + each, base);
+  const min = Math.min(top, sum(effects.filter((each) => each < 0)));
+  const max = Math.max(top, sum(effects.filter((each) => each > 0)));
+  return { min: tidy(min), max: tidy(max) };
+}
+
+const evaluate = (
+  instrument: Instrument,
+  { expression }: Computed,
+  given: readonly ReadonlyMap<string, number>[],
+  withinMs: number,
+) =>
+  sandbox.run(
+    {
+      expression,
+      questionnaire: questionnaireOf(instrument),
+      responses: given.map((values) => responseOf(instrument, values)),
+    },
+    withinMs,
+  );
