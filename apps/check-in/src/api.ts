@@ -1,6 +1,11 @@
+import type { Gate } from '@attune/clinical';
+import type { Submission } from './answers.ts';
+
 export interface Option {
   readonly value: number;
   readonly label: string;
+  /** What it counts, where that is not its value. */
+  readonly weight?: number | null;
 }
 
 export interface Item {
@@ -11,6 +16,19 @@ export interface Item {
   readonly range?: Line;
   /** An answer of at least this much asks for help at once. */
   readonly risk?: { readonly atLeast: number };
+  /** Where it is neither a choice nor a line. */
+  readonly kind?: 'number' | 'text' | 'date' | 'date-time' | 'time' | 'display';
+  /** The text of the groups around it. */
+  readonly heading?: string;
+  readonly required?: boolean;
+  readonly several?: boolean;
+  /** Words of one's own may stand instead of an option. */
+  readonly other?: boolean;
+  readonly unit?: string;
+  readonly whole?: boolean;
+  /** It is asked where all of these hold. */
+  readonly enabled?: readonly Gate[];
+  readonly initial?: string | number;
 }
 
 export interface Line {
@@ -53,11 +71,7 @@ export class Refused extends Error {
 export const openForm = (token: string) => call<Form>(token, '/api/questionnaires/check-in');
 
 /** @param key stays the same for every attempt, so that the answers count once. @throws Refused */
-export const submit = (
-  token: string,
-  key: string,
-  answers: readonly { linkId: string; value: number | null }[],
-) =>
+export const submit = (token: string, key: string, answers: Submission) =>
   call<{ responseId: string }>(token, '/api/questionnaires/check-in/responses', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': key },

@@ -1,37 +1,62 @@
+import type { Given } from './answers.ts';
 import type { Item, Line } from './api.ts';
+import { Field, OwnWords } from './field.tsx';
 
 interface Props {
   readonly item: Item;
-  readonly value: number | undefined;
-  readonly onAnswer: (linkId: string, value: number) => void;
+  /** What stands above it without being asked. */
+  readonly before: readonly string[];
+  readonly value: Given | undefined;
+  readonly onAnswer: (linkId: string, value: Given) => void;
 }
 
 /** One item with its options below each other: a thumb reaches them all, and a reader names each with its question. */
-export function Question({ item: { linkId, text, options, range, risk }, value, onAnswer }: Props) {
-  const answer = (chosen: number) => {
+export function Question({ item, before, value, onAnswer }: Props) {
+  const { linkId, text, options, range, kind, several, other, required, heading } = item;
+  const answer = (chosen: Given) => {
     onAnswer(linkId, chosen);
   };
+  const ticked = typeof value === 'object' ? value : [];
+  const isLine = range !== undefined && kind === undefined;
   return (
-    <fieldset>
-      <legend>{text}</legend>
-      {range && <Scale name={linkId} line={range} value={value} onAnswer={answer} />}
-      {options.map((option) => (
-        <label key={option.value}>
-          <input
-            type="radio"
+    <>
+      {[heading, ...before].map((each) => each !== undefined && <p key={each}>{each}</p>)}
+      <fieldset>
+        <legend>
+          {text}
+          {required && <span class="quiet"> (needs an answer)</span>}
+        </legend>
+        {isLine && (
+          <Scale
             name={linkId}
-            checked={value === option.value}
-            onChange={() => {
-              answer(option.value);
-            }}
+            line={range}
+            value={typeof value === 'number' ? value : undefined}
+            onAnswer={answer}
           />
-          <span>{option.label}</span>
-        </label>
-      ))}
-      <div role="status">{isRisk(risk, value) && <Help />}</div>
-    </fieldset>
+        )}
+        {kind !== undefined && <Field item={item} kind={kind} value={value} onAnswer={answer} />}
+        {options.map((option) => (
+          <label key={option.value}>
+            <input
+              type={several ? 'checkbox' : 'radio'}
+              name={linkId}
+              checked={several ? ticked.includes(option.value) : value === option.value}
+              onChange={() => {
+                answer(several ? toggled(ticked, option.value) : option.value);
+              }}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+        {other && <OwnWords value={value} several={several === true} onAnswer={answer} />}
+        <div role="status">{isRisk(item, value) && <Help />}</div>
+      </fieldset>
+    </>
   );
 }
+
+const toggled = (ticked: readonly (number | string)[], value: number) =>
+  ticked.includes(value) ? ticked.filter((each) => each !== value) : [...ticked, value];
 
 interface ScaleProps {
   readonly name: string;
@@ -67,8 +92,11 @@ function Scale({ name, line: { min, max, step, minLabel, maxLabel }, value, onAn
 }
 
 /** Whether an answer asks for help at once. */
-export const isRisk = (risk: Item['risk'], value: number | undefined) =>
-  risk !== undefined && value !== undefined && value >= risk.atLeast;
+export function isRisk({ risk, options }: Pick<Item, 'risk' | 'options'>, value: Given | undefined): boolean {
+  if (risk === undefined || typeof value !== 'number') return false;
+  const weight = options.find((option) => option.value === value)?.weight;
+  return weight !== null && (weight ?? value) >= risk.atLeast;
+}
 
 /** At once, on the answer itself: nobody should have to send a form first. */
 export function Help() {

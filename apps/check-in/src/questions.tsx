@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Answers, forget, keep, readKept, toSubmission } from './answers.ts';
+import { type Answers, forget, type Given, isOpen, keep, readKept, toSubmission } from './answers.ts';
 import { type Form, Refused, submit, type Trouble } from './api.ts';
+import { type Asked, askedOf, initialAnswers, openIn } from './asked.ts';
 import { isRisk, Question } from './question.tsx';
 
 /** After a reload one goes on where one was. */
-const firstOpen = (items: Form['instrument']['items'], answers: Answers) =>
+const firstOpen = (asked: readonly Asked[], answers: Answers) =>
   Math.max(
     0,
-    items.findIndex(({ linkId }) => answers[linkId] === undefined),
+    asked.findIndex(({ item }) => isOpen(answers[item.linkId])),
   );
 
 /** What to do when it could not be sent. */
@@ -30,13 +31,17 @@ interface Props {
 
 export function Questions({ token, form, onSent, onTrouble }: Props) {
   const { title, intro, notice, validated, items } = form.instrument;
-  const paged = items.length > mostOnOnePage;
-  const [kept, setKept] = useState(() => readKept(sessionStorage, form.requestId));
+  const paged = items.filter(({ kind }) => kind !== 'display').length > mostOnOnePage;
+  const [kept, setKept] = useState(() => {
+    const before = readKept(sessionStorage, form.requestId);
+    return { ...before, answers: { ...initialAnswers(items), ...before.answers } };
+  });
+  const asked = askedOf(items, kept.answers);
   // −1 is the page before the first question.
   const [page, setPage] = useState(-1);
   const [sending, setSending] = useState<'no' | 'now' | 'away' | 'busy' | 'refused'>('no');
   const heading = useRef<HTMLHeadingElement>(null);
-  const last = paged ? items.length - 1 : 0;
+  const last = paged ? asked.length - 1 : 0;
 
   useEffect(() => {
     document.title = title;
@@ -45,7 +50,7 @@ export function Questions({ token, form, onSent, onTrouble }: Props) {
     heading.current?.focus();
   }, [page, title]);
 
-  const answer = (linkId: string, value: number) => {
+  const answer = (linkId: string, value: Given) => {
     const answers: Answers = { ...kept.answers, [linkId]: value };
     const next = { ...kept, answers };
     keep(sessionStorage, form.requestId, next);
@@ -55,9 +60,10 @@ export function Questions({ token, form, onSent, onTrouble }: Props) {
   const send = async () => {
     setSending('now');
     try {
-      await submit(token, kept.key, toSubmission(items, kept.answers));
+      const sent = asked.map(({ item }) => item);
+      await submit(token, kept.key, toSubmission(sent, kept.answers));
       forget(sessionStorage, form.requestId);
-      onSent(items.some(({ linkId, risk }) => isRisk(risk, kept.answers[linkId])));
+      onSent(sent.some((item) => isRisk(item, kept.answers[item.linkId])));
     } catch (error) {
       const trouble = error instanceof Refused ? error.trouble : 'away';
       if (trouble === 'away' || trouble === 'busy' || trouble === 'refused') setSending(trouble);
@@ -84,37 +90,48 @@ export function Questions({ token, form, onSent, onTrouble }: Props) {
           <button
             type="button"
             class="primary"
-            onClick={() => setPage(paged ? firstOpen(items, kept.answers) : 0)}
+            onClick={() => setPage(paged ? firstOpen(asked, kept.answers) : 0)}
           >
-            {Object.keys(kept.answers).length > 0 ? 'Go on' : `Start · ${items.length} questions`}
+            {Object.keys(kept.answers).length > 0 ? 'Go on' : `Start · ${asked.length} questions`}
           </button>
         </nav>
       </main>
     );
   }
 
-  const shown = paged ? items.slice(page, page + 1) : items;
-  const missing = items.filter(({ linkId }) => kept.answers[linkId] === undefined).length;
+  const shown = paged ? asked.slice(page, page + 1) : asked;
+  const { missing, needed } = openIn(asked, kept.answers);
   return (
     <main>
       <header>
         <p class="progress" role="status">
-          {paged ? `Question ${page + 1} of ${items.length}` : `${items.length} questions`}
+          {paged ? `Question ${page + 1} of ${asked.length}` : `${asked.length} questions`}
         </p>
-        {paged && <progress max={items.length} value={page + 1} aria-label="Progress" />}
+        {paged && <progress max={asked.length} value={page + 1} aria-label="Progress" />}
       </header>
       <h1 class="hidden" ref={heading} tabIndex={-1}>
         {title}
-        {paged && `, question ${page + 1} of ${items.length}`}
+        {paged && `, question ${page + 1} of ${asked.length}`}
       </h1>
-      {shown.map((item) => (
-        <Question key={item.linkId} item={item} value={kept.answers[item.linkId]} onAnswer={answer} />
+      {shown.map(({ item, before }) => (
+        <Question
+          key={item.linkId}
+          {...{ item, before }}
+          value={kept.answers[item.linkId]}
+          onAnswer={answer}
+        />
       ))}
       {page === last && missing > 0 && (
         <p class="quiet">
-          {missing === items.length
+          {missing === asked.length
             ? 'No question has an answer yet. Go back and answer at least one, or just close this page.'
             : `${missing === 1 ? 'One question has' : `${missing} questions have`} no answer yet. You can go back, or send it as it is.`}
+        </p>
+      )}
+      {page === last && needed > 0 && (
+        <p class="warning">
+          {needed === 1 ? 'One question needs' : `${needed} questions need`} an answer before this can be
+          sent.
         </p>
       )}
       {(sending === 'away' || sending === 'busy' || sending === 'refused') && (
@@ -128,13 +145,13 @@ export function Questions({ token, form, onSent, onTrouble }: Props) {
         </button>
         {page < last ? (
           <button type="button" class="primary" onClick={() => setPage(page + 1)}>
-            {kept.answers[shown[0]?.linkId ?? ''] === undefined ? 'Skip' : 'Next'}
+            {isOpen(kept.answers[shown[0]?.item.linkId ?? '']) ? 'Skip' : 'Next'}
           </button>
         ) : (
           <button
             type="button"
             class="primary"
-            disabled={sending === 'now' || missing === items.length}
+            disabled={sending === 'now' || missing === asked.length || needed > 0}
             onClick={() => void send()}
           >
             {sending === 'now' ? 'Sending…' : 'Send'}

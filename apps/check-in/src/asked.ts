@@ -1,0 +1,40 @@
+import { enabledItems } from '@attune/clinical';
+import { type Answers, isOpen, partsOf } from './answers.ts';
+import type { Item } from './api.ts';
+
+/** A question, with what stands above it without being asked. */
+export interface Asked {
+  readonly item: Item;
+  readonly before: readonly string[];
+}
+
+/** The questions that are asked after the answers so far. Words between them belong to the question that follows. */
+export function askedOf(items: readonly Item[], answers: Answers): Asked[] {
+  const enabled = enabledItems(items, (linkId) => partsOf(answers[linkId]));
+  const asked: Asked[] = [];
+  let before: string[] = [];
+  for (const item of items) {
+    if (!enabled.has(item.linkId)) continue;
+    if (item.kind === 'display') before.push(item.text);
+    else {
+      asked.push({ item, before });
+      before = [];
+    }
+  }
+  const last = asked.at(-1);
+  if (last && before.length > 0) asked[asked.length - 1] = { ...last, before: [...last.before, ...before] };
+  return asked;
+}
+
+/** What stands in the fields before anybody has touched them. */
+export function initialAnswers(items: readonly Item[]): Answers {
+  return Object.fromEntries(
+    items.flatMap(({ linkId, initial }) => (initial === undefined ? [] : [[linkId, initial]])),
+  );
+}
+
+/** How many have no answer, and how many of those need one. */
+export function openIn(asked: readonly Asked[], answers: Answers): { missing: number; needed: number } {
+  const open = asked.filter(({ item }) => isOpen(answers[item.linkId]));
+  return { missing: open.length, needed: open.filter(({ item }) => item.required).length };
+}
