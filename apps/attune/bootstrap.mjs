@@ -82,6 +82,17 @@ function install() {
   );
 }
 
+/** Whether an `up` runs from this home; `demo` and `bench` use it then. */
+function platformRuns() {
+  try {
+    const home = process.env['ATTUNE_HOME'] || join(repository, '.attune');
+    const { pid } = JSON.parse(readFileSync(join(home, 'up.lock'), 'utf8'));
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 function build(env) {
   const { status, stdout, stderr } = spawnSync(
     join(bin, 'nx'),
@@ -115,7 +126,9 @@ const env = {
   NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --disable-warning=TimeoutNegativeWarning`.trim(),
 };
 const main = join(repository, 'apps/attune/dist/main.js');
-if (startsThePlatform || !existsSync(main)) {
+// A build takes the running services' files away for a moment: what joins a platform leaves them alone.
+const joins = ['demo', 'bench'].includes(command) && platformRuns();
+if ((startsThePlatform && !joins) || !existsSync(main)) {
   if (!existsSync(main)) console.error('Building …');
   build(env);
 }

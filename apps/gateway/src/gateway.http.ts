@@ -1,6 +1,7 @@
 import compress from '@fastify/compress';
 import type { FastifyInstance } from 'fastify';
 import { showDocs } from './features/describe-api/show-docs.ts';
+import { requirePlainRequests } from './features/route-api/plain-requests.ts';
 import { limitRates } from './features/route-api/rate-limits.ts';
 import { routeUpstreams } from './features/route-api/upstreams.ts';
 import { setSecurityHeaders } from './features/serve-pages/security-headers.ts';
@@ -16,6 +17,7 @@ export async function configureHttp(
   keeper: SessionKeeper,
 ): Promise<void> {
   setSecurityHeaders(fastify, config.publicUrl);
+  requirePlainRequests(fastify);
   await limitRates(fastify);
   useSession(fastify, keeper, config);
   await fastify.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });

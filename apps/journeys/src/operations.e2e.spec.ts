@@ -22,7 +22,7 @@ beforeAll(async () => {
 }, 360_000);
 afterAll(() => browser?.close());
 
-const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
+const focused = () => page.locator(':focus').getAttribute('id');
 
 it('turns the pages of the caseload there and back, and lists those whose care has ended apart', async () => {
   expect(await page.title()).toBe('Caseload · Attune');

@@ -8,6 +8,7 @@ export function returnPath(wish: string | undefined): string {
   // The URL parser reads `/\evil` and `//evil` the way a browser does.
   const url = URL.parse(wish, base);
   if (url === null || url.origin !== base) return '/';
-  if (/^\/(auth|identity|api)(\/|$)/.test(url.pathname)) return '/';
+  // `/.//evil` is ours to the parser, and elsewhere to the browser that gets what is left of it.
+  if (/^\/\/|^\/(auth|identity|api)(\/|$)/.test(url.pathname)) return '/';
   return url.pathname + url.search + url.hash;
 }

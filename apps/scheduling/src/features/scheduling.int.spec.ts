@@ -91,6 +91,17 @@ describe('sessions', () => {
     expect((await published(clientId)).slice(-4)).toEqual(steps);
   });
 
+  it('whose id belongs to somebody else are refused like any that is taken', async () => {
+    const [theirs, hidden] = [crypto.randomUUID(), crypto.randomUUID()];
+    await call('POST', '/imports', operations, { people: [person(hidden, 'Hidden Client')] });
+    const foreign = session(300, { sessionId: theirs, clientId: hidden, therapistId: stranger.person });
+    expect((await call('POST', '/sessions', operations, foreign)).status).toBe(201);
+    const taken = await call('POST', '/sessions', therapist, session(200, { sessionId: theirs }));
+    expect([taken.status, taken.body.code]).toEqual([409, 'session-known']);
+    const early = session(200, { startsAt: '0001-01-01T10:00:00Z', endsAt: '0001-01-01T11:00:00Z' });
+    expect((await call('POST', '/sessions', operations, early)).status).toBe(400);
+  });
+
   it('are not booked by a therapist for another', async () => {
     const foreign = session(60, { therapistId: stranger.person });
     expect((await call('POST', '/sessions', therapist, foreign)).status).toBe(403);
@@ -103,7 +114,7 @@ describe('sessions', () => {
       await call('POST', '/sessions', operations, body, key),
       await call('POST', '/sessions', operations, body, key),
     ];
-    expect(other).toEqual(one);
+    expect([other.status, other.body]).toEqual([one.status, one.body]);
     const different = await call('POST', '/sessions', operations, session(50), key);
     expect(different).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
   });
@@ -183,4 +194,15 @@ it('writes down who read and changed a record', async () => {
   expect(rows.map(({ action }) => action)).toEqual(
     expect.arrayContaining(['book-session', 'miss-session', 'view-person']),
   );
+});
+
+it('a text that no database holds is refused by pointer, and a cursor of the list of people holds no name', async () => {
+  const broken = person(crypto.randomUUID(), 'Zz \ud800x', []);
+  const refused = await call('POST', '/imports', operations, { people: [broken] });
+  expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, '/people/0/name']);
+  const { body } = await call('GET', '/people?limit=1', operations);
+  const cursor = JSON.parse(Buffer.from(body.next, 'base64url').toString());
+  expect(Object.keys(cursor)).toEqual(['personId']);
+  const next = await call('GET', `/people?limit=1&cursor=${body.next}`, operations);
+  expect(next.body.items[0].personId).not.toBe(body.items[0].personId);
 });

@@ -20,7 +20,7 @@ export async function insertCareRelationships(
      SELECT "careRelationshipId", "clientId", "staffId", kind, "from", "to"
      FROM jsonb_to_recordset($1::jsonb) AS given("careRelationshipId" uuid, "clientId" uuid, "staffId" uuid, kind text,
        "from" timestamptz, "to" timestamptz)
-     WHERE NOT EXISTS (SELECT FROM care_relationship known WHERE known.care_relationship_id = "careRelationshipId")
+     ON CONFLICT (care_relationship_id) DO NOTHING
      RETURNING care_relationship_id`,
     [JSON.stringify(relationships)],
   );

@@ -71,7 +71,6 @@ export interface PersonFilter {
 }
 
 export interface PersonPlace {
-  readonly name: string;
   readonly personId: string;
 }
 
@@ -85,9 +84,10 @@ export async function listPeople(
   const rows = await tx.query<PersonRow>(
     `${known}
        AND ($1::text IS NULL OR kind = $1) AND ($2::text IS NULL OR strpos(search_name, lower($2)) > 0)
-       AND ($3::text IS NULL OR (search_name, person_id) > (lower($3), $4::uuid))
-     ORDER BY search_name, person_id LIMIT $5`,
-    [kind, search, after?.name ?? null, after?.personId ?? null, limit],
+       AND ($3::uuid IS NULL
+         OR (search_name, person_id) > ((SELECT last.search_name FROM person last WHERE last.person_id = $3), $3))
+     ORDER BY search_name, person_id LIMIT $4`,
+    [kind, search, after?.personId ?? null, limit],
   );
   return rows.map(toPerson);
 }

@@ -19,7 +19,8 @@ export async function insertSessions(tx: Transaction, sessions: readonly Session
      SELECT "sessionId", "clientId", "therapistId", "startsAt", "endsAt", zone, status, version
      FROM jsonb_to_recordset($1::jsonb) AS given("sessionId" uuid, "clientId" uuid, "therapistId" uuid,
        "startsAt" timestamptz, "endsAt" timestamptz, zone text, status text, version integer)
-     WHERE NOT EXISTS (SELECT FROM session known WHERE known.session_id = "sessionId")
+     -- Also one that the person may not see.
+     ON CONFLICT (session_id) DO NOTHING
      RETURNING session_id`,
     [JSON.stringify(sessions)],
   );

@@ -2,8 +2,11 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { CustomStrategy, CustomTransportStrategy } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { readConfig, type ServiceConfig } from '../config/service-config.ts';
+import { Problem } from '../errors/problem.ts';
 import { describe } from '../errors/problem.filter.ts';
+import { sendProblem } from '../errors/send-problem.ts';
 import { logger, NestLogger } from '../telemetry/logger.ts';
 import { addServerSpans } from '../telemetry/server-spans.ts';
 import { startTelemetry } from '../telemetry/telemetry.ts';
@@ -31,6 +34,9 @@ export async function createService(
   const root = { module: class ServiceRoot {}, imports: [platform, module] };
   const adapter = new FastifyAdapter({
     bodyLimit: mostBytes,
+    frameworkErrors: (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
+      sendProblem(reply, new Problem(400, 'bad-request', 'The request cannot be read: look at its path.'));
+    },
     routerOptions: { maxParamLength: 200 },
     trustProxy: config.TRUST_PROXY ?? false,
   });

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { throwError } from 'rxjs';
-import { isConnectionFault } from '../database/faults.ts';
+import { isConnectionFault, isUnstorable } from '../database/faults.ts';
 import { logger } from '../telemetry/logger.ts';
 import { Problem } from './problem.ts';
 import { sendProblem } from './send-problem.ts';
@@ -39,6 +39,11 @@ export function toProblem(error: unknown): Problem {
       codes[status] ?? 'bad-request',
       'The request cannot be answered as it stands.',
     );
+  }
+  if (isUnstorable(error)) {
+    const detail =
+      'It holds a character, a date or a number that cannot be kept: look through what was sent.';
+    return new Problem(400, 'bad-request', detail);
   }
   if (isConnectionFault(error)) {
     const headers = { 'retry-after': '2' };

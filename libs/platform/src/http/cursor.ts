@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { invalid } from '../errors/problem.ts';
+import { illFormed } from './ill-formed.ts';
 
 /** A place in a list as an opaque word: callers hand it back and never read it. */
 export const toCursor = (place: unknown): string => Buffer.from(JSON.stringify(place)).toString('base64url');
@@ -8,7 +9,9 @@ export const toCursor = (place: unknown): string => Buffer.from(JSON.stringify(p
 export function fromCursor<T>(cursor: string | undefined, schema: z.ZodType<T>): T | null {
   if (cursor === undefined || cursor === '') return null;
   try {
-    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    const place = schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    if (illFormed(place)) throw new Error('no cursor of ours');
+    return place;
   } catch {
     throw invalid([
       { pointer: '/cursor', detail: 'Start again without a cursor: this one was not given out here.' },

@@ -1,5 +1,6 @@
-import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, StandardSchemaValidationPipe } from '@nestjs/common';
 import { type FieldError, invalid } from '../errors/problem.ts';
+import { illFormed } from './ill-formed.ts';
 
 interface Issue {
   readonly message: string;
@@ -9,7 +10,18 @@ interface Issue {
 const mostErrors = 100;
 
 /** Checks what comes in against the schema at the parameter, and names each field that does not fit. */
-export const validationPipe = new StandardSchemaValidationPipe({
+class WellFormedPipe extends StandardSchemaValidationPipe {
+  override transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
+    const place = metadata.type === 'custom' ? undefined : illFormed(value);
+    if (place) {
+      const detail = 'Send text that can be read: without a NUL and without half a character.';
+      throw invalid([{ pointer: place.map((step) => `/${escape(step)}`).join(''), detail }]);
+    }
+    return super.transform(value, metadata) as Promise<T>;
+  }
+}
+
+export const validationPipe = new WellFormedPipe({
   exceptionFactory: (issues: readonly Issue[]) => invalid(issues.slice(0, mostErrors).map(toFieldError)),
 });
 

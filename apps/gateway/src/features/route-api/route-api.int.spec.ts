@@ -22,6 +22,30 @@ const post = (headers: Record<string, string>, body = '{}') =>
     headers: { 'content-type': 'application/json', ...headers },
   });
 
+describe('a request that is spelled to look like another', () => {
+  it.each(['/%61pi/scoring/x', '/%69dentity/sign-in/x', '/api/scoring/%ff', '//api/scoring/x'])(
+    'reaches nobody: %s',
+    async (path) => {
+      const before = countSeen();
+      const answer = await fetch(`${stack.origin}${path}`, { method: 'POST', body: '{}' });
+      expect([answer.status, countSeen()]).toEqual([400, before]);
+      expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    },
+  );
+
+  it('reaches nobody with a body that is packed', async () => {
+    const before = countSeen();
+    const authorization = `Bearer ${await stack.token('operations')}`;
+    const answer = await post({ authorization, 'content-encoding': 'gzip' });
+    expect([answer.status, countSeen()]).toEqual([415, before]);
+  });
+
+  it('is not kept by any cache when it is answered', async () => {
+    const authorization = `Bearer ${await stack.token('operations')}`;
+    expect((await post({ authorization })).headers.get('cache-control')).toBe('no-store');
+  });
+});
+
 describe('a request to a service', () => {
   it('arrives at the same path, with its query, method, body and own headers', async () => {
     const headers = { 'if-match': '"3"', 'idempotency-key': 'k1', 'content-type': 'application/json' };

@@ -37,7 +37,10 @@ export function setSecurityHeaders(fastify: FastifyInstance, publicUrl: string):
   const headers = publicUrl.startsWith('https:')
     ? { ...everywhere, 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
     : everywhere;
-  fastify.addHook('onSend', async (_request, reply) => {
+  fastify.addHook('onSend', async (request, reply) => {
+    // Names and scores are for whoever asked, not for a cache on the way or a shared device.
+    const isOurs = /^\/(api|auth)\//.test(request.url) && !reply.hasHeader('cache-control');
+    if (isOurs) void reply.header('cache-control', 'no-store');
     for (const [name, value] of Object.entries(headers)) {
       if (!reply.hasHeader(name)) void reply.header(name, value);
     }

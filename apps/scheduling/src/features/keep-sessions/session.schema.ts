@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { Session } from '../../domain/session.ts';
 import { zoneSchema } from '../zone.schema.ts';
 
-const instant = z.iso.datetime({ offset: true });
+/** Nobody's records are older, and a slip of the keyboard would stay on the topic for good. */
+const instant = z.iso
+  .datetime({ offset: true })
+  .refine((at) => at >= '1900' && at < '2200', 'Name a year from 1900 to 2199.');
 const longestHours = 12;
 
 const planned = {

@@ -27,7 +27,8 @@ const query = z.object({
   cursor: z.string().max(1_000).optional(),
   limit: pageLimit(),
 });
-const place = z.object({ name: z.string(), personId: z.uuid() });
+// Without the name by which the list is ordered: a cursor travels in addresses.
+const place = z.object({ personId: z.uuid() });
 const id = z.uuid();
 
 @Controller('api/scheduling/people')
@@ -55,7 +56,7 @@ export class RegisterPeopleController {
   ) {
     const filter = { kind: kind ?? null, search: search === undefined || search === '' ? null : search };
     const found = await this.people.list(person, filter, fromCursor(cursor, place), limit + 1);
-    return pageOf(found, limit, ({ name, personId }) => ({ name, personId }));
+    return pageOf(found, limit, ({ personId }) => ({ personId }));
   }
 
   @Get(':id')
