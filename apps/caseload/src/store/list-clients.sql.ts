@@ -60,9 +60,13 @@ export function listClientsSql(
   const params: unknown[] = [narrowing.now];
   const all = conditions(narrowing, params);
   if (after) {
-    all.push(
-      `(${key}, client_id) ${beyond} ($${params.push(after.key)}::${type}, $${params.push(after.id)}::uuid)`,
-    );
+    const id = `$${params.push(after.id)}::uuid`;
+    // A name stays here: a cursor travels in addresses.
+    const from =
+      key === 'sort_name'
+        ? `(SELECT last.sort_name FROM client_entry last WHERE last.client_id = ${id})`
+        : `$${params.push(after.key)}::${type}`;
+    all.push(`(${key}, client_id) ${beyond} (${from}, ${id})`);
   }
   const sql = `
     SELECT ${shown}, page.sort_key

@@ -15,7 +15,7 @@ export interface ListRequest {
   readonly limit: number;
 }
 
-/** Where a page ended; the number of all clients is counted once and travels along. */
+/** Where a page ended, without a name, which is looked up; the number of all clients is counted once and travels along. */
 export interface Place {
   readonly key: string;
   readonly id: string;
@@ -68,7 +68,8 @@ export class ListClients {
     const total = after?.total ?? (await countClients(tx, narrowing));
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
-    const end = last ? { key: last.sort_key, id: last.client_id, total } : null;
+    const key = sort === 'name' ? '' : last?.sort_key;
+    const end = last ? { key: key ?? '', id: last.client_id, total } : null;
     return { items: shown.map(viewClient), end, total, asOf: this.freshness.asOf };
   }
 }
