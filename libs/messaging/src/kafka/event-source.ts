@@ -25,6 +25,8 @@ export class EventSource {
   private consumer: Consumer | null = null;
   private stopped = false;
   private lastSign = 0;
+  private awaySince: number | null = null;
+  private watch: NodeJS.Timeout | undefined;
   private starting: Promise<void> = Promise.resolve();
   private readonly working = new Set<Promise<void>>();
   private readonly offsets = new OffsetCommitter(() => this.consumer);
@@ -42,6 +44,22 @@ export class EventSource {
 
   start(): void {
     this.starting = this.joinAtLast();
+    this.watch = setInterval(() => {
+      this.tellOfChange();
+    }, heartbeatEveryMs).unref();
+  }
+
+  /** One line when the broker goes and one when it comes back: a night shift reads them later. */
+  private tellOfChange(): void {
+    if (this.lastSign === 0 || this.stopped) return;
+    if (this.connected && this.awaySince !== null) {
+      const seconds = Math.round((Date.now() - this.awaySince) / 1000);
+      logger.info({ seconds }, 'the broker answers again');
+      this.awaySince = null;
+    } else if (!this.connected && this.awaySince === null) {
+      this.awaySince = this.lastSign;
+      logger.warn('the broker does not answer: events wait there');
+    }
   }
 
   /** As often as it takes: a broker that is away at the start may come later. */
@@ -60,6 +78,7 @@ export class EventSource {
 
   async stop(): Promise<void> {
     this.stopped = true;
+    clearInterval(this.watch);
     // kafkajs stops and leaves only what has joined.
     await Promise.race([this.starting, sleep(longestJoinMs, undefined, { ref: false })]);
     // All of this may wait for a broker that is away for long. What is cut off here is delivered again.

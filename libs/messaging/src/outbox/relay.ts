@@ -57,6 +57,7 @@ export class Relay {
     await this.publisher.warmUp();
     let backoff = shortestBackoffMs;
     let sweepAt = 0;
+    let failingSince: number | null = null;
     while (!this.stopped) {
       let shards: number[] = [];
       try {
@@ -67,9 +68,15 @@ export class Relay {
         shards = [...this.hinted];
         this.hinted.clear();
         if (shards.length > 0) await this.drain(shards);
+        if (failingSince !== null) {
+          const seconds = Math.round((Date.now() - failingSince) / 1000);
+          logger.info({ seconds }, 'the outbox is published again');
+          failingSince = null;
+        }
         backoff = shortestBackoffMs;
       } catch (error) {
         logger.warn(describeError(error), 'the outbox could not be published and will be tried again');
+        failingSince ??= Date.now();
         await this.claims.close();
         for (const shard of shards) this.hinted.add(shard);
         await this.bell.sleep(backoff, { evenIfRung: true });

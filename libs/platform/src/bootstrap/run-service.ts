@@ -55,6 +55,7 @@ export async function createService(
 
 /** Runs a service until it is told to stop. A start that fails says why in one line and leaves with status 1. */
 export async function runService(options: ServiceOptions): Promise<void> {
+  logger.setBindings({ service: options.name });
   try {
     const config = readConfig();
     const telemetry = startTelemetry(options.name, config.OTEL_EXPORTER_OTLP_ENDPOINT);
@@ -70,10 +71,10 @@ export async function runService(options: ServiceOptions): Promise<void> {
       );
       app.getHttpServer().once('close', close);
     }
-    logger.info({ service: options.name, port: config.PORT }, 'listening');
+    logger.info({ port: config.PORT }, 'listening');
     app.getHttpServer().once('close', () => void telemetry.shutdown().catch(() => undefined));
   } catch (error) {
-    logger.error({ service: options.name, ...describe(error), reason: reason(error) }, 'could not start');
+    logger.error({ ...describe(error), reason: reason(error) }, 'could not start');
     process.exit(1);
   }
 }
