@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { completeOpenApi } from '../../domain/complete-openapi.ts';
 import { mergeOpenApi, type OpenApi } from '../../domain/merge-openapi.ts';
 import { GatewayConfig } from '../../gateway.config.ts';
 import { ownDescription } from './own-description.ts';
@@ -25,7 +26,7 @@ export class ApiDescription {
       return part === undefined ? [] : [[name, part.document] as const];
     });
     return {
-      document: mergeOpenApi(ownDescription(this.#config.publicUrl), new Map(known)),
+      document: completeOpenApi(mergeOpenApi(ownDescription(this.#config.publicUrl), new Map(known))),
       missing: names.filter((name) => !this.#parts.has(name)),
     };
   }
