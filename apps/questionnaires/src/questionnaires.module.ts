@@ -2,9 +2,13 @@ import { MessagingModule } from '@attune/messaging';
 import { DatabaseModule } from '@attune/platform';
 import { Module } from '@nestjs/common';
 import { CorrectKeyController } from './features/correct-key/correct-key.controller.ts';
+import { ExportQuestionnaireController } from './features/fhir-questionnaire/export-questionnaire.controller.ts';
 import { FhirBody } from './features/fhir-questionnaire/fhir-body.ts';
 import { FhirQuestionnaireController } from './features/fhir-questionnaire/fhir-questionnaire.controller.ts';
 import { ImportQuestionnaire } from './features/fhir-questionnaire/import-questionnaire.handler.ts';
+import { ExportResponse } from './features/fhir-response/export-response.query.ts';
+import { FhirResponseController } from './features/fhir-response/fhir-response.controller.ts';
+import { ImportResponse } from './features/fhir-response/import-response.handler.ts';
 import { FollowCareRelationshipsConsumer } from './features/follow-care-relationships/follow-care-relationships.consumer.ts';
 import { FollowPeopleConsumer } from './features/follow-people/follow-people.consumer.ts';
 import { ImportResponsesController } from './features/import-responses/import-responses.controller.ts';
@@ -40,7 +44,9 @@ import { migrations } from './store/migrations/index.ts';
     FollowPeopleConsumer,
     KeepCatalogueController,
     CorrectKeyController,
+    ExportQuestionnaireController,
     FhirQuestionnaireController,
+    FhirResponseController,
     PublishInstrumentController,
     RescoreController,
     ViewInstrumentsController,
@@ -55,7 +61,9 @@ import { migrations } from './store/migrations/index.ts';
   ],
   providers: [
     CommitDelay,
+    ExportResponse,
     FhirBody,
+    ImportResponse,
     ImportQuestionnaire,
     ImportResponses,
     IssueRequest,

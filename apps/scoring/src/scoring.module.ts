@@ -3,6 +3,7 @@ import { DatabaseModule } from '@attune/platform';
 import { Module } from '@nestjs/common';
 import { AnalyseByRules } from './features/analyse-scores/analyse-by-rules.query.ts';
 import { AnalyseScoresController } from './features/analyse-scores/analyse-scores.controller.ts';
+import { FhirObservationsController } from './features/fhir-observations/fhir-observations.controller.ts';
 import { FollowCareRelationshipsConsumer } from './features/follow-care-relationships/follow-care-relationships.consumer.ts';
 import { FollowInstrumentsConsumer } from './features/follow-instruments/follow-instruments.consumer.ts';
 import { FollowRuleSetsConsumer } from './features/follow-rule-sets/follow-rule-sets.consumer.ts';
@@ -20,6 +21,7 @@ import { migrations } from './store/migrations/index.ts';
   ],
   controllers: [
     AnalyseScoresController,
+    FhirObservationsController,
     FollowCareRelationshipsConsumer,
     FollowInstrumentsConsumer,
     FollowRuleSetsConsumer,

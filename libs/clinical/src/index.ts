@@ -70,3 +70,4 @@ export { explain, type Explainable } from './rules/explain.ts';
 export { raiseAlong, type RaisedAlert, type RuleSignal } from './rules/raise-along.ts';
 export { severities, type Concern, type Rule, type RuleSet, type Severity } from './rules/rule.ts';
 export { startWatch, watchAll, watchNext, type Watch } from './rules/watch.ts';
+export { loincOf, type LoincCodes } from './instrument/loinc.ts';

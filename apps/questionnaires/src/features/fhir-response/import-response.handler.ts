@@ -1,0 +1,71 @@
+import { append } from '@attune/messaging';
+import { audit, Clock, Database, Problem, type Person, type Transaction } from '@attune/platform';
+import { Injectable } from '@nestjs/common';
+import { linkIdsOf, readAnswers, readHead, type ReadHead } from '../../domain/fhir/read-response.ts';
+import type { PublishedInstrument } from '../../domain/instrument.ts';
+import type { Mismatch } from '../../domain/mismatch.ts';
+import type { AnsweredResponse } from '../../domain/response.ts';
+import { knownClients } from '../../store/client.store.ts';
+import { importResponses } from '../../store/import-responses.store.ts';
+import { findInstrument } from '../../store/instrument.store.ts';
+import { findResource } from '../../store/resource.store.ts';
+import { submittedEvents } from '../response-events.ts';
+
+export interface ImportedResponse {
+  readonly responseId: string;
+  readonly status: 'imported' | 'known';
+}
+
+const mostErrors = 100;
+const doesNotFit = (errors: readonly Mismatch[]) =>
+  new Problem(400, 'response-does-not-fit', 'Nothing of this response was taken in: errors says why.', {
+    errors: errors.slice(0, mostErrors),
+  });
+
+@Injectable()
+export class ImportResponse {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** As the worker: whoever imports writes answers that they may not read. Its id makes it safe to send again. */
+  import(person: Person, resource: object): Promise<ImportedResponse> {
+    const head = readHead(resource);
+    if ('mismatches' in head) throw doesNotFit(head.mismatches);
+    return this.database.asWorker(async (tx) => {
+      const at = this.clock.now();
+      const instrument = await this.check(tx, head, at);
+      const others = linkIdsOf(await findResource(tx, instrument));
+      const read = readAnswers(head, instrument, others);
+      if (read.mismatches) throw doesNotFit(read.mismatches);
+      const { responseId, clientId, answeredAt } = head;
+      const response: AnsweredResponse = {
+        ...{ responseId, clientId, answeredAt, submittedAt: at.toISOString() },
+        ...{ requestId: null, sessionId: null, mode: 'import', answers: read.answers },
+        instrument: { url: instrument.url, version: instrument.version },
+      };
+      const stored = await importResponses(tx, [response]);
+      if (!stored.has(responseId)) return { responseId, status: 'known' };
+      append(tx, ...submittedEvents(response, instrument, at));
+      audit(tx, { person, action: 'import-response', clientIds: [clientId], subject: responseId, at });
+      return { responseId, status: 'imported' };
+    });
+  }
+
+  private async check(tx: Transaction, head: ReadHead, at: Date): Promise<PublishedInstrument> {
+    const instrument = await findInstrument(tx, head.questionnaire);
+    const clients = await knownClients(tx, [head.clientId]);
+    const faults = [
+      ...(instrument ? [] : [{ pointer: '/questionnaire', detail: 'There is no such version.' }]),
+      ...(clients.has(head.clientId)
+        ? []
+        : [{ pointer: '/subject/reference', detail: 'No such client is known here, or not yet.' }]),
+      ...(Date.parse(head.answeredAt) <= at.getTime()
+        ? []
+        : [{ pointer: '/authored', detail: 'What is imported has been answered before now.' }]),
+    ];
+    if (!instrument || faults.length > 0) throw doesNotFit(faults);
+    return instrument;
+  }
+}
