@@ -49,7 +49,8 @@ async function readJson(file: string): Promise<unknown> {
     throw new LocalError(`There is no file ${file} that can be read.`);
   }
   try {
-    return JSON.parse(text);
+    // Some editors begin a file with a mark that is not part of it.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     throw new LocalError(`${file} is not JSON: FHIR's XML and shorthand are not supported.`);
   }

@@ -120,7 +120,10 @@ export interface PublishedInstrument extends Instrument {
 
 /** The short name in addresses: the last segment of the url. */
 export const slugOf = (url: string): string =>
-  (new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? '')
+  kebab(new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? '');
+
+export const kebab = (words: string): string =>
+  words
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

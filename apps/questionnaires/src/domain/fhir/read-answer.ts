@@ -70,16 +70,16 @@ const yesOrNo: ReadAnswer = {
 
 function number(node: Node, type: 'integer' | 'decimal' | 'quantity'): ReadAnswer {
   const whole = type === 'integer';
-  const min = boundOf(node, urls.minValue);
-  const max = boundOf(node, urls.maxValue);
   const isLine = controlOf(node) === 'slider';
+  const [min, max] = [boundOf(node, urls.minValue), boundOf(node, urls.maxValue)];
   const step = boundOf(node, urls.step) ?? (whole || isLine ? 1 : 1e-6);
   const bounded = min !== undefined && max !== undefined;
-  if (isLine && !bounded) node.fault('A slider needs minValue and maxValue.');
-  if (bounded && !(min < max && step > 0 && step <= max - min)) {
+  // A slider that does not say it goes from 0 to 100, as R4 has it; but nothing is counted by a guess.
+  const [least, most] = isLine ? [0, 100] : [-widest, widest];
+  const range: Range = { min: min ?? least, max: max ?? most, step, ...labels(node) };
+  if (!(range.min < range.max && step > 0 && step <= range.max - range.min)) {
     node.fault('minValue lies below maxValue, and the step fits between them.');
   }
-  const range: Range = { min: min ?? -widest, max: max ?? widest, step, ...labels(node) };
   const unit = type === 'quantity' ? unitOf(node) : undefined;
   const first = node.list('initial')[0];
   const initial = first?.number('valueInteger') ?? first?.number('valueDecimal');

@@ -88,7 +88,7 @@ function readItem(
   const type = node.string('type') ?? '';
   const text = textOf(node)?.trim() ?? '';
   if (text === '' || text.length > limits.text) {
-    node.fault(`An item needs a text of at most ${limits.text} characters.`, '/text');
+    node.fault(text === '' ? 'An item needs a text.' : `More than ${limits.text} characters.`, '/text');
   }
   const answer = readAnswer(node, type, contained);
   if (!answer) return undefined;

@@ -1,4 +1,5 @@
-import { slugOf, type Instrument, type Item } from '../instrument.ts';
+import { v5 as idFrom } from 'uuid';
+import { kebab, slugOf, type Instrument, type Item } from '../instrument.ts';
 import type { Faults, Node } from './node.ts';
 import { translationsOf } from './translations.ts';
 import { urls } from './urls.ts';
@@ -12,10 +13,11 @@ export function readTitle(
   items: readonly Item[],
   notes: Faults,
 ): Omit<Instrument, 'items' | 'scales'> {
-  const title = (root.string('title') ?? root.string('name') ?? root.string('id') ?? '').trim();
-  if (title === '' || title.length > 200)
-    root.fault('A title of at most 200 characters is needed.', '/title');
-  const url = root.string('url') ?? urlFor(root, title, notes);
+  const named = (root.string('title') ?? root.string('name') ?? root.string('id') ?? '').trim();
+  if (named === '') notes.add('/title', 'No title is said: it is called Questionnaire.');
+  const title = named === '' ? 'Questionnaire' : named;
+  if (title.length > 200) root.fault('A title has at most 200 characters.', '/title');
+  const url = root.string('url') ?? urlFor(root, named, items, notes);
   if (!URL.canParse(url) || url.length > 255) root.fault('This is no url of at most 255 characters.', '/url');
   else if (slugOf(url) === '') root.fault('The url must end with a name.', '/url');
   const version = root.string('version') ?? '1';
@@ -44,8 +46,10 @@ function textOf(root: Node, key: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
-function urlFor(root: Node, title: string, notes: Faults): string {
-  const name = slugOf(`https://x.example/${encodeURIComponent(root.string('name') ?? title)}`);
+function urlFor(root: Node, title: string, items: readonly Item[], notes: Faults): string {
+  const said = kebab((root.string('name') ?? title).slice(0, 64));
+  // One that has no name at all is known by what it asks.
+  const name = said === '' ? `untitled-${idFrom(JSON.stringify(items), idFrom.URL).slice(0, 8)}` : said;
   const url = `https://attune.example/fhir/Questionnaire/${name}`;
   notes.add('/url', `No url is said: this is ${url}.`);
   return url;

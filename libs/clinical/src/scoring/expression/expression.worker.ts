@@ -53,11 +53,13 @@ function vet(expression: string, variables: ReadonlySet<string>): number {
   return nodes;
 }
 
-async function run({
-  expression: { text, variables },
-  questionnaire,
-  responses,
-}: Task): Promise<(number | null)[]> {
+/** SDC's answers() by its own definition, which fhirpath does not know. */
+const spelledOut = (expression: string) =>
+  expression.replaceAll(/\banswers\(\)/g, 'descendants().where(linkId.exists()).answer');
+
+async function run({ expression, questionnaire, responses }: Task): Promise<(number | null)[]> {
+  const text = spelledOut(expression.text);
+  const variables = expression.variables.map((each) => ({ ...each, text: spelledOut(each.text) }));
   const known = new Set<string>();
   let nodes = 0;
   for (const variable of variables) {

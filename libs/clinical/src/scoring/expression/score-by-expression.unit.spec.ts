@@ -48,6 +48,7 @@ test.each<[string, string, { name: string; text: string }[]]>([
     '%resource.repeat(item).answer.value.ordinal().aggregate($this + $total, 0)',
     [],
   ],
+  ['SDC’s answers()', '%resource.answers().value.ordinal().sum()', []],
   ['the extension itself', `%resource.repeat(item).answer.value.${ordinal}.sum()`, []],
   ['LHC-Forms’ chained variables', '%aWeight + %bWeight + %cWeight', chained],
 ])('a total by %s is the sum of the answers, the same each time', async (_, text, variables) => {
