@@ -37,6 +37,7 @@ export function Questions({ token, form, onSent, onTrouble }: Props) {
     return { ...before, answers: { ...initialAnswers(items), ...before.answers } };
   });
   const asked = askedOf(items, kept.answers);
+  const begun = items.some(({ linkId, initial }) => kept.answers[linkId] !== initial);
   // −1 is the page before the first question.
   const [page, setPage] = useState(-1);
   const [sending, setSending] = useState<'no' | 'now' | 'away' | 'busy' | 'refused'>('no');
@@ -90,9 +91,9 @@ export function Questions({ token, form, onSent, onTrouble }: Props) {
           <button
             type="button"
             class="primary"
-            onClick={() => setPage(paged ? firstOpen(asked, kept.answers) : 0)}
+            onClick={() => setPage(paged && begun ? firstOpen(asked, kept.answers) : 0)}
           >
-            {Object.keys(kept.answers).length > 0 ? 'Go on' : `Start · ${asked.length} questions`}
+            {begun ? 'Go on' : `Start · ${asked.length} questions`}
           </button>
         </nav>
       </main>
