@@ -43,7 +43,7 @@ export function Field({ item: { linkId, text, range, unit, whole }, kind, value,
         value={kind === 'date-time' ? toLocal(shown) : shown}
         onChange={take}
       />
-      {unit}
+      {unit !== undefined && <span aria-hidden="true">{unit}</span>}
     </span>
   );
 }
@@ -64,10 +64,10 @@ export function OwnWords({ value, several, onAnswer }: OwnWordsProps) {
     onAnswer(several ? [...ticked, ...(given === '' ? [] : [given])] : given);
   };
   return (
-    <label>
-      <span>In my own words</span>
-      <input type="text" maxLength={mostLetters} value={words} onInput={take} />
-    </label>
+    <div class="field own">
+      <span aria-hidden="true">In my own words</span>
+      <input type="text" aria-label="In my own words" maxLength={mostLetters} value={words} onInput={take} />
+    </div>
   );
 }
 
