@@ -10,6 +10,7 @@ export interface TopicPlan {
 export const people = 'attune.internal.people' satisfies TopicName;
 export const answers = 'attune.internal.answers' satisfies TopicName;
 export const risks = 'attune.internal.risks' satisfies TopicName;
+export const links = 'attune.internal.links' satisfies TopicName;
 export const deadLetters = 'attune.internal.dead-letters' satisfies TopicName;
 export const publicTopics = published
   .filter(({ visibility }) => visibility === 'public')
@@ -55,10 +56,10 @@ const service = (name: string, reads: readonly string[], writes: readonly string
 });
 
 export const principals: readonly Principal[] = [
-  service('scheduling', [people], [open('sessions'), open('care-relationships'), people]),
+  service('scheduling', [people], [open('sessions'), open('care-relationships'), open('clinic'), people]),
   service(
     'questionnaires',
-    [people, open('care-relationships'), open('sessions')],
+    [people, links, open('care-relationships'), open('sessions')],
     [open('instruments'), open('requests'), open('responses'), answers],
   ),
   service(
@@ -68,7 +69,11 @@ export const principals: readonly Principal[] = [
   ),
   service(
     'alerting',
-    [open('scores'), risks, open('care-relationships'), people],
+    [
+      ...['scores', 'care-relationships', 'requests', 'responses', 'sessions', 'clinic'].map(open),
+      risks,
+      people,
+    ],
     [open('alerts'), open('rule-sets')],
   ),
   service('caseload', [...publicTopics, people], []),

@@ -37,6 +37,7 @@ export const exampleIds = {
   signal: '0193a7c2-8a00-7000-8000-000000000008',
   careRelationship: '0193a7c2-8a00-7000-8000-000000000009',
   supervisor: '0193a7c2-8a00-7000-8000-00000000000a',
+  message: '0193a7c2-8a00-7000-8000-00000000000b',
 } as const;
 
 export const exampleInstrument = {

@@ -5,9 +5,18 @@ import { alertRerouted } from './alerting/alert-rerouted.v1.ts';
 import { alertResolved } from './alerting/alert-resolved.v1.ts';
 import { alertSignalAdded } from './alerting/alert-signal-added.v1.ts';
 import { alertSignalWithdrawn } from './alerting/alert-signal-withdrawn.v1.ts';
+import { alertEscalated } from './alerting/alert-escalated.v1.ts';
+import { alertReopened } from './alerting/alert-reopened.v1.ts';
+import { alertRepairObserved } from './alerting/alert-repair-observed.v1.ts';
+import { alertSnoozed } from './alerting/alert-snoozed.v1.ts';
+import { alertStarted } from './alerting/alert-started.v1.ts';
 import { ruleSetActivated } from './alerting/rule-set-activated.v1.ts';
 import { ruleSetPublished } from './alerting/rule-set-published.v1.ts';
 import { eventParked } from './messaging/event-parked.v1.ts';
+import { linkMinted } from './notifications/link-minted.v1.ts';
+import { messageFailed } from './notifications/message-failed.v1.ts';
+import { messageSent } from './notifications/message-sent.v1.ts';
+import { messageWithheld } from './notifications/message-withheld.v1.ts';
 import { answersRepublished } from './questionnaires/answers-republished.v1.ts';
 import { answersSubmitted } from './questionnaires/answers-submitted.v1.ts';
 import { answersVoided } from './questionnaires/answers-voided.v1.ts';
@@ -15,10 +24,13 @@ import { instrumentKeyCorrected } from './questionnaires/instrument-key-correcte
 import { instrumentPublished } from './questionnaires/instrument-published.v1.ts';
 import { requestIssued } from './questionnaires/request-issued.v1.ts';
 import { requestRevoked } from './questionnaires/request-revoked.v1.ts';
+import { requestExpired } from './questionnaires/request-expired.v1.ts';
+import { requestReminderDue } from './questionnaires/request-reminder-due.v1.ts';
 import { responseSubmitted } from './questionnaires/response-submitted.v1.ts';
 import { responseVoided } from './questionnaires/response-voided.v1.ts';
 import { careRelationshipEnded } from './scheduling/care-relationship-ended.v1.ts';
 import { careRelationshipStarted } from './scheduling/care-relationship-started.v1.ts';
+import { clinicChanged } from './scheduling/clinic-changed.v1.ts';
 import { personChanged } from './scheduling/person-changed.v1.ts';
 import { personErased } from './scheduling/person-erased.v1.ts';
 import { personRegistered } from './scheduling/person-registered.v1.ts';
@@ -41,9 +53,18 @@ export const contracts: readonly EventContract[] = [
   alertResolved,
   alertSignalAdded,
   alertSignalWithdrawn,
+  alertEscalated,
+  alertReopened,
+  alertRepairObserved,
+  alertSnoozed,
+  alertStarted,
   ruleSetActivated,
   ruleSetPublished,
   eventParked,
+  linkMinted,
+  messageFailed,
+  messageSent,
+  messageWithheld,
   answersRepublished,
   answersSubmitted,
   answersVoided,
@@ -51,10 +72,13 @@ export const contracts: readonly EventContract[] = [
   instrumentPublished,
   requestIssued,
   requestRevoked,
+  requestExpired,
+  requestReminderDue,
   responseSubmitted,
   responseVoided,
   careRelationshipEnded,
   careRelationshipStarted,
+  clinicChanged,
   personChanged,
   personErased,
   personRegistered,

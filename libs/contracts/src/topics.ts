@@ -31,6 +31,8 @@ export const topics = [
   open('scores', 'clientId', 'Scores of responses, by scale.'),
   open('rule-sets', 'name', 'The rules that alerts come from, by versions, and which of them are in force.'),
   open('alerts', 'clientId', 'Alerts to the therapist, and what became of them.'),
+  open('messages', 'personId', 'Messages to clients and staff, and whether they went out.'),
+  open('clinic', 'clinicId', 'Time zone, working hours and holidays of the clinic.'),
   {
     name: 'attune.internal.people',
     visibility: 'internal',
@@ -58,6 +60,15 @@ export const topics = [
     cleanup: 'delete',
     retentionMs: 30 * day,
     description: 'That an item about harm was answered so that somebody must act, for alerting alone.',
+  },
+  {
+    name: 'attune.internal.links',
+    visibility: 'internal',
+    keyedBy: 'clientId',
+    partitions: 6,
+    cleanup: 'delete',
+    retentionMs: 30 * day,
+    description: 'What the tokens of links in messages hash to, for questionnaires alone.',
   },
   {
     name: 'attune.internal.dead-letters',

@@ -23,6 +23,18 @@ const signal = z.object({
   withdrawn: z.boolean(),
 });
 
+const attendanceSignal = z.object({
+  signalId: id,
+  rule: code,
+  kind: z.enum(['silence', 'missed-sessions']),
+  /** How many in a row. */
+  count: z.int().min(1),
+  /** When the first of them was. */
+  since: instant,
+  detectedAt: instant,
+  withdrawn: z.boolean(),
+});
+
 /** The whole alert as it is after the event. */
 export const alert = z.object({
   alertId: id,
@@ -40,6 +52,27 @@ export const alert = z.object({
   changedAt: instant,
   /** When the newest response behind it was submitted. */
   submittedAt: instant.nullable(),
+  /** By when somebody is to acknowledge it; null while nothing presses. */
+  acknowledgeBy: instant.nullable().optional(),
+  /** To whom it went because nobody acknowledged it in time. */
+  escalation: z
+    .object({ level: z.enum(['supervisor', 'clinic-lead']), at: instant })
+    .nullable()
+    .optional(),
+  /** Since when somebody works on it; its status is then `acknowledged`. */
+  inProgressSince: instant.nullable().optional(),
+  snoozedUntil: instant.nullable().optional(),
+  /** Signals that rest on no score: requests unanswered, sessions missed. */
+  attendance: z.array(attendanceSignal).optional(),
+  /** What the scores after the rupture say. */
+  repair: z
+    .object({
+      status: z.enum(['watching', 'repaired', 'not-repaired']),
+      /** Scores since the rupture. */
+      scores: z.int().min(0),
+    })
+    .nullable()
+    .optional(),
 });
 
 export const exampleAlert: z.infer<typeof alert> = {
@@ -73,4 +106,10 @@ export const exampleAlert: z.infer<typeof alert> = {
   raisedAt: '2026-11-23T18:30:00.020Z',
   changedAt: '2026-11-23T18:30:00.020Z',
   submittedAt: '2026-11-23T18:30:00.000Z',
+  acknowledgeBy: '2026-11-24T10:30:00.020Z',
+  escalation: null,
+  inProgressSince: null,
+  snoozedUntil: null,
+  attendance: [],
+  repair: { status: 'watching', scores: 0 },
 };

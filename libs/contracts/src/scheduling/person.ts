@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exampleIds, id, zone } from '../fields.ts';
+import { code, exampleIds, id, zone } from '../fields.ts';
 
 /** Everything that other services know of a person. Personal data: internal topics only. */
 export const person = z.object({
@@ -14,6 +14,8 @@ export const person = z.object({
   roles: z.array(z.enum(['therapist', 'supervisor', 'clinic-lead', 'operations', 'admin', 'integrator'])),
   /** The identity provider's name for a member of staff. */
   subject: z.string().max(255).nullable(),
+  /** The team that a member of staff belongs to. */
+  team: code.nullable().optional(),
   consent: z.object({ email: z.boolean(), sms: z.boolean() }),
 });
 

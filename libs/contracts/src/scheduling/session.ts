@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exampleIds, id, instant, zone } from '../fields.ts';
+import { code, exampleIds, id, instant, zone } from '../fields.ts';
 
 /** A therapy session. `zone` is the time zone in which its people plan it. */
 export const session = z.object({
@@ -9,6 +9,8 @@ export const session = z.object({
   startsAt: instant,
   endsAt: instant,
   zone,
+  /** What kind of session the clinic calls it, such as `intake`, `individual` or `group`. */
+  type: code.optional(),
 });
 
 export const exampleSession: z.infer<typeof session> = {
@@ -18,4 +20,5 @@ export const exampleSession: z.infer<typeof session> = {
   startsAt: '2026-11-23T10:00:00.000Z',
   endsAt: '2026-11-23T10:50:00.000Z',
   zone: 'Europe/Berlin',
+  type: 'individual',
 };
