@@ -7,12 +7,15 @@ export interface DemoStaff {
   readonly name: string;
   readonly roles: readonly DemoRole[];
   readonly zone: string;
+  readonly team: string | null;
 }
 
 /** The password of every demo person; the provider that knows it answers on this machine only. */
 export const demoPassword = 'attune';
 
 const zone = 'Europe/Berlin';
+/** Therapists are in one of these in turn; the others in none. */
+const teams = ['day-clinic', 'outpatients', 'young-people'] as const;
 const idOf = (group: number, index: number) =>
   `0a77e000-0000-4000-8${String(group).padStart(3, '0')}-${String(index).padStart(12, '0')}`;
 
@@ -27,6 +30,7 @@ const staff = (
     name,
     roles: [role],
     zone,
+    team: role === 'therapist' ? (teams[index % teams.length] ?? null) : null,
   }));
 
 const therapists = staff(1, 'therapist', [

@@ -19,6 +19,7 @@ export interface SeedSession {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly zone: string;
+  readonly type: string;
   readonly status: SessionStatus;
 }
 
@@ -93,6 +94,7 @@ function sessionAt(client: SeedClient, number: number, startsAt: Date, status: S
     startsAt: startsAt.toISOString(),
     endsAt: new Date(startsAt.getTime() + sessionMinutes * minutes).toISOString(),
     zone,
+    type: number === 0 ? 'intake' : 'individual',
     status,
   };
 }
@@ -120,7 +122,7 @@ export function peopleOf(clients: readonly SeedClient[]) {
   return [
     ...demoStaff
       .filter(({ roles }) => !roles.includes('integrator'))
-      .map(({ personId, name, roles, username, zone: home }) => ({
+      .map(({ personId, name, roles, username, zone: home, team }) => ({
         personId,
         kind: 'staff',
         name,
@@ -128,6 +130,7 @@ export function peopleOf(clients: readonly SeedClient[]) {
         zone: home,
         roles,
         subject: personId,
+        team,
         ...contact,
       })),
     ...clients.map(({ clientId, name, index }) => ({

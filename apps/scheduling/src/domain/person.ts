@@ -12,5 +12,7 @@ export interface RegisteredPerson {
   readonly roles: readonly string[];
   /** The identity provider's name for a member of staff. */
   readonly subject: string | null;
+  /** The team that a member of staff belongs to. */
+  readonly team: string | null;
   readonly consent: { readonly email: boolean; readonly sms: boolean };
 }

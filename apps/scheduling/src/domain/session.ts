@@ -9,6 +9,8 @@ export interface Session {
   readonly endsAt: Date;
   /** IANA time zone in which it is planned. */
   readonly zone: string;
+  /** What the clinic calls this kind of session, such as `intake` or `group`. */
+  readonly type: string;
   readonly status: SessionStatus;
   readonly version: number;
 }

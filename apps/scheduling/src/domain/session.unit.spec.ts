@@ -8,6 +8,7 @@ const booked: Session = {
   startsAt: new Date('2026-11-23T10:00:00Z'),
   endsAt: new Date('2026-11-23T10:50:00Z'),
   zone: 'Europe/Berlin',
+  type: 'individual',
   status: 'booked',
   version: 1,
 };

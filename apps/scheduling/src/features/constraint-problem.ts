@@ -16,5 +16,11 @@ export function constraintProblem(error: unknown): unknown {
       'The therapist has another session in that time: choose a different one.',
     );
   }
+  if (constraint === 'one_absence_at_a_time') {
+    return conflict(
+      'absence-overlaps',
+      'An absence of this person is planned for some of that time: end that one first.',
+    );
+  }
   return error;
 }

@@ -1,6 +1,7 @@
 import {
   careRelationshipEnded,
   careRelationshipStarted,
+  clinicChanged,
   type EventToAppend,
   personChanged,
   personErased,
@@ -12,6 +13,7 @@ import {
   sessionMissedUndone,
 } from '@attune/contracts';
 import type { CareRelationship } from '../domain/care-relationship.ts';
+import { clinicId, type Clinic } from '../domain/clinic.ts';
 import type { RegisteredPerson } from '../domain/person.ts';
 import type { Session, SessionAction } from '../domain/session.ts';
 import { personSchema } from './register-people/person.schema.ts';
@@ -43,14 +45,31 @@ export function careRelationshipEvent(
   return contract.event({ key, subject, time, data });
 }
 
-export function bookedEvent(session: Session, time: Date): EventToAppend {
-  return sessionBooked.event({ ...place(session), time, data: sessionData(session) });
+export function clinicEvent({ zone, workingHours, holidays }: Clinic, time: Date): EventToAppend {
+  const hours = workingHours.map((each) => ({ ...each }));
+  const data = {
+    clinicId,
+    zone,
+    workingHours: hours,
+    holidays: [...holidays],
+    changedAt: time.toISOString(),
+  };
+  return clinicChanged.event({ key: clinicId, subject: clinicId, time, data });
+}
+
+export function bookedEvent(session: Session, time: Date, origin: Origin = 'here'): EventToAppend {
+  return sessionBooked.event({ ...place(session), time, data: sessionData(session, origin) });
 }
 
 /** What an action on a session is called; `time` is when it happened. */
-export function sessionEvent(action: SessionAction, session: Session, time: Date): EventToAppend {
+export function sessionEvent(
+  action: SessionAction,
+  session: Session,
+  time: Date,
+  origin: Origin = 'here',
+): EventToAppend {
   const at = time.toISOString();
-  const data = sessionData(session);
+  const data = sessionData(session, origin);
   const of = { ...place(session), time };
   switch (action) {
     case 'complete':
@@ -66,7 +85,21 @@ export function sessionEvent(action: SessionAction, session: Session, time: Date
 
 const place = ({ clientId, sessionId }: Session) => ({ key: clientId, subject: sessionId });
 
-function sessionData({ sessionId, clientId, therapistId, startsAt, endsAt, zone }: Session) {
+/** Whether it happened before the clinic's records were taken over. */
+type Origin = 'here' | 'imported';
+
+function sessionData(
+  { sessionId, clientId, therapistId, startsAt, endsAt, zone, type }: Session,
+  origin: Origin,
+) {
   const times = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
-  return { sessionId, clientId, therapistId, ...times, zone };
+  return {
+    sessionId,
+    clientId,
+    therapistId,
+    ...times,
+    zone,
+    type,
+    ...(origin === 'imported' && { imported: true }),
+  };
 }

@@ -1,7 +1,8 @@
 import type { Transaction } from '@attune/platform';
+import type { StandIn } from '../domain/absence.ts';
 import type { CareRelationship } from '../domain/care-relationship.ts';
 
-interface CareRelationshipRow {
+export interface CareRelationshipRow {
   readonly care_relationship_id: string;
   readonly client_id: string;
   readonly staff_id: string;
@@ -13,13 +14,14 @@ interface CareRelationshipRow {
 /** Stores those that are new. @returns the ids of the new ones. @throws 23P01 for a second primary at a time */
 export async function insertCareRelationships(
   tx: Transaction,
-  relationships: readonly CareRelationship[],
+  relationships: readonly (CareRelationship | StandIn)[],
 ): Promise<Set<string>> {
   const rows = await tx.query<{ care_relationship_id: string }>(
-    `INSERT INTO care_relationship (care_relationship_id, client_id, staff_id, kind, valid_from, valid_to)
-     SELECT "careRelationshipId", "clientId", "staffId", kind, "from", "to"
+    `INSERT INTO care_relationship (care_relationship_id, client_id, staff_id, kind, valid_from, valid_to,
+       absence_id, stands_in_for)
+     SELECT "careRelationshipId", "clientId", "staffId", kind, "from", "to", "absenceId", "standsInFor"
      FROM jsonb_to_recordset($1::jsonb) AS given("careRelationshipId" uuid, "clientId" uuid, "staffId" uuid, kind text,
-       "from" timestamptz, "to" timestamptz)
+       "from" timestamptz, "to" timestamptz, "absenceId" uuid, "standsInFor" uuid)
      ON CONFLICT (care_relationship_id) DO NOTHING
      RETURNING care_relationship_id`,
     [JSON.stringify(relationships)],
@@ -56,7 +58,7 @@ export async function listCareRelationships(tx: Transaction, clientId: string): 
   return rows.map(toCareRelationship);
 }
 
-function toCareRelationship(row: CareRelationshipRow): CareRelationship {
+export function toCareRelationship(row: CareRelationshipRow): CareRelationship {
   return {
     careRelationshipId: row.care_relationship_id,
     clientId: row.client_id,

@@ -11,6 +11,7 @@ interface PersonRow {
   readonly zone: string;
   readonly roles: string[];
   readonly subject: string | null;
+  readonly team: string | null;
   readonly consent: RegisteredPerson['consent'];
   readonly version: number;
 }
@@ -23,10 +24,10 @@ export async function insertPeople(
   people: readonly RegisteredPerson[],
 ): Promise<Set<string>> {
   const rows = await tx.query<{ person_id: string }>(
-    `INSERT INTO person (person_id, kind, name, email, phone, language, zone, roles, subject, consent)
-     SELECT "personId", kind, name, email, phone, language, zone, roles, subject, consent
+    `INSERT INTO person (person_id, kind, name, email, phone, language, zone, roles, subject, team, consent)
+     SELECT "personId", kind, name, email, phone, language, zone, roles, subject, team, consent
      FROM jsonb_to_recordset($1::jsonb) AS given("personId" uuid, kind text, name text, email text, phone text,
-       language text, zone text, roles text[], subject text, consent jsonb)
+       language text, zone text, roles text[], subject text, team text, consent jsonb)
      ON CONFLICT (person_id) DO NOTHING RETURNING person_id`,
     [JSON.stringify(people)],
   );
@@ -47,11 +48,11 @@ export async function findPerson(tx: Transaction, personId: string): Promise<Sto
 }
 
 export async function updatePerson(tx: Transaction, person: RegisteredPerson): Promise<void> {
-  const { personId, name, email, phone, language, zone, roles, subject, consent } = person;
+  const { personId, name, email, phone, language, zone, roles, subject, team, consent } = person;
   await tx.query(
     `UPDATE person SET name = $2, email = $3, phone = $4, language = $5, zone = $6, roles = $7, subject = $8,
-       consent = $9, version = version + 1 WHERE person_id = $1`,
-    [personId, name, email, phone, language, zone, roles, subject, JSON.stringify(consent)],
+       consent = $9, team = $10, version = version + 1 WHERE person_id = $1`,
+    [personId, name, email, phone, language, zone, roles, subject, JSON.stringify(consent), team],
   );
 }
 
@@ -59,7 +60,7 @@ export async function updatePerson(tx: Transaction, person: RegisteredPerson): P
 export async function erasePerson(tx: Transaction, personId: string, at: Date): Promise<void> {
   await tx.query(
     `UPDATE person SET name = '', email = NULL, phone = NULL, language = 'und', zone = 'UTC', roles = '{}',
-       subject = NULL, consent = '{"email": false, "sms": false}', version = version + 1, erased_at = $2
+       subject = NULL, team = NULL, consent = '{"email": false, "sms": false}', version = version + 1, erased_at = $2
      WHERE person_id = $1`,
     [personId, at],
   );
@@ -93,6 +94,6 @@ export async function listPeople(
 }
 
 function toPerson({ person_id: personId, ...row }: PersonRow): StoredPerson {
-  const { kind, name, email, phone, language, zone, roles, subject, consent, version } = row;
-  return { personId, kind, name, email, phone, language, zone, roles, subject, consent, version };
+  const { kind, name, email, phone, language, zone, roles, subject, team, consent, version } = row;
+  return { personId, kind, name, email, phone, language, zone, roles, subject, team, consent, version };
 }

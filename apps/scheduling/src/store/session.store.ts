@@ -8,6 +8,7 @@ interface SessionRow {
   readonly starts_at: Date;
   readonly ends_at: Date;
   readonly zone: string;
+  readonly type: string;
   readonly status: Session['status'];
   readonly version: number;
 }
@@ -15,10 +16,10 @@ interface SessionRow {
 /** Stores those that are new. @returns the ids of the new ones. @throws 23P01 when the therapist is busy then */
 export async function insertSessions(tx: Transaction, sessions: readonly Session[]): Promise<Set<string>> {
   const rows = await tx.query<{ session_id: string }>(
-    `INSERT INTO session (session_id, client_id, therapist_id, starts_at, ends_at, zone, status, version)
-     SELECT "sessionId", "clientId", "therapistId", "startsAt", "endsAt", zone, status, version
+    `INSERT INTO session (session_id, client_id, therapist_id, starts_at, ends_at, zone, type, status, version)
+     SELECT "sessionId", "clientId", "therapistId", "startsAt", "endsAt", zone, type, status, version
      FROM jsonb_to_recordset($1::jsonb) AS given("sessionId" uuid, "clientId" uuid, "therapistId" uuid,
-       "startsAt" timestamptz, "endsAt" timestamptz, zone text, status text, version integer)
+       "startsAt" timestamptz, "endsAt" timestamptz, zone text, type text, status text, version integer)
      -- Also one that the person may not see.
      ON CONFLICT (session_id) DO NOTHING
      RETURNING session_id`,
@@ -86,6 +87,7 @@ function toSession(row: SessionRow): Session {
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     zone: row.zone,
+    type: row.type,
     status: row.status,
     version: row.version,
   };

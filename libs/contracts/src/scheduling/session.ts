@@ -11,6 +11,8 @@ export const session = z.object({
   zone,
   /** What kind of session the clinic calls it, such as `intake`, `individual` or `group`. */
   type: code.optional(),
+  /** It was over when it was taken over from another system: nobody is to act on it as if it were news. */
+  imported: z.boolean().optional(),
 });
 
 export const exampleSession: z.infer<typeof session> = {

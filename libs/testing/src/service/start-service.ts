@@ -46,20 +46,22 @@ export async function startService({ name, module, broker = false }: ServiceToSt
   await app.getHttpAdapter().getInstance().ready();
   const instances = [app];
 
-  const call = async (method: 'GET' | 'POST' | 'PATCH', path: string, how: Call = {}) => {
+  const call = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, how: Call = {}) => {
     const answer = await app.inject({
       ...{ method, url: `/api/${name}${path}` },
       headers: { ...(how.as && (await issuer.authorization(how.as))), ...headersOf(how) },
       ...(how.body && { payload: how.body }),
     });
     const { statusCode: status, headers } = answer;
-    return { status, headers, body: answer.json() };
+    // Some answers have no body.
+    return { status, headers, body: answer.body === '' ? undefined : answer.json() };
   };
   return {
     ...{ app, database, issuer, kafka },
     db: app.get(Database, { strict: false }),
     get: (path: string, how?: Call) => call('GET', path, how),
     post: (path: string, how?: Call) => call('POST', path, how),
+    put: (path: string, how?: Call) => call('PUT', path, how),
     patch: (path: string, how?: Call) => call('PATCH', path, how),
     /** One more instance of the service, which shares its work. */
     async another(): Promise<void> {

@@ -23,6 +23,7 @@ import {
 import { findPerson } from '../../store/person.store.ts';
 import { constraintProblem } from '../constraint-problem.ts';
 import { careRelationshipEvent } from '../scheduling-events.ts';
+import { endCoverOf, standIn } from '../stand-in.ts';
 import {
   toCareRelationship,
   type careRelationshipSchema,
@@ -56,6 +57,7 @@ export class AssignCare {
           if (added.size === 0)
             throw conflict('care-relationship-known', 'This careRelationshipId is taken already.');
           append(tx, careRelationshipEvent('started', relationship, at));
+          await standIn(tx, [relationship], at);
           this.note(tx, by, 'start-care', relationship, at);
           return toView(relationship);
         }),
@@ -76,6 +78,7 @@ export class AssignCare {
       if (ended === 'ended-before') throw conflict('ended-before', 'It ends earlier than that already.');
       await setEnd(tx, ended);
       append(tx, careRelationshipEvent('ended', ended, this.clock.now()));
+      await endCoverOf(tx, ended, this.clock.now());
       this.note(tx, by, 'end-care', ended, this.clock.now());
       return toView(ended);
     });

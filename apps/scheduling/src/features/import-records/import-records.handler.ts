@@ -18,6 +18,7 @@ import { toCareRelationship } from '../assign-care/care-relationship.schema.ts';
 import { constraintProblem } from '../constraint-problem.ts';
 import { toSession } from '../keep-sessions/session.schema.ts';
 import { bookedEvent, careRelationshipEvent, personEvent, sessionEvent } from '../scheduling-events.ts';
+import { standIn } from '../stand-in.ts';
 import type { Records } from './records.schema.ts';
 
 /** How an imported session came to its status. */
@@ -65,6 +66,11 @@ export class ImportRecords {
       ...sessions.filter(({ sessionId }) => kept.has(sessionId)).flatMap((session) => lifeOf(session, at)),
     ];
     append(tx, ...events);
+    await standIn(
+      tx,
+      relationships.filter(({ careRelationshipId }) => started.has(careRelationshipId)),
+      at,
+    );
     const clientIds = [...new Set([...relationships, ...sessions].map(({ clientId }) => clientId))];
     audit(tx, { person: by, action: 'import-records', clientIds, at });
     const added = people.size + started.size + kept.size;
@@ -76,6 +82,7 @@ export class ImportRecords {
 function lifeOf(session: Session, now: Date): EventToAppend[] {
   const action = actionTo[session.status];
   const over = session.endsAt < now ? session.endsAt : now;
-  const booked = bookedEvent(session, session.startsAt < now ? session.startsAt : now);
-  return action === undefined ? [booked] : [booked, sessionEvent(action, session, over)];
+  const origin = session.endsAt < now ? 'imported' : 'here';
+  const booked = bookedEvent(session, session.startsAt < now ? session.startsAt : now, origin);
+  return action === undefined ? [booked] : [booked, sessionEvent(action, session, over, origin)];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Session } from '../../domain/session.ts';
+import { codeSchema } from '../code.schema.ts';
 import { zoneSchema } from '../zone.schema.ts';
 
 /** Nobody's records are older, and a slip of the keyboard would stay on the topic for good. */
@@ -14,6 +15,7 @@ const planned = {
   startsAt: instant,
   endsAt: instant,
   zone: zoneSchema,
+  type: codeSchema.default('individual').describe('What the clinic calls this kind of session'),
 };
 
 const lasts = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) => {
@@ -34,6 +36,7 @@ export const importedSessionSchema = z
 export const sessionSchema = z.object({
   sessionId: z.uuid(),
   ...planned,
+  type: codeSchema,
   status: z.enum(['booked', 'completed', 'cancelled', 'missed']),
   version: z.int(),
 });

@@ -1,5 +1,6 @@
 import { roles } from '@attune/platform';
 import { z } from 'zod';
+import { codeSchema } from '../code.schema.ts';
 import { zoneSchema } from '../zone.schema.ts';
 
 /** Text that a person wrote: no control characters, nothing invisible only. */
@@ -22,12 +23,19 @@ const fields = {
   zone: zoneSchema,
   roles: z.array(z.enum(roles)).max(6),
   subject: line(255).nullable(),
+  team: codeSchema.nullable().describe('The team that a member of staff belongs to'),
   consent: z.object({ email: z.boolean(), sms: z.boolean() }),
 };
 
-export const personSchema = z.object({ personId: z.uuid(), kind: z.enum(['client', 'staff']), ...fields });
+export const personSchema = z.object({
+  personId: z.uuid(),
+  kind: z.enum(['client', 'staff']),
+  ...fields,
+  // Whoever imports from a system without teams says nothing about them.
+  team: fields.team.default(null),
+});
 
-/** A client has no sign-in and so no roles. */
+/** A client has no sign-in and so no roles, and is in no team. */
 export const newPersonSchema = personSchema
   .extend({
     personId: z.uuid().optional(),
@@ -41,6 +49,10 @@ export const newPersonSchema = personSchema
   .refine(({ kind, roles: given }) => kind === 'staff' || given.length === 0, {
     path: ['roles'],
     message: 'A client has no roles.',
+  })
+  .refine(({ kind, team }) => kind === 'staff' || team === null, {
+    path: ['team'],
+    message: 'A client is in no team.',
   });
 
 export const personChangeSchema = z.object(fields).partial();

@@ -103,6 +103,9 @@ export class RegisterPeople {
       if (after.kind === 'client' && after.roles.length > 0) {
         throw invalid([{ pointer: '/roles', detail: 'A client has no roles.' }]);
       }
+      if (after.kind === 'client' && after.team !== null) {
+        throw invalid([{ pointer: '/team', detail: 'A client is in no team.' }]);
+      }
       await updatePerson(tx, after);
       append(tx, personEvent('changed', after, at));
       audit(tx, {

@@ -1,0 +1,79 @@
+import {
+  CurrentPerson,
+  fromCursor,
+  IdempotencyKey,
+  pageLimit,
+  pageOf,
+  type Person,
+  Roles,
+} from '@attune/platform';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { z } from 'zod';
+import { absenceSchema, newAbsenceSchema, type AbsenceView } from './absence.schema.ts';
+import { PlanAbsences } from './plan-absences.handler.ts';
+
+const instant = z.iso.datetime({ offset: true });
+const ended = z.object({ at: instant });
+const query = z.object({
+  staffId: z.uuid().optional(),
+  endsAfter: instant.optional().describe('Leaves out those that were over by then'),
+  cursor: z.string().max(1_000).optional(),
+  limit: pageLimit(),
+});
+const place = z.object({ from: z.iso.datetime(), absenceId: z.uuid() });
+const page = z.object({ items: z.array(absenceSchema), next: z.string().nullable() });
+
+@Controller('api/scheduling/absences')
+export class PlanAbsencesController {
+  constructor(private readonly absences: PlanAbsences) {}
+
+  /** A colleague covers for every client of the therapist meanwhile, also for those who come to them later. */
+  @Post()
+  @Roles('operations', 'clinic-lead', 'admin')
+  @ApiCreatedResponse({ standardSchema: absenceSchema })
+  plan(
+    @CurrentPerson() person: Person,
+    @Body({ schema: newAbsenceSchema }) body: z.infer<typeof newAbsenceSchema>,
+    @IdempotencyKey() key: string | null,
+  ): Promise<AbsenceView> {
+    return this.absences.plan(person, body, key);
+  }
+
+  @Get()
+  @Roles('therapist', 'supervisor', 'clinic-lead', 'operations', 'admin')
+  @ApiOkResponse({ standardSchema: page })
+  async list(
+    @CurrentPerson() person: Person,
+    @Query({ schema: query }) { staffId, endsAfter, cursor, limit }: z.infer<typeof query>,
+  ) {
+    const filter = { staffId: staffId ?? null, endsAfter: endsAfter ?? null };
+    const found = await this.absences.list(person, filter, fromCursor(cursor, place), limit + 1);
+    return pageOf(found, limit, ({ from, absenceId }) => ({ from, absenceId }));
+  }
+
+  /** Takes it back from now on: one that runs ends, one that lies ahead never begins. Its cover ends with it. */
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @Roles('operations', 'clinic-lead', 'admin')
+  @ApiOkResponse({ standardSchema: absenceSchema })
+  cancel(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: z.uuid() }) id: string,
+  ): Promise<AbsenceView> {
+    return this.absences.end(person, id, null);
+  }
+
+  /** Shortens it: the therapist is back earlier. */
+  @Post(':id/end')
+  @HttpCode(200)
+  @Roles('operations', 'clinic-lead', 'admin')
+  @ApiOkResponse({ standardSchema: absenceSchema })
+  end(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: ended }) { at }: z.infer<typeof ended>,
+  ): Promise<AbsenceView> {
+    return this.absences.end(person, id, new Date(at));
+  }
+}
