@@ -2,6 +2,8 @@ import { MessagingModule } from '@attune/messaging';
 import { DatabaseModule } from '@attune/platform';
 import { Module } from '@nestjs/common';
 import { CorrectKeyController } from './features/correct-key/correct-key.controller.ts';
+import { EnterPaperController } from './features/enter-paper/enter-paper.controller.ts';
+import { EnterPaper } from './features/enter-paper/enter-paper.handler.ts';
 import { ExportQuestionnaireController } from './features/fhir-questionnaire/export-questionnaire.controller.ts';
 import { FhirBody } from './features/fhir-questionnaire/fhir-body.ts';
 import { FhirQuestionnaireController } from './features/fhir-questionnaire/fhir-questionnaire.controller.ts';
@@ -11,12 +13,17 @@ import { FhirResponseController } from './features/fhir-response/fhir-response.c
 import { ImportResponse } from './features/fhir-response/import-response.handler.ts';
 import { FollowCareRelationshipsConsumer } from './features/follow-care-relationships/follow-care-relationships.consumer.ts';
 import { FollowPeopleConsumer } from './features/follow-people/follow-people.consumer.ts';
+import { CrisisInformationController } from './features/form-settings/crisis-information.controller.ts';
+import { FormSettings } from './features/form-settings/setting.handler.ts';
+import { ShownResultsController } from './features/form-settings/shown-results.controller.ts';
 import { ImportResponsesController } from './features/import-responses/import-responses.controller.ts';
 import { ImportResponses } from './features/import-responses/import-responses.handler.ts';
 import { IssueRequestController } from './features/issue-request/issue-request.controller.ts';
 import { IssueRequest } from './features/issue-request/issue-request.handler.ts';
 import { KeepCatalogueController } from './features/keep-catalogue/keep-catalogue.controller.ts';
 import { KnownInstruments } from './features/known-instruments.ts';
+import { TakeTimingsController } from './features/measure-forms/take-timings.controller.ts';
+import { ViewUsageController } from './features/measure-forms/view-usage.controller.ts';
 import { OpenCheckInController } from './features/open-check-in/open-check-in.controller.ts';
 import { PublishInstrumentController } from './features/publish-instrument/publish-instrument.controller.ts';
 import { PublishInstrument } from './features/publish-instrument/publish-instrument.handler.ts';
@@ -24,6 +31,9 @@ import { PublishShipped } from './features/publish-instrument/publish-shipped.ts
 import { RescoreController } from './features/rescore/rescore.controller.ts';
 import { RescoreSweep } from './features/rescore/rescore.sweep.ts';
 import { RevokeRequestController } from './features/revoke-request/revoke-request.controller.ts';
+import { ForgetDrafts } from './features/save-answers/forget-drafts.sweep.ts';
+import { SaveAnswersController } from './features/save-answers/save-answers.controller.ts';
+import { ShowCodeController } from './features/show-code/show-code.controller.ts';
 import { CommitDelay } from './features/submit-response/commit-delay.ts';
 import { SubmitResponseController } from './features/submit-response/submit-response.controller.ts';
 import { SubmitResponse } from './features/submit-response/submit-response.handler.ts';
@@ -54,15 +64,25 @@ import { migrations } from './store/migrations/index.ts';
     RevokeRequestController,
     ViewRequestsController,
     OpenCheckInController,
+    SaveAnswersController,
     SubmitResponseController,
+    TakeTimingsController,
+    EnterPaperController,
+    ShowCodeController,
+    CrisisInformationController,
+    ShownResultsController,
+    ViewUsageController,
     ImportResponsesController,
     ViewResponsesController,
     VoidResponseController,
   ],
   providers: [
     CommitDelay,
+    EnterPaper,
     ExportResponse,
     FhirBody,
+    ForgetDrafts,
+    FormSettings,
     ImportResponse,
     ImportQuestionnaire,
     ImportResponses,

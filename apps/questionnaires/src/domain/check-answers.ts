@@ -22,23 +22,7 @@ export function checkAnswers(
   given: readonly Answer[],
   at = '/answers',
 ): CheckedAnswers {
-  const asked = instrument.items.filter(({ kind }) => kind !== 'display');
-  const items = new Map(asked.map((item) => [item.linkId, item]));
-  const byId = new Map<string, Answer>();
-  const mismatches: Mismatch[] = [];
-  for (const [index, answer] of given.entries()) {
-    const item = items.get(answer.linkId);
-    const here = `${at}/${index}`;
-    const wrong = item && !isOpen(tidied(answer)) ? whyNot(item, tidied(answer)) : undefined;
-    if (!item) {
-      mismatches.push({ pointer: `${here}/linkId`, detail: 'The instrument has no such item.' });
-    } else if (byId.has(answer.linkId)) {
-      mismatches.push({ pointer: `${here}/linkId`, detail: 'Answer an item once.' });
-    } else if (wrong !== undefined) {
-      mismatches.push({ pointer: `${here}/${wrong}`, detail: `Choose ${offerOf(item)}, or null.` });
-    }
-    byId.set(answer.linkId, tidied(answer));
-  }
+  const { asked, items, byId, mismatches } = fit(instrument, given, at);
   if (mismatches.length > 0) return { mismatches };
   const enabled = enabledItems(instrument.items, (linkId) => byId.get(linkId));
   const answers = asked.map(({ linkId }) => {
@@ -56,6 +40,40 @@ export function checkAnswers(
       detail: `Answer item ${linkId}: none may be left open.`,
     })),
   };
+}
+
+/**
+ * Holds answers on their way against the instrument: each must be one that its item takes, and any may be missing.
+ * @param at pointer to the list of answers
+ */
+export function checkDraft(
+  instrument: Pick<Instrument, 'items'>,
+  given: readonly Answer[],
+  at = '/answers',
+): { readonly mismatches: readonly Mismatch[]; readonly answers: readonly Answer[] } {
+  const { byId, mismatches } = fit(instrument, given, at);
+  return { mismatches, answers: [...byId.values()] };
+}
+
+function fit({ items: all }: Pick<Instrument, 'items'>, given: readonly Answer[], at: string) {
+  const asked = all.filter(({ kind }) => kind !== 'display');
+  const items = new Map(asked.map((item) => [item.linkId, item]));
+  const byId = new Map<string, Answer>();
+  const mismatches: Mismatch[] = [];
+  for (const [index, answer] of given.entries()) {
+    const item = items.get(answer.linkId);
+    const here = `${at}/${index}`;
+    const wrong = item && !isOpen(tidied(answer)) ? whyNot(item, tidied(answer)) : undefined;
+    if (!item) {
+      mismatches.push({ pointer: `${here}/linkId`, detail: 'The instrument has no such item.' });
+    } else if (byId.has(answer.linkId)) {
+      mismatches.push({ pointer: `${here}/linkId`, detail: 'Answer an item once.' });
+    } else if (wrong !== undefined) {
+      mismatches.push({ pointer: `${here}/${wrong}`, detail: `Choose ${offerOf(item)}, or null.` });
+    }
+    byId.set(answer.linkId, tidied(answer));
+  }
+  return { asked, items, byId, mismatches };
 }
 
 /** A scale that refuses gaps needs its items in any case; what is required only has to be answered where it is asked. */

@@ -107,6 +107,7 @@ export interface Instrument extends InstrumentRef {
   readonly languages?: readonly string[] | undefined;
   readonly titles?: Texts | undefined;
   readonly intros?: Texts | undefined;
+  readonly notices?: Texts | undefined;
   readonly licence?: Licence | undefined;
   readonly items: readonly Item[];
   readonly scales: readonly Scale[];

@@ -11,6 +11,8 @@ export interface Response {
   readonly answeredAt: string;
   readonly submittedAt: string;
   readonly mode: 'link' | 'staff' | 'import';
+  /** Who keyed it in, where it was answered on paper. */
+  readonly enteredBy?: string | null | undefined;
 }
 
 export interface AnsweredResponse extends Response {

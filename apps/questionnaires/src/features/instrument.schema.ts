@@ -99,6 +99,7 @@ export const publishedInstrument = instrumentSchema.extend({
   scales: z.array(scale.extend({ expression: shape.scales.element.shape.expression })),
   titles: words.optional(),
   intros: words.optional(),
+  notices: words.optional(),
   publishedAt: z.iso.datetime(),
   keyRevision: z.int().describe('How often its key was corrected since'),
 });

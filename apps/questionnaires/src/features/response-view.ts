@@ -12,6 +12,7 @@ export const responseSchema = z.object({
   answeredAt: z.iso.datetime().describe('The time that the answers belong to'),
   submittedAt: z.iso.datetime(),
   mode: z.enum(['link', 'staff', 'import']),
+  enteredBy: z.uuid().nullable().describe('Who keyed it in, where it was answered on paper'),
   voided: z.object({ at: z.iso.datetime(), reason: z.string() }).nullable(),
 });
 export type ResponseView = z.infer<typeof responseSchema>;
@@ -25,7 +26,11 @@ export const responseWithAnswers = responseSchema.extend({
 
 export const viewResponse = (response: KeptResponse): ResponseView => {
   const { responseId, requestId, clientId, sessionId, answeredAt, submittedAt, mode } = response;
+  const { enteredBy = null } = response;
   const instrument = { ...response.instrument };
   const voided = response.voided && { ...response.voided };
-  return { responseId, requestId, clientId, sessionId, instrument, answeredAt, submittedAt, mode, voided };
+  return {
+    ...{ responseId, requestId, clientId, sessionId, instrument, answeredAt, submittedAt, mode, enteredBy },
+    voided,
+  };
 };

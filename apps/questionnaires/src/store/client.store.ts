@@ -10,6 +10,7 @@ export async function saveClient(tx: Transaction, clientId: string, language: st
 }
 
 export async function forgetClient(tx: Transaction, clientId: string): Promise<void> {
+  await tx.query('DELETE FROM draft_answers WHERE client_id = $1', [clientId]);
   await tx.query('DELETE FROM client WHERE client_id = $1', [clientId]);
 }
 

@@ -12,6 +12,7 @@ interface ResponseRow {
   readonly answered_at: Date;
   readonly submitted_at: Date;
   readonly mode: KeptResponse['mode'];
+  readonly entered_by: string | null;
   readonly voided_at: Date | null;
   readonly void_reason: string | null;
 }
@@ -80,5 +81,6 @@ const toResponse = (row: ResponseRow): KeptResponse => ({
   answeredAt: row.answered_at.toISOString(),
   submittedAt: row.submitted_at.toISOString(),
   mode: row.mode,
+  enteredBy: row.entered_by,
   voided: row.voided_at && { at: row.voided_at.toISOString(), reason: row.void_reason ?? '' },
 });

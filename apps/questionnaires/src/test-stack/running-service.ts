@@ -13,6 +13,7 @@ interface Call {
   readonly as?: Caller;
   readonly link?: string;
   readonly key?: string;
+  readonly match?: number | string;
   readonly body?: object;
 }
 
@@ -24,10 +25,12 @@ export async function runningService() {
   const service = await startService({ name: 'questionnaires', module: QuestionnairesModule });
   const get = (path: string, how: Call = {}) => service.get(path, toCall(how));
   const post = (path: string, how: Call = {}) => service.post(path, toCall(how));
+  const put = (path: string, how: Call = {}) => service.put(path, toCall(how));
   return {
     ...service,
     get,
     post,
+    put,
     events: service.published,
     /** A client in treatment with a therapist, under a supervisor. */
     async treated() {

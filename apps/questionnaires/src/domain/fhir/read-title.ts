@@ -27,6 +27,7 @@ export function readTitle(
   }
   const intros = translationsOf(root, 'description');
   const titles = translationsOf(root, 'title');
+  const notices = translationsOf(root, 'copyright');
   const validated = root.extension(urls.validated)?.boolean('valueBoolean') ?? false;
   const licence = licenceOf(root);
   return {
@@ -36,6 +37,7 @@ export function readTitle(
     languages: languagesOf(root, items, titles),
     ...(titles && { titles }),
     ...(intros && { intros }),
+    ...(notices && { notices }),
     ...(licence && { licence }),
   };
 }

@@ -3,6 +3,7 @@ import { slugOf, type Instrument, type Item, type PublishedInstrument } from '..
 import { formOfItem } from './form-of-item.ts';
 import { urls } from './urls.ts';
 import { writeKeying, writeScale, writeTerms, type Json } from './write-scale.ts';
+import { writeTranslations } from './write-translations.ts';
 
 /**
  * An instrument as a FHIR R4 Questionnaire. One that came as FHIR is given back as it came; where its key was
@@ -23,6 +24,9 @@ function fromInstrument(instrument: PublishedInstrument): Json {
     extension: [...writeTerms(instrument), ...scales.map((scale) => writeScale(scale, (linkId) => linkId))],
     ...{ url, version, title, status: 'active', subjectType: ['Patient'], date: publishedAt },
     ...{ description: intro, copyright: notice },
+    ...writeTranslations('title', instrument.titles),
+    ...writeTranslations('description', instrument.intros),
+    ...writeTranslations('copyright', instrument.notices),
     ...(loinc && { code: [{ system: 'http://loinc.org', ...loinc.panel }] }),
     item: items.map((item) => writeItem(item, formOfItem(instrument, item))),
   };
@@ -33,10 +37,14 @@ function writeItem(item: Item, { linkId, type, options }: ItemForm): Json {
   return {
     ...(extension.length > 0 && { extension }),
     ...{ linkId, text: item.text, type },
+    ...writeTranslations('text', item.texts),
     ...(options && {
       answerOption: options.map(({ value, code, system }, index) => ({
         extension: [{ url: urls.ordinalValue, valueDecimal: value }],
-        valueCoding: { system, code, display: item.options[index]?.label },
+        valueCoding: {
+          ...{ system, code, display: item.options[index]?.label },
+          ...writeTranslations('display', item.options[index]?.labels),
+        },
       })),
     }),
     ...(item.range && { item: endsOf(linkId, item.range) }),

@@ -1,12 +1,19 @@
-import type { Instrument, Scale } from '../instrument.ts';
+import type { Instrument, Option, Scale } from '../instrument.ts';
+import {
+  agreementLabels,
+  introTranslations,
+  noticeTranslations,
+  titleTranslations,
+  translations,
+} from './attune-alliance-translations.ts';
 
-export const agreementOptions = [
-  { value: 1, label: 'Not at all' },
-  { value: 2, label: 'A little' },
-  { value: 3, label: 'Partly' },
-  { value: 4, label: 'Mostly' },
-  { value: 5, label: 'Completely' },
-];
+export const agreementOptions: readonly Option[] = [
+  'Not at all',
+  'A little',
+  'Partly',
+  'Mostly',
+  'Completely',
+].map((label, index) => ({ value: index + 1, label, labels: agreementLabels[index] }));
 
 /** Worded for Attune after Bordin's three parts of the alliance; taken from no existing measure. */
 export const texts = {
@@ -48,16 +55,21 @@ const parts = codes.map((code): Scale => ({
 /** How the client saw the last session. A first guess by its makers: nobody has tested it yet, and it says so. */
 export const allianceCheckIn: Instrument = {
   url: 'https://attune.example/instruments/attune-alliance-check-in',
-  version: '1.0.0',
+  version: '1.1.0',
+  languages: ['en', 'hi', 'ar'],
   title: 'Attune Alliance Check-in',
+  titles: titleTranslations,
   intro: 'Think of your last session. How far is each sentence true for you?',
+  intros: introTranslations,
   notice:
     'Written for Attune and not validated: no study has shown yet what it measures. It opens a conversation and decides nothing.',
+  notices: noticeTranslations,
   validated: false,
   items: codes.flatMap((code) =>
     texts[code].map((text, index) => ({
       linkId: `${code}-${index + 1}`,
       text,
+      texts: translations[code][index],
       reversed: false,
       options: agreementOptions,
     })),

@@ -17,7 +17,7 @@ afterAll(() => service.stop());
 const row = (clientId: string, more = {}) => ({
   responseId: randomUUID(),
   clientId,
-  instrument: { url: alliance, version: '1.0.0' },
+  instrument: { url: alliance, version: '1.1.0' },
   sessionId: randomUUID(),
   answeredAt: '2026-01-12T10:00:00.000Z',
   answers: allianceAnswers(3),

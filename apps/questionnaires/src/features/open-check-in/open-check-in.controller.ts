@@ -2,14 +2,26 @@ import { Clock, Database, Open } from '@attune/platform';
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
-import { inLanguage } from '../../domain/in-language.ts';
+import { crisisTexts, type CrisisInformation } from '../../domain/crisis-information.ts';
+import { inLanguage, otherWordings, wordingIn } from '../../domain/in-language.ts';
 import type { Item } from '../../domain/instrument.ts';
-import { statusOf } from '../../domain/request.ts';
 import { findLanguage } from '../../store/client.store.ts';
-import { openLink } from '../../store/link.store.ts';
+import { readDraft } from '../../store/draft.store.ts';
+import { readSetting } from '../../store/form-setting.store.ts';
+import { crisisText } from '../crisis-information.schema.ts';
 import { formItem, instrumentSchema } from '../instrument.schema.ts';
 import { KnownInstruments } from '../known-instruments.ts';
-import { hashOf, LinkToken, linkRefused, linkUnknown } from '../link-token.ts';
+import { LinkToken } from '../link-token.ts';
+import { openRequest } from '../open-request.ts';
+import { draftSchema } from '../draft.schema.ts';
+
+const wording = z.object({
+  language: z.string(),
+  title: z.string(),
+  intro: z.string(),
+  notice: z.string(),
+  items: z.array(z.object({ text: z.string(), labels: z.array(z.string()) })),
+});
 
 const form = z.object({
   requestId: z.uuid(),
@@ -17,6 +29,12 @@ const form = z.object({
     items: z.array(formItem.omit({ texts: true, counts: true })),
   }),
   language: z.string().describe('The language that the client prefers, as a BCP 47 tag'),
+  wording: z.string().describe('The language of the words above: the client’s, or that of the instrument'),
+  otherWordings: z
+    .array(wording)
+    .describe('The same in the other languages that the form speaks, items and options in the same order'),
+  crisis: z.array(crisisText).describe('What to say to somebody in danger'),
+  draft: draftSchema.describe('What was answered before, on this device or another'),
   expiresAt: z.iso.datetime(),
 });
 
@@ -48,19 +66,26 @@ export class OpenCheckInController {
   @ApiOkResponse({ standardSchema: form })
   open(@LinkToken() token: string): Promise<z.infer<typeof form>> {
     return this.database.asLink(async (tx) => {
-      const request = await openLink(tx, hashOf(token));
-      if (!request) throw linkUnknown();
-      const status = statusOf(request, this.clock.now());
-      if (status !== 'open') throw linkRefused(status);
-      const language = (await findLanguage(tx, request.clientId)) ?? 'en';
-      const known = await this.instruments.get(tx, request.instrument);
+      const { requestId, clientId, instrument, expiresAt } = await openRequest(tx, token, this.clock.now());
+      const [preferred, known, crisis, draft] = await Promise.all([
+        findLanguage(tx, clientId),
+        this.instruments.get(tx, instrument),
+        readSetting<CrisisInformation[]>(tx, 'crisis-information'),
+        readDraft(tx, requestId),
+      ]);
+      const language = preferred ?? 'en';
       const { title, intro, notice, validated, items } = inLanguage(known, language);
-      const questions = items.map(toQuestion);
-      const { requestId, expiresAt } = request;
       return {
         requestId,
-        instrument: { title, intro, notice, validated, items: questions },
+        instrument: { title, intro, notice, validated, items: items.map(toQuestion) },
         language,
+        wording: wordingIn(known, language),
+        otherWordings: otherWordings(known, language),
+        crisis: crisisTexts(crisis.value ?? []).map(({ contacts, ...text }) => ({
+          ...text,
+          contacts: [...contacts],
+        })),
+        draft,
         expiresAt,
       };
     });

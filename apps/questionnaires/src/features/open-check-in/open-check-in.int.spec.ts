@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { allianceAnswers, runningService, type RunningService } from '../../test-stack/running-service.ts';
+import {
+  allianceAnswers,
+  phq9,
+  runningService,
+  type RunningService,
+} from '../../test-stack/running-service.ts';
 
 let service: RunningService;
 const moveClock = (days: number) => service.moveClock(days * 86_400_000);
@@ -29,6 +34,27 @@ it('shows the form behind the link, with nothing about scoring and nobody else�
     notice: expect.stringContaining('not validated'),
   });
   expect(JSON.stringify(body)).not.toContain(asked.client);
+});
+
+it('comes with the words of all languages that the form and the instrument share', async () => {
+  const { body } = await service.get('/check-in', { link: asked.link });
+  expect([body.wording, body.otherWordings.map(({ language }: { language: string }) => language)]).toEqual([
+    'en',
+    ['hi', 'ar'],
+  ]);
+  const [hindi] = body.otherWordings;
+  expect([hindi.items.length, hindi.items[0].labels.length]).toEqual([12, 5]);
+  expect(hindi.notice).toContain('अनुवाद');
+  await service.database.query(`UPDATE client SET language = 'ar-EG' WHERE client_id = $1`, [asked.client]);
+  const arabic = (await service.get('/check-in', { link: asked.link })).body;
+  expect([arabic.wording, arabic.instrument.items[0].options[4].label]).toEqual(['ar', 'تمامًا']);
+  expect(arabic.otherWordings.map(({ language }: { language: string }) => language)).toEqual(['en', 'hi']);
+});
+
+it('is not translated by us where others hold the words', async () => {
+  const { link } = await service.ask(therapist, asked.client, phq9);
+  const { body } = await service.get('/check-in', { link });
+  expect([body.wording, body.otherWordings]).toEqual(['en', []]);
 });
 
 it.each([

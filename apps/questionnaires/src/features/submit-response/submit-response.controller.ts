@@ -7,7 +7,20 @@ import { LinkToken } from '../link-token.ts';
 import { SubmitResponse } from './submit-response.handler.ts';
 
 const submission = z.object({ answers: answersSchema });
-const submitted = z.object({ responseId: z.uuid(), submittedAt: z.iso.datetime() });
+const submitted = z.object({
+  responseId: z.uuid(),
+  submittedAt: z.iso.datetime(),
+  result: z
+    .array(
+      z.object({
+        ...{ title: z.string(), value: z.number(), min: z.number(), max: z.number() },
+        band: z.string().nullable(),
+      }),
+    )
+    .readonly()
+    .nullable()
+    .describe('The scores, where the provider shows them to the client; null otherwise'),
+});
 
 @Controller('api/questionnaires/check-in/responses')
 export class SubmitResponseController {

@@ -5,7 +5,10 @@ import type { Span } from '@opentelemetry/api';
 import { v7 as newId } from 'uuid';
 import type { Answer } from '../../domain/answer.ts';
 import { checkAnswers } from '../../domain/check-answers.ts';
+import type { Instrument } from '../../domain/instrument.ts';
 import { statusOf } from '../../domain/request.ts';
+import { resultOf, type ScaleResult } from '../../domain/result-for-client.ts';
+import { readSetting } from '../../store/form-setting.store.ts';
 import { openLink, type OpenedRequest } from '../../store/link.store.ts';
 import { submitResponse } from '../../store/submit-response.store.ts';
 import { KnownInstruments } from '../known-instruments.ts';
@@ -16,6 +19,8 @@ import { CommitDelay } from './commit-delay.ts';
 export interface Submitted {
   readonly responseId: string;
   readonly submittedAt: string;
+  /** Null where the provider does not show it to the client. */
+  readonly result: readonly ScaleResult[] | null;
 }
 
 interface Given {
@@ -50,11 +55,12 @@ export class SubmitResponse {
     const tokenHash = hashOf(given.token);
     const request = await openLink(tx, tokenHash);
     if (!request) throw linkUnknown();
-    if (statusOf(request, now) !== 'open') return settled(request, given, now);
+    if (statusOf(request, now) !== 'open') return this.settled(tx, request, given, now);
     const instrument = await this.instruments.get(tx, request.instrument);
     const checked = checkAnswers(instrument, given.answers);
     if (checked.mismatches) throw invalid(checked.mismatches, 'answers-do-not-fit');
     const { requestId, clientId, sessionId } = request;
+    const result = resultFor(tx, instrument, checked.answers);
     const [responseId, submittedAt] = [newId(), now.toISOString()];
     const response = {
       responseId,
@@ -70,7 +76,7 @@ export class SubmitResponse {
     span.setAttribute('attune.response_id', responseId);
     if (!(await submitResponse(tx, { response, ...marks(given) }))) {
       // Somebody was faster, and by now has committed.
-      return settled((await openLink(tx, tokenHash)) ?? request, given, now);
+      return this.settled(tx, (await openLink(tx, tokenHash)) ?? request, given, now);
     }
     append(tx, ...submittedEvents(response, instrument, now));
     audit(tx, {
@@ -80,28 +86,43 @@ export class SubmitResponse {
       subject: responseId,
       at: now,
     });
-    return { responseId, submittedAt };
+    return { responseId, submittedAt, result: await result };
   }
+
+  /** A retry of the submission that answered gets its answer again; everybody else hears why the link is closed. */
+  private async settled(
+    tx: Transaction,
+    request: OpenedRequest,
+    given: Given,
+    now: Date,
+  ): Promise<Submitted> {
+    const { responseId, answeredAt, submissionKey, submissionSeal } = request;
+    const mark = marks(given);
+    if (responseId !== null && answeredAt !== null && mark.key && submissionKey?.equals(mark.key)) {
+      if (submissionSeal?.equals(mark.seal)) {
+        const instrument = await this.instruments.get(tx, request.instrument);
+        const { answers = [] } = { answers: undefined, ...checkAnswers(instrument, given.answers) };
+        return { responseId, submittedAt: answeredAt, result: await resultFor(tx, instrument, answers) };
+      }
+      throw new Problem(
+        422,
+        'idempotency-key-reused',
+        'This Idempotency-Key belongs to another request: use a new one.',
+      );
+    }
+    const status = statusOf(request, now);
+    if (status === 'open') throw new Error('an open request was not answered');
+    throw linkRefused(status);
+  }
+}
+
+/** The result that the client may see, if the provider shows it. */
+async function resultFor(tx: Transaction, instrument: Instrument, answers: readonly Answer[]) {
+  const { value } = await readSetting<string[]>(tx, 'shown-results');
+  return value?.includes(instrument.url) ? resultOf(instrument, answers) : null;
 }
 
 const marks = ({ token, key, answers }: Given) => ({
   key: key === null ? null : seal(token, key),
   seal: seal(token, answers),
 });
-
-/** A retry of the submission that answered gets its answer again; everybody else hears why the link is closed. */
-function settled(request: OpenedRequest, given: Given, now: Date): Submitted {
-  const { responseId, answeredAt, submissionKey, submissionSeal } = request;
-  const mark = marks(given);
-  if (responseId !== null && answeredAt !== null && mark.key && submissionKey?.equals(mark.key)) {
-    if (submissionSeal?.equals(mark.seal)) return { responseId, submittedAt: answeredAt };
-    throw new Problem(
-      422,
-      'idempotency-key-reused',
-      'This Idempotency-Key belongs to another request: use a new one.',
-    );
-  }
-  const status = statusOf(request, now);
-  if (status === 'open') throw new Error('an open request was not answered');
-  throw linkRefused(status);
-}

@@ -3,6 +3,7 @@ import { accessByCopyMigrations } from '@attune/platform';
 import { CorrectKeys1763900200000 } from './1763900200000-correct-keys.ts';
 import { CreateQuestionnaires1763890000000 } from './1763890000000-create-questionnaires.ts';
 import { KeepFhirResources1763900600000 } from './1763900600000-keep-fhir-resources.ts';
+import { ClientForm1764000100000 } from './1764000100000-client-form.ts';
 
 export const migrations = [
   ...messagingMigrations,
@@ -10,4 +11,5 @@ export const migrations = [
   CreateQuestionnaires1763890000000,
   CorrectKeys1763900200000,
   KeepFhirResources1763900600000,
+  ClientForm1764000100000,
 ];

@@ -1,0 +1,26 @@
+import { CurrentPerson, IdempotencyKey, Roles, type Person } from '@attune/platform';
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiCreatedResponse } from '@nestjs/swagger';
+import { responseSchema, type ResponseView } from '../response-view.ts';
+import { EnterPaper } from './enter-paper.handler.ts';
+import { paper, type Paper } from './paper.schema.ts';
+
+@Controller('api/questionnaires/responses/paper')
+export class EnterPaperController {
+  constructor(private readonly enterPaper: EnterPaper) {}
+
+  /**
+   * Keys in what a client answered on paper. Who keyed it in is kept with it. Operations may key in answers, and may
+   * not read them afterwards. Open requests for the same instrument and session are taken back: they are answered.
+   */
+  @Post()
+  @Roles('therapist', 'operations')
+  @ApiCreatedResponse({ standardSchema: responseSchema })
+  enter(
+    @CurrentPerson() person: Person,
+    @IdempotencyKey() key: string | null,
+    @Body({ schema: paper }) body: Paper,
+  ): Promise<ResponseView> {
+    return this.enterPaper.enter(person, key, body);
+  }
+}
