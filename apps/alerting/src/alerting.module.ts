@@ -1,6 +1,17 @@
 import { MessagingModule } from '@attune/messaging';
 import { DatabaseModule } from '@attune/platform';
 import { Module } from '@nestjs/common';
+import { AcknowledgeAlertsController } from './features/acknowledge-alerts/acknowledge-alerts.controller.ts';
+import { AlertSettings } from './features/alert-settings.ts';
+import { ConcludeAlerts } from './features/conclude-alerts.ts';
+import { ElapseAlertsSweep } from './features/elapse-alerts/elapse-alerts.sweep.ts';
+import { FollowClinicConsumer } from './features/follow-clinic/follow-clinic.consumer.ts';
+import { FollowUpAlertController } from './features/follow-up-alert/follow-up-alert.controller.ts';
+import { KeepAlertPolicyController } from './features/keep-alert-policy/keep-alert-policy.controller.ts';
+import { NoteAlertController } from './features/note-alert/note-alert.controller.ts';
+import { RecordAttendanceConsumer } from './features/record-attendance/record-attendance.consumer.ts';
+import { RecordAttendance } from './features/record-attendance/record-attendance.handler.ts';
+import { ReportUsefulnessController } from './features/report-usefulness/report-usefulness.controller.ts';
 import { AnswerAlertController } from './features/answer-alert/answer-alert.controller.ts';
 import { ChangeAlert } from './features/change-alert.handler.ts';
 import { KeepRuleSetsController } from './features/keep-rule-sets/keep-rule-sets.controller.ts';
@@ -29,21 +40,33 @@ import { migrations } from './store/migrations/index.ts';
     MessagingModule.forService({ name: 'alerting' }),
   ],
   controllers: [
+    // Before the routes with an id in their place.
+    AcknowledgeAlertsController,
     AnswerAlertController,
+    FollowClinicConsumer,
     FollowPeopleConsumer,
+    FollowUpAlertController,
+    KeepAlertPolicyController,
     KeepRuleSetsController,
+    NoteAlertController,
     ReassignAlertController,
+    RecordAttendanceConsumer,
     RecordRisksConsumer,
     RecordScoresConsumer,
+    ReportUsefulnessController,
     RouteAlertsConsumer,
     ViewAlertsController,
     TryRuleSetController,
   ],
   providers: [
     AlertDelay,
+    AlertSettings,
     ChangeAlert,
+    ConcludeAlerts,
+    ElapseAlertsSweep,
     KeepRuleSets,
     PublishShipped,
+    RecordAttendance,
     RecordRisks,
     RecordScores,
     RouteAlerts,

@@ -66,7 +66,15 @@ export type { DetectorKind, DetectorSpec } from './detection/detector-spec.ts';
 export type { OperatingPoint } from './rules/operating-point.ts';
 export { operatingPoints } from './rules/operating-points.ts';
 export { defaultRuleSet } from './rules/default-rule-set.ts';
-export { explain, type Explainable } from './rules/explain.ts';
+export { explain, inOneBreath, type Explainable } from './rules/explain.ts';
+export {
+  repairMinimum,
+  ruptureAgain,
+  startRepair,
+  watchRepair,
+  type RepairOptions,
+  type RepairWatch,
+} from './rules/repair.ts';
 export { raiseAlong, type RaisedAlert, type RuleSignal } from './rules/raise-along.ts';
 export { severities, type Concern, type Rule, type RuleSet, type Severity } from './rules/rule.ts';
 export { startWatch, watchAll, watchNext, type Watch } from './rules/watch.ts';

@@ -3,42 +3,58 @@ import { AlertActionRefused } from './alerting.errors.ts';
 
 export const alertActions = [
   'acknowledge',
+  'start',
+  'snooze',
+  'wake',
   'resolve',
+  'reopen',
   'reassign',
+  'reroute',
   'add-signal',
-  'escalate',
+  'worsen',
   'withdraw-signal',
   'withdraw',
-  'reroute',
+  'escalate',
 ] as const;
 export type AlertAction = (typeof alertActions)[number];
 
+/** Whatever state an unresolved alert is in. */
+const always = {
+  resolve: 'resolved',
+  snooze: 'acknowledged',
+  reassign: 'open',
+  reroute: 'open',
+  worsen: 'open',
+  withdraw: 'resolved',
+} as const;
+
 /**
- * The life of an alert. An acknowledgement is one person's word about what was known then: a graver signal
- * (`escalate`) or another recipient (`reassign`, `reroute`) opens the alert again.
+ * The life of an alert. An acknowledgement is one person's word about what was known then: a graver signal (`worsen`),
+ * another recipient (`reassign`, `reroute`) or the end of a snooze (`wake`) opens the alert again.
  */
 export const transitions: Readonly<Record<AlertStatus, Partial<Record<AlertAction, AlertStatus>>>> = {
   open: {
+    ...always,
     acknowledge: 'acknowledged',
-    resolve: 'resolved',
-    reassign: 'open',
+    start: 'in-progress',
     'add-signal': 'open',
-    escalate: 'open',
     'withdraw-signal': 'open',
-    withdraw: 'resolved',
-    reroute: 'open',
+    escalate: 'open',
   },
   acknowledged: {
-    resolve: 'resolved',
-    reassign: 'open',
+    ...always,
+    start: 'in-progress',
+    wake: 'open',
     'add-signal': 'acknowledged',
-    escalate: 'open',
     'withdraw-signal': 'acknowledged',
-    withdraw: 'resolved',
-    reroute: 'open',
+  },
+  'in-progress': {
+    ...always,
+    'add-signal': 'in-progress',
+    'withdraw-signal': 'in-progress',
   },
   // What a closed alert rested on may still be taken back; that opens nothing.
-  resolved: { 'withdraw-signal': 'resolved' },
+  resolved: { reopen: 'open', 'withdraw-signal': 'resolved' },
 };
 
 export const allows = (status: AlertStatus, action: AlertAction) => transitions[status][action] !== undefined;

@@ -1,31 +1,58 @@
 import { nextStatus, type AlertAction } from './alert-lifecycle.ts';
-import { graver, severityOf, type Alert, type AlertFact, type HumanOutcome, type Signal } from './alert.ts';
+import {
+  graver,
+  severityOf,
+  type Alert,
+  type AlertFact,
+  type HumanOutcome,
+  type Resolution,
+} from './alert.ts';
 import type { Route } from './derive-route.ts';
+import type { AttendanceSignal, Signal } from './signal.ts';
 
 /** The alert after an action that its state allows. */
-function changed(alert: Alert, action: AlertAction, now: Date, change: Partial<Alert>): Alert {
+export function changed(alert: Alert, action: AlertAction, now: Date, change: Partial<Alert>): Alert {
   const status = nextStatus(alert.status, action);
-  const acknowledgement = status === 'open' ? null : alert.acknowledgement;
-  return { ...alert, acknowledgement, ...change, status, version: alert.version + 1, changedAt: now };
+  const anew = status === 'open' ? { acknowledgement: null, startedAt: null, snoozedUntil: null } : {};
+  return { ...alert, ...anew, ...change, status, version: alert.version + 1, changedAt: now };
 }
+
+/** A change that takes nothing from what anybody has said about the alert. */
+export const quietly = (alert: Alert, change: Partial<Alert>, now: Date): Alert => ({
+  ...alert,
+  ...change,
+  version: alert.version + 1,
+  changedAt: now,
+});
 
 export function addSignal(alert: Alert, signal: Signal, submittedAt: Date, now: Date): AlertFact {
   const signals = [...alert.signals, signal];
+  return { type: 'signal-added', alert: joined(alert, { signals, submittedAt }, signals, now) };
+}
+
+export function addAttendance(alert: Alert, signal: AttendanceSignal, now: Date): AlertFact {
+  const attendance = [...alert.attendance, signal];
+  return { type: 'signal-added', alert: joined(alert, { attendance }, attendance, now) };
+}
+
+function joined(alert: Alert, change: Partial<Alert>, signals: Parameters<typeof severityOf>[0], now: Date) {
   const severity = severityOf(signals);
-  const action = graver(severity, alert.severity) ? 'escalate' : 'add-signal';
-  return { type: 'signal-added', alert: changed(alert, action, now, { signals, severity, submittedAt }) };
+  const action = graver(severity, alert.severity) ? 'worsen' : 'add-signal';
+  return changed(alert, action, now, { ...change, severity });
 }
 
 /** Takes one signal back; an alert for which nothing speaks any more is closed as `withdrawn`. */
 export function withdrawSignal(alert: Alert, signalId: string, now: Date): AlertFact[] {
-  const signals = alert.signals.map((signal) =>
-    signal.signalId === signalId ? { ...signal, withdrawn: true } : signal,
-  );
-  const without = changed(alert, 'withdraw-signal', now, { signals, severity: severityOf(signals) });
-  const fact: AlertFact = { type: 'signal-withdrawn', alert: without };
-  if (without.status === 'resolved' || signals.some((signal) => !signal.withdrawn)) return [fact];
-  const resolution = { outcome: 'withdrawn', by: null, at: now } as const;
-  return [fact, { type: 'resolved', alert: changed(without, 'withdraw', now, { resolution }), resolution }];
+  const without = <Each extends { signalId: string; withdrawn: boolean }>(signals: readonly Each[]) =>
+    signals.map((signal) => (signal.signalId === signalId ? { ...signal, withdrawn: true } : signal));
+  const [signals, attendance] = [without(alert.signals), without(alert.attendance)];
+  const all = [...signals, ...attendance];
+  const change = { signals, attendance, severity: severityOf(all) };
+  const after = changed(alert, 'withdraw-signal', now, change);
+  const fact: AlertFact = { type: 'signal-withdrawn', alert: after };
+  if (after.status === 'resolved' || all.some((signal) => !signal.withdrawn)) return [fact];
+  const resolution = { outcome: 'withdrawn', by: null, at: now, useful: null } as const;
+  return [fact, close(after, 'withdraw', resolution, now)];
 }
 
 export function acknowledge(alert: Alert, by: string, now: Date): AlertFact {
@@ -33,9 +60,22 @@ export function acknowledge(alert: Alert, by: string, now: Date): AlertFact {
   return { type: 'acknowledged', alert: changed(alert, 'acknowledge', now, { acknowledgement }), by };
 }
 
-export function resolve(alert: Alert, by: string, outcome: HumanOutcome, now: Date): AlertFact {
-  const resolution = { outcome, by, at: now };
-  return { type: 'resolved', alert: changed(alert, 'resolve', now, { resolution }), resolution };
+export function resolve(
+  alert: Alert,
+  by: string,
+  { outcome, useful = null }: { readonly outcome: HumanOutcome; readonly useful?: boolean | null },
+  now: Date,
+): AlertFact {
+  return close(alert, 'resolve', { outcome, by, at: now, useful }, now);
+}
+
+/** Where there was no rupture, or no care any more, there is nothing to be repaired. */
+const beyondRepair: readonly Resolution['outcome'][] = ['not-a-rupture', 'care-ended', 'withdrawn'];
+
+function close(alert: Alert, action: 'resolve' | 'withdraw', resolution: Resolution, now: Date): AlertFact {
+  const repair = beyondRepair.includes(resolution.outcome) ? null : alert.repair;
+  const after = changed(alert, action, now, { resolution, repair, snoozedUntil: null });
+  return { type: 'resolved', alert: after, resolution };
 }
 
 /** Follows the care relationships; a pinned alert keeps its recipient. No fact when nobody's part in it changes. */
@@ -78,10 +118,3 @@ function moved(
   const after = action === 'keep' ? quietly(alert, change, now) : changed(alert, action, now, change);
   return { type: 'rerouted', alert: after, previousRecipientId: alert.recipientId };
 }
-
-const quietly = (alert: Alert, change: Partial<Alert>, now: Date): Alert => ({
-  ...alert,
-  ...change,
-  version: alert.version + 1,
-  changedAt: now,
-});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { sampleAlert } from '../test-stack/sample-alert.ts';
 import type { Alert } from './alert.ts';
 import { acknowledge, reassign, reroute } from './change-alert.ts';
 
@@ -8,25 +9,7 @@ const route = (recipientId: string | null, watcherIds: string[] = []) => ({
   watcherIds,
   routeChangesAt: null,
 });
-const alert: Alert = {
-  alertId: 'a',
-  clientId: 'c',
-  concern: 'alliance',
-  severity: 'high',
-  status: 'open',
-  recipientId: 'first',
-  pinnedRecipientId: null,
-  pinReason: null,
-  watcherIds: [],
-  routeChangesAt: null,
-  signals: [],
-  version: 1,
-  raisedAt: now,
-  changedAt: now,
-  submittedAt: now,
-  acknowledgement: null,
-  resolution: null,
-};
+const alert: Alert = sampleAlert();
 
 describe('rerouting', () => {
   it('says nothing when nothing changes', () => {

@@ -1,8 +1,14 @@
-import { explain, type Concern } from '@attune/clinical';
-import type { Signal } from './alert.ts';
+import { explain, inOneBreath } from '@attune/clinical';
+import type { Alert } from './alert.ts';
+import type { AttendanceSignal, Signal } from './signal.ts';
 
 /** One sentence for the therapist: what was seen, with the numbers it was seen by. */
-export function explainAlert(concern: Concern, signals: readonly Signal[]): string {
+export function explainAlert({
+  concern,
+  signals,
+  attendance,
+}: Pick<Alert, 'concern' | 'signals' | 'attendance'>): string {
+  if (concern === 'attendance') return absent(attendance.filter((signal) => !signal.withdrawn));
   const standing = signals.filter((signal) => !signal.withdrawn);
   if (standing.length === 0) return 'The answers that this alert rested on were taken back.';
   if (concern === 'safety') return atRisk(standing);
@@ -15,15 +21,6 @@ export function explainAlert(concern: Concern, signals: readonly Signal[]): stri
   return `In the latest check-in ${subject} ${inOneBreath(parts)}${before}.`;
 }
 
-/** Clauses one after the other; what several of them say about the rating is said once. */
-function inOneBreath([first = '', ...others]: readonly string[]): string {
-  const rated = /^was rated [\d.-]+/.exec(first)?.[0];
-  const rest = others.map((clause) =>
-    rated && clause.startsWith(`${rated} `) ? `, ${clause.slice(rated.length + 1)}` : `, and ${clause}`,
-  );
-  return `${first}${rest.join('')}`;
-}
-
 /** What exactly was answered stands with the answers, for those who may read them. */
 function atRisk(standing: readonly Signal[]): string {
   const times = new Set(standing.map(({ responseId }) => responseId)).size;
@@ -34,19 +31,17 @@ function atRisk(standing: readonly Signal[]): string {
 const clause = ({ detector, direction, ...evidence }: Signal) =>
   detector === 'risk-item' ? '' : explain({ detector, direction, evidence });
 
-/** What may help next: openings for a conversation, not instructions. */
-export function suggestionsFor(concern: Concern): readonly string[] {
-  return suggestions[concern];
+/** The newest of each kind says all that the ones before it said. */
+function absent(standing: readonly AttendanceSignal[]): string {
+  if (standing.length === 0) return 'What this alert rested on was taken back.';
+  const newest = (['missed-sessions', 'silence'] as const).flatMap(
+    (kind) => standing.findLast((signal) => signal.kind === kind) ?? [],
+  );
+  const clauses = newest.map(({ kind, count, since }) => {
+    const from = `since ${since.toISOString().slice(0, 10)}`;
+    if (kind === 'silence')
+      return `left ${count} ${count === 1 ? 'request' : 'requests'} in a row unanswered ${from}`;
+    return `missed ${count} ${count === 1 ? 'session' : 'sessions'} in a row ${from}`;
+  });
+  return `The client ${clauses.join(' and ')}.`;
 }
-
-const suggestions: Readonly<Record<Concern, readonly string[]>> = {
-  alliance: [
-    'Begin the next session by asking how the last one felt, and leave room for criticism.',
-    'Look at goals, tasks and bond separately: the lowest of them shows where to ask first.',
-    'Say what you may have missed or pressed too hard, before you explain it.',
-    'Bring the course to supervision if the rating stays low at the next check-in.',
-  ],
-  outcome: ['Go through the course with the client and ask what has changed since it turned.'],
-  safety: ['Contact the client today and follow the safety plan of your practice.'],
-  attendance: ['Get in touch before the next appointment and ask what makes it hard to come.'],
-};

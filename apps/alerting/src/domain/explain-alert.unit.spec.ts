@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { Signal } from './alert.ts';
+import type { AttendanceSignal, Signal } from './signal.ts';
 import { explainAlert } from './explain-alert.ts';
 
 const signal = (change: Partial<Signal>): Signal => ({
@@ -29,27 +29,51 @@ const fall = signal({
   statistic: 18,
 });
 
+const said = (signals: Signal[]) => explainAlert({ concern: 'alliance', signals, attendance: [] });
+
 it('says in one sentence what was seen, with the numbers', () => {
-  expect(explainAlert('alliance', [signal({}), fall])).toBe(
+  expect(said([signal({}), fall])).toBe(
     'In the latest check-in the alliance was rated 30, below the cut-off of 36, and fell by 18 points, from 48 to 30 (a fall of 8 or more counts).',
   );
 });
 
 it('speaks of the latest response and counts the earlier ones', () => {
-  expect(explainAlert('alliance', [signal({ responseId: 'earlier', value: 35 }), fall])).toMatch(
+  expect(said([signal({ responseId: 'earlier', value: 35 }), fall])).toMatch(
     /fell by 18 points.*; 1 earlier check-in had signalled too\.$/,
   );
 });
 
 it('says the rating once where several rules look at it', () => {
   const expected = signal({ detector: 'expected-score', threshold: 41.5, reference: 48.5 });
-  expect(explainAlert('alliance', [signal({}), expected])).toBe(
+  expect(said([signal({}), expected])).toBe(
     'In the latest check-in the alliance was rated 30, below the cut-off of 36, where about 48.5 was to be expected of this client (below 41.5 counts).',
   );
 });
 
 it('does not repeat what was taken back', () => {
-  expect(explainAlert('alliance', [signal({ withdrawn: true })])).toBe(
-    'The answers that this alert rested on were taken back.',
+  expect(said([signal({ withdrawn: true })])).toBe('The answers that this alert rested on were taken back.');
+});
+
+it('says how long somebody has not come or answered, by the newest of each kind', () => {
+  const absence = {
+    rule: 'r',
+    severity: 'medium',
+    subjectId: 's',
+    detectedAt: new Date(0),
+    withdrawn: false,
+  } as const;
+  const since = new Date('2026-11-02T10:00:00Z');
+  const attendance: AttendanceSignal[] = [
+    { ...absence, signalId: '1', kind: 'silence', count: 2, since } as const,
+    { ...absence, signalId: '2', kind: 'silence', count: 3, since } as const,
+    { ...absence, signalId: '3', kind: 'missed-sessions', count: 2, since } as const,
+  ];
+  const explain = (some: AttendanceSignal[]) =>
+    explainAlert({ concern: 'attendance', signals: [], attendance: some });
+  expect(explain(attendance)).toBe(
+    'The client missed 2 sessions in a row since 2026-11-02 and left 3 requests in a row unanswered since 2026-11-02.',
+  );
+  expect(explain(attendance.map((each) => ({ ...each, withdrawn: true })))).toBe(
+    'What this alert rested on was taken back.',
   );
 });

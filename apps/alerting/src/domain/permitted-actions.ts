@@ -1,4 +1,4 @@
-import { allows } from './alert-lifecycle.ts';
+import { allows, type AlertAction } from './alert-lifecycle.ts';
 import type { Alert } from './alert.ts';
 
 /** Who looks at an alert, and how they stand to its client now. */
@@ -9,26 +9,38 @@ export interface Viewer {
   readonly treats: boolean;
 }
 
-export interface PermittedActions {
-  readonly acknowledge: boolean;
-  readonly resolve: boolean;
-  readonly reassign: boolean;
-}
+export const answers = ['acknowledge', 'start', 'snooze', 'resolve', 'reopen'] as const;
+export type Answer = (typeof answers)[number];
+export type PermittedActions = Readonly<Record<Answer | 'note' | 'reassign', boolean>>;
+type Seen = Pick<
+  Alert,
+  'status' | 'concern' | 'pinnedRecipientId' | 'recipientId' | 'watcherIds' | 'escalation'
+>;
 
 /**
- * The clinical answer is for whoever treats the client or was handed the alert by hand, and for the clinic lead whom a
- * safety alert without a therapist has reached; where it goes is for operations.
+ * Whether the clinical answer is this person's: of whoever treats the client or was handed the alert by hand; of a
+ * supervisor whom it was escalated to; of the clinic lead to whom it was escalated, or whom a safety alert without a
+ * therapist has reached.
  */
-export function permittedActions(
-  alert: Pick<Alert, 'status' | 'pinnedRecipientId' | 'recipientId'>,
-  { id, roles, treats }: Viewer,
-): PermittedActions {
+export function mayAnswer(alert: Omit<Seen, 'status' | 'concern'>, { id, roles, treats }: Viewer): boolean {
   const clinician = roles.includes('therapist') || roles.includes('supervisor');
-  const leads = roles.includes('clinic-lead') && alert.recipientId === id;
-  const answers = leads || (clinician && (treats || alert.pinnedRecipientId === id));
+  if (clinician && (treats || alert.pinnedRecipientId === id)) return true;
+  const { escalation } = alert;
+  if (roles.includes('supervisor') && escalation !== null && alert.watcherIds.includes(id)) return true;
+  return roles.includes('clinic-lead') && (alert.recipientId === id || escalation?.level === 'clinic-lead');
+}
+
+/** Where an alert goes is for operations; what is said and done about it is not. */
+export function permittedActions(alert: Seen, viewer: Viewer): PermittedActions {
+  const may = mayAnswer(alert, viewer);
+  const can = (action: AlertAction) => may && allows(alert.status, action);
   return {
-    acknowledge: answers && allows(alert.status, 'acknowledge'),
-    resolve: answers && allows(alert.status, 'resolve'),
-    reassign: roles.includes('operations') && allows(alert.status, 'reassign'),
+    acknowledge: can('acknowledge'),
+    start: can('start'),
+    snooze: can('snooze') && alert.concern !== 'safety',
+    resolve: can('resolve'),
+    reopen: can('reopen'),
+    note: may,
+    reassign: viewer.roles.includes('operations') && allows(alert.status, 'reassign'),
   };
 }

@@ -1,14 +1,15 @@
-import { expect, it } from '@jest/globals';
-import type { AlertStatus } from './alert.ts';
+import { describe, expect, it } from '@jest/globals';
+import { sampleAlert } from '../test-stack/sample-alert.ts';
+import type { Alert, AlertStatus } from './alert.ts';
 import { permittedActions } from './permitted-actions.ts';
 
-const none = { acknowledge: false, resolve: false, reassign: false };
-const clinical = { acknowledge: true, resolve: true, reassign: false };
-const alert = (status: AlertStatus) => ({
-  status,
-  pinnedRecipientId: 'recipient',
-  recipientId: 'recipient',
-});
+const none = {
+  ...{ acknowledge: false, start: false, snooze: false, resolve: false, reopen: false },
+  ...{ note: false, reassign: false },
+};
+const clinical = { ...none, acknowledge: true, start: true, snooze: true, resolve: true, note: true };
+const alert = (status: AlertStatus, change: Partial<Alert> = {}) =>
+  sampleAlert({ status, pinnedRecipientId: 'recipient', recipientId: 'recipient', ...change });
 
 it.each([
   ['whoever was handed it', { id: 'recipient', roles: ['therapist'], treats: false }, clinical],
@@ -30,9 +31,34 @@ it.each([
 it('offers nothing that the state refuses', () => {
   const treating = { id: 'recipient', roles: ['therapist', 'operations'], treats: true };
   expect(permittedActions(alert('acknowledged'), treating)).toEqual({
+    ...clinical,
     acknowledge: false,
-    resolve: true,
     reassign: true,
   });
-  expect(permittedActions(alert('resolved'), treating)).toEqual(none);
+  expect(permittedActions(alert('resolved'), treating)).toEqual({ ...none, reopen: true, note: true });
+});
+
+it('never lets a matter of safety be put off', () => {
+  const treating = { id: 'recipient', roles: ['therapist'], treats: true };
+  expect(permittedActions(alert('open', { concern: 'safety' }), treating)).toEqual({
+    ...clinical,
+    snooze: false,
+  });
+});
+
+describe('an alert that went up', () => {
+  const to = (level: 'supervisor' | 'clinic-lead') =>
+    alert('open', { watcherIds: ['watcher'], escalation: { level, at: new Date(0) } });
+  const supervisor = { id: 'watcher', roles: ['supervisor'], treats: false };
+  const lead = { id: 'lead', roles: ['clinic-lead'], treats: false };
+
+  it('is answered by the supervisors of the care, and by no other', () => {
+    expect(permittedActions(to('supervisor'), supervisor)).toEqual(clinical);
+    expect(permittedActions(to('supervisor'), { ...supervisor, id: 'another' })).toEqual(none);
+  });
+
+  it('is answered by the clinic lead once it has come that far', () => {
+    expect(permittedActions(to('supervisor'), lead)).toEqual(none);
+    expect(permittedActions(to('clinic-lead'), lead)).toEqual(clinical);
+  });
 });

@@ -1,5 +1,6 @@
 import { standingSignals } from './record-scores.ts';
-import type { Alert, Signal } from './alert.ts';
+import type { Alert } from './alert.ts';
+import type { Signal } from './signal.ts';
 import type { Found, SeriesReview } from './review-series.ts';
 import { isNews } from './score-series.ts';
 

@@ -1,5 +1,6 @@
 import type { Concern } from '@attune/clinical';
-import { severityOf, type Alert, type AlertFact, type Signal } from './alert.ts';
+import { severityOf, untouched, type Alert, type AlertFact } from './alert.ts';
+import type { Signal } from './signal.ts';
 import { addSignal, withdrawSignal } from './change-alert.ts';
 import type { Route } from './derive-route.ts';
 import type { Found, SeriesReview } from './review-series.ts';
@@ -59,22 +60,16 @@ function raise(
   const signals = found.map(({ signal }) => ({ signalId: newId(), ...signal }));
   const submittedAt = found.at(-1)?.submittedAt ?? null;
   const stamps = { version: 1, raisedAt: now, changedAt: now, submittedAt };
-  const untouched = {
-    status: 'open',
-    pinnedRecipientId: null,
-    pinReason: null,
-    acknowledgement: null,
-    resolution: null,
-  } as const;
-  const alert = {
+  const alert: Alert = {
     alertId,
     clientId,
     concern,
     severity: severityOf(signals),
     signals,
+    attendance: [],
+    ...untouched,
     ...route,
     ...stamps,
-    ...untouched,
   };
   return { type: 'raised', alert };
 }

@@ -103,7 +103,7 @@ describe('a new score', () => {
   });
 
   it('raises a new alert when the last one was dealt with, but not about a score that was dealt with', () => {
-    const closed = resolve(raised(point(34, 7)), 'therapist', 'discussed', now).alert;
+    const closed = resolve(raised(point(34, 7)), 'therapist', { outcome: 'discussed' }, now).alert;
     expect(record([point(34, 7)], [closed])).toEqual([]);
     expect(told(record([point(34, 7), point(33, 0)], [closed]))).toEqual(['raised']);
   });
@@ -148,7 +148,7 @@ describe('a voided response', () => {
   });
 
   it('is taken out of an alert that was closed, which stays closed', () => {
-    const closed = resolve(raised(point(30, 0)), 'therapist', 'discussed', now).alert;
+    const closed = resolve(raised(point(30, 0)), 'therapist', { outcome: 'discussed' }, now).alert;
     const facts = record([], [closed], '30@0');
     expect(told(facts)).toEqual(['signal-withdrawn']);
     expect(facts[0]?.alert).toMatchObject({ status: 'resolved', resolution: { outcome: 'discussed' } });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Rule } from '@attune/clinical';
 import fc from 'fast-check';
-import type { Signal } from './alert.ts';
+import type { Signal } from './signal.ts';
 import { reviewNewest, reviewWhole, type SeriesReview } from './review-series.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 import type { ScorePoint } from './score-series.ts';

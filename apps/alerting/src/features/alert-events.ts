@@ -1,12 +1,18 @@
 import {
   alertAcknowledged,
+  alertEscalated,
   alertRaised,
+  alertReopened,
+  alertRepairObserved,
   alertRerouted,
   alertResolved,
   alertSignalAdded,
   alertSignalWithdrawn,
+  alertSnoozed,
+  alertStarted,
 } from '@attune/contracts';
 import type { Alert, AlertFact } from '../domain/alert.ts';
+import type { AttendanceSignal, Signal } from '../domain/signal.ts';
 
 /** The one place where what happened to an alert becomes an event for others. Notes stay here. */
 export function alertEvent(fact: AlertFact) {
@@ -27,6 +33,16 @@ export function alertEvent(fact: AlertFact) {
       });
     case 'acknowledged':
       return alertAcknowledged.event({ ...envelope, data: { ...data, by: fact.by } });
+    case 'started':
+      return alertStarted.event({ ...envelope, data: { ...data, by: fact.by } });
+    case 'snoozed':
+      return alertSnoozed.event({ ...envelope, data: { ...data, by: fact.by } });
+    case 'reopened':
+      return alertReopened.event({ ...envelope, data: { ...data, by: fact.by } });
+    case 'escalated':
+      return alertEscalated.event({ ...envelope, data });
+    case 'repair-observed':
+      return alertRepairObserved.event({ ...envelope, data });
     case 'resolved': {
       const { by, outcome } = fact.resolution;
       return alertResolved.event({ ...envelope, data: { ...data, by, outcome } });
@@ -34,25 +50,52 @@ export function alertEvent(fact: AlertFact) {
   }
 }
 
-/** The whole alert as every event and the API tell it. */
+/** The whole alert as every event tells it. Somebody who works on it has acknowledged it. */
 export function alertData(alert: Alert) {
-  const { alertId, clientId, concern, severity, status, recipientId, watcherIds, version } = alert;
+  const { status } = alert;
+  return {
+    ...alertFacts(alert),
+    status: status === 'in-progress' ? ('acknowledged' as const) : status,
+  };
+}
+
+/** What the events and the API have in common. */
+export function alertFacts(alert: Alert) {
+  const { alertId, clientId, concern, severity, recipientId, watcherIds, version } = alert;
+  const { escalation, repair } = alert;
   return {
     alertId,
     clientId,
     concern,
     severity,
-    status,
     recipientId,
     watcherIds: [...watcherIds],
     signals: alert.signals.map(signalData),
     version,
     raisedAt: alert.raisedAt.toISOString(),
     changedAt: alert.changedAt.toISOString(),
-    submittedAt: alert.submittedAt?.toISOString() ?? null,
+    submittedAt: instant(alert.submittedAt),
+    acknowledgeBy: instant(alert.acknowledgeBy),
+    escalation: escalation && { level: escalation.level, at: escalation.at.toISOString() },
+    inProgressSince: instant(alert.startedAt),
+    snoozedUntil: instant(alert.snoozedUntil),
+    attendance: alert.attendance.map(attendanceData),
+    repair: repair && { status: repair.status, scores: repair.scores },
   };
 }
 
-function signalData({ severity: _severity, detectedAt, ...signal }: Alert['signals'][number]) {
+const instant = (at: Date | null) => at?.toISOString() ?? null;
+
+function attendanceData({
+  severity: _severity,
+  subjectId: _subject,
+  since,
+  detectedAt,
+  ...signal
+}: AttendanceSignal) {
+  return { ...signal, since: since.toISOString(), detectedAt: detectedAt.toISOString() };
+}
+
+function signalData({ severity: _severity, detectedAt, ...signal }: Signal) {
   return { ...signal, instrument: { ...signal.instrument }, detectedAt: detectedAt.toISOString() };
 }

@@ -1,9 +1,11 @@
 import type { Person } from '@attune/platform';
 import { z } from 'zod';
-import { explainAlert, suggestionsFor } from '../domain/explain-alert.ts';
+import { alertStatuses } from '../domain/alert.ts';
+import { explainAlert } from '../domain/explain-alert.ts';
 import { permittedActions } from '../domain/permitted-actions.ts';
+import { suggestionsFor } from '../domain/suggest-repair.ts';
 import type { SeenAlert } from '../store/list-alerts.store.ts';
-import { alertData } from './alert-events.ts';
+import { alertFacts } from './alert-events.ts';
 
 const instant = z.iso.datetime();
 
@@ -25,26 +27,70 @@ const signalSchema = z.object({
   withdrawn: z.boolean(),
 });
 
+const attendanceSchema = z.object({
+  signalId: z.uuid(),
+  rule: z.string(),
+  kind: z.enum(['silence', 'missed-sessions']),
+  count: z.int().describe('How many in a row'),
+  since: instant,
+  detectedAt: instant,
+  withdrawn: z.boolean(),
+});
+
+const suggestion = z.object({ title: z.string(), text: z.string(), source: z.string().nullable() });
+
+const note = z.object({
+  noteId: z.uuid(),
+  writtenBy: z.uuid().nullable(),
+  writtenByName: z.string().nullable(),
+  writtenAt: instant,
+  text: z.string(),
+});
+
+const permitted = z.object({
+  acknowledge: z.boolean(),
+  start: z.boolean(),
+  snooze: z.boolean(),
+  resolve: z.boolean(),
+  reopen: z.boolean(),
+  note: z.boolean(),
+  reassign: z.boolean(),
+});
+
 export const alertSchema = z.object({
   alertId: z.uuid(),
   clientId: z.uuid(),
   clientName: z.string().nullable(),
   concern: z.enum(['alliance', 'outcome', 'safety', 'attendance']),
   severity: z.enum(['low', 'medium', 'high']),
-  status: z.enum(['open', 'acknowledged', 'resolved']),
+  status: z.enum(alertStatuses),
   recipientId: z.uuid().nullable().describe('Null while it waits with operations'),
   recipientName: z.string().nullable(),
   watcherIds: z.array(z.uuid()),
   signals: z.array(signalSchema),
   explanation: z.string(),
-  suggestions: z.array(z.string()),
-  permitted: z.object({ acknowledge: z.boolean(), resolve: z.boolean(), reassign: z.boolean() }),
+  suggestions: z.array(suggestion),
+  permitted,
   pinned: z.boolean().describe('True when the recipient was set by hand'),
   outcome: z.string().nullable(),
-  note: z
-    .string()
-    .nullable()
-    .describe('Null for everyone but those who treat the client, supervise it or were handed the alert'),
+  useful: z.boolean().nullable().describe('Whether it helped, in the eyes of who closed it'),
+  notes: z
+    .array(note)
+    .describe(
+      'Oldest first; empty for all but those who treat the client, supervise it or were handed the alert',
+    ),
+  acknowledgeBy: instant.nullable().describe('When it goes further up unless somebody acknowledges it'),
+  escalation: z.object({ level: z.enum(['supervisor', 'clinic-lead']), at: instant }).nullable(),
+  inProgressSince: instant.nullable(),
+  snoozedUntil: instant.nullable(),
+  attendance: z.array(attendanceSchema),
+  repair: z
+    .object({
+      status: z.enum(['watching', 'repaired', 'not-repaired']),
+      scores: z.int().describe('Scores since the rupture'),
+      target: z.number().describe('From here on the alliance counts as back'),
+    })
+    .nullable(),
   version: z.int(),
   raisedAt: instant,
   changedAt: instant,
@@ -54,18 +100,22 @@ export type AlertView = z.infer<typeof alertSchema>;
 
 /** The alert as this person sees it. */
 export function viewAlert(
-  { alert, clientName, recipientName, note, treats }: SeenAlert,
+  { alert, clientName, recipientName, notes, lowest, treats }: SeenAlert,
   { id, roles }: Person,
 ): AlertView {
+  const { repair } = alert;
   return {
-    ...alertData(alert),
+    ...alertFacts(alert),
+    status: alert.status,
     clientName,
     recipientName,
-    explanation: explainAlert(alert.concern, alert.signals),
-    suggestions: [...suggestionsFor(alert.concern)],
+    explanation: explainAlert(alert),
+    suggestions: suggestionsFor(alert.concern, lowest).map((each) => ({ ...each })),
     permitted: permittedActions(alert, { id, roles, treats }),
     pinned: alert.pinnedRecipientId !== null,
     outcome: alert.resolution?.outcome ?? null,
-    note,
+    useful: alert.resolution?.useful ?? null,
+    notes: notes.map(({ writtenAt, ...each }) => ({ ...each, writtenAt: writtenAt.toISOString() })),
+    repair: repair && { status: repair.status, scores: repair.scores, target: repair.target },
   };
 }

@@ -12,18 +12,22 @@ import {
   type Transaction,
 } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
 import type { AlertFact } from '../domain/alert.ts';
 import { allows } from '../domain/alert-lifecycle.ts';
-import { permittedActions, type PermittedActions } from '../domain/permitted-actions.ts';
-import { saveNote, updateAlert } from '../store/alert.store.ts';
+import { mayAnswer, type PermittedActions } from '../domain/permitted-actions.ts';
+import { setDeadlines } from '../domain/set-deadlines.ts';
+import { updateAlert } from '../store/alert.store.ts';
 import { lockClient } from '../store/client-state.store.ts';
 import { findSeenAlert, type SeenAlert } from '../store/list-alerts.store.ts';
+import { saveNote } from '../store/note.store.ts';
 import { alertEvent } from './alert-events.ts';
+import { AlertSettings } from './alert-settings.ts';
 import { viewAlert, type AlertView } from './alert-view.ts';
 
 export interface AlertChange {
   readonly alertId: string;
-  readonly action: keyof PermittedActions;
+  readonly action: Exclude<keyof PermittedActions, 'note'>;
   /** The version that the person has seen; null to change the alert whatever it has become. */
   readonly seenVersion: number | null;
   /** By which a retry is known again. */
@@ -41,6 +45,7 @@ export class ChangeAlert {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly settings: AlertSettings,
   ) {}
 
   /** A retry is answered with the alert as it is now, to whoever may still see it; nothing is done again. */
@@ -67,11 +72,21 @@ export class ChangeAlert {
   ): Promise<null> {
     const before = await this.readLocked(tx, person, change.alertId, now);
     refuseUnlessPermitted(person, change, before);
-    const fact = await decide(before, now, tx);
+    const decided = await decide(before, now, tx);
+    const { deadline } = await this.settings.read(tx);
     const { version, alertId, clientId } = before.alert;
-    if (!(await updateAlert(tx, fact.alert, version))) requireVersion(version, version + 1);
-    if (change.note !== undefined && change.note !== '') saveNote(tx, fact.alert, change.note);
-    append(tx, alertEvent(fact));
+    for (const fact of setDeadlines([decided], [before.alert], deadline)) {
+      if (!(await updateAlert(tx, fact.alert, version))) requireVersion(version, version + 1);
+      append(tx, alertEvent(fact));
+    }
+    if (change.note !== undefined && change.note !== '') {
+      saveNote(tx, before.alert, {
+        noteId: newId(),
+        writtenBy: person.id,
+        writtenAt: now,
+        text: change.note,
+      });
+    }
     const action = `${change.action}-alert`;
     audit(tx, { person, action, clientIds: [clientId], subject: alertId, at: now });
     return null;
@@ -91,8 +106,11 @@ export class ChangeAlert {
 
 function refuseUnlessPermitted(person: Person, { action, seenVersion }: AlertChange, seen: SeenAlert): void {
   const { id, roles } = person;
-  const inAnyState = permittedActions({ ...seen.alert, status: 'open' }, { id, roles, treats: seen.treats });
-  if (!inAnyState[action]) throw notPermitted('This alert is for somebody else to answer.');
+  const may =
+    action === 'reassign'
+      ? roles.includes('operations')
+      : mayAnswer(seen.alert, { id, roles, treats: seen.treats });
+  if (!may) throw notPermitted('This alert is for somebody else to answer.');
   requireVersion(seenVersion, seen.alert.version);
   const { status } = seen.alert;
   if (!allows(status, action))

@@ -1,4 +1,5 @@
-import type { Alert, Resolution, Signal } from '../domain/alert.ts';
+import type { Alert, Resolution } from '../domain/alert.ts';
+import { toAttendanceSignal, toSignal, type AttendanceSignalRow, type SignalRow } from './signal.mapping.ts';
 
 /** A row of `alert` with its signals, as Postgres hands it over inside JSON. */
 export interface AlertRow {
@@ -21,33 +22,22 @@ export interface AlertRow {
   readonly outcome: Resolution['outcome'] | null;
   readonly resolved_by: string | null;
   readonly resolved_at: string | null;
+  readonly acknowledge_by: string | null;
+  readonly escalation_level: NonNullable<Alert['escalation']>['level'] | null;
+  readonly escalated_at: string | null;
+  readonly started_at: string | null;
+  readonly snoozed_until: string | null;
+  readonly snoozes: number;
+  readonly repair: Alert['repair'];
+  readonly useful: boolean | null;
   readonly signals: readonly SignalRow[];
-}
-
-export interface SignalRow {
-  readonly signal_id: string;
-  readonly rule: string;
-  readonly severity: Signal['severity'];
-  readonly response_id: string;
-  readonly instrument_url: string;
-  readonly instrument_version: string;
-  readonly scale: string;
-  readonly value: number;
-  readonly threshold: number;
-  readonly previous: number | null;
-  readonly reference: number | null;
-  readonly statistic: number | null;
-  readonly detector: Signal['detector'];
-  readonly direction: Signal['direction'];
-  readonly rule_set: string;
-  readonly detected_at: string;
-  readonly withdrawn: boolean;
+  readonly attendance: readonly AttendanceSignalRow[];
 }
 
 const instant = (text: string | null) => (text === null ? null : new Date(text));
 
 export function toAlert(row: AlertRow): Alert {
-  const { acknowledged_by: by, acknowledged_at: at } = row;
+  const { acknowledged_by: by, acknowledged_at: at, escalation_level: level, escalated_at: since } = row;
   return {
     alertId: row.alert_id,
     clientId: row.client_id,
@@ -60,40 +50,28 @@ export function toAlert(row: AlertRow): Alert {
     watcherIds: row.watcher_ids,
     routeChangesAt: instant(row.route_changes_at),
     signals: row.signals.map(toSignal),
+    attendance: row.attendance.map(toAttendanceSignal),
     version: row.version,
     raisedAt: new Date(row.raised_at),
     changedAt: new Date(row.changed_at),
     submittedAt: instant(row.submitted_at),
     acknowledgement: by && at ? { by, at: new Date(at) } : null,
+    acknowledgeBy: instant(row.acknowledge_by),
+    escalation: level && since ? { level, at: new Date(since) } : null,
+    startedAt: instant(row.started_at),
+    snoozedUntil: instant(row.snoozed_until),
+    snoozes: row.snoozes,
+    repair: row.repair,
     resolution: toResolution(row),
   };
 }
 
-function toResolution({ outcome, resolved_by: by, resolved_at: at }: AlertRow): Resolution | null {
-  return outcome && at ? { outcome, by, at: new Date(at) } : null;
-}
-
-function toSignal(row: SignalRow): Signal {
-  const { signal_id: signalId, response_id: responseId, detected_at: detectedAt } = row;
-  const { rule, severity, scale, detector, direction, rule_set: ruleSet, withdrawn } = row;
-  const { value, threshold, previous, reference, statistic } = row;
-  const instrument = { url: row.instrument_url, version: row.instrument_version };
-  const numbers = { value, threshold, previous, reference, statistic };
-  return {
-    signalId,
-    ...{ rule, ruleSet, detector, direction },
-    severity,
-    responseId,
-    instrument,
-    scale,
-    ...numbers,
-    detectedAt: new Date(detectedAt),
-    withdrawn,
-  };
+function toResolution({ outcome, resolved_by: by, resolved_at: at, useful }: AlertRow): Resolution | null {
+  return outcome && at ? { outcome, by, at: new Date(at), useful } : null;
 }
 
 /** The columns of `alert`, ready for `jsonb_to_recordset`. */
-export function toAlertRow(alert: Alert): Omit<AlertRow, 'signals'> {
+export function toAlertRow(alert: Alert): Omit<AlertRow, 'signals' | 'attendance'> {
   return {
     alert_id: alert.alertId,
     client_id: alert.clientId,
@@ -114,28 +92,13 @@ export function toAlertRow(alert: Alert): Omit<AlertRow, 'signals'> {
     outcome: alert.resolution?.outcome ?? null,
     resolved_by: alert.resolution?.by ?? null,
     resolved_at: alert.resolution?.at.toISOString() ?? null,
-  };
-}
-
-export function toSignalRow(alertId: string, signal: Signal): SignalRow & { readonly alert_id: string } {
-  return {
-    alert_id: alertId,
-    signal_id: signal.signalId,
-    rule: signal.rule,
-    severity: signal.severity,
-    response_id: signal.responseId,
-    instrument_url: signal.instrument.url,
-    instrument_version: signal.instrument.version,
-    scale: signal.scale,
-    value: signal.value,
-    threshold: signal.threshold,
-    previous: signal.previous,
-    reference: signal.reference,
-    statistic: signal.statistic,
-    detector: signal.detector,
-    direction: signal.direction,
-    rule_set: signal.ruleSet,
-    detected_at: signal.detectedAt.toISOString(),
-    withdrawn: signal.withdrawn,
+    acknowledge_by: alert.acknowledgeBy?.toISOString() ?? null,
+    escalation_level: alert.escalation?.level ?? null,
+    escalated_at: alert.escalation?.at.toISOString() ?? null,
+    started_at: alert.startedAt?.toISOString() ?? null,
+    snoozed_until: alert.snoozedUntil?.toISOString() ?? null,
+    snoozes: alert.snoozes,
+    repair: alert.repair,
+    useful: alert.resolution?.useful ?? null,
   };
 }

@@ -15,6 +15,14 @@ const changing = [
   'outcome',
   'resolved_by',
   'resolved_at',
+  'acknowledge_by',
+  'escalation_level',
+  'escalated_at',
+  'started_at',
+  'snoozed_until',
+  'snoozes',
+  'repair',
+  'useful',
 ];
 const columns = ['alert_id', 'client_id', 'concern', 'raised_at', ...changing].join(', ');
 const fromWriter = changing.map((column) => `${column} = written.${column}`).join(', ');
@@ -44,4 +52,13 @@ export const updateAlertSql = `
 /** One alert as JSON with its signals, oldest first. */
 export const alertAsJson = `to_jsonb(alert) || jsonb_build_object('signals', coalesce((
     SELECT jsonb_agg(to_jsonb(signal) ORDER BY signal.detected_at, signal.signal_id)
-    FROM alert_signal signal WHERE signal.alert_id = alert.alert_id), '[]'))`;
+    FROM alert_signal signal WHERE signal.alert_id = alert.alert_id), '[]'),
+  'attendance', CASE WHEN alert.concern = 'attendance' THEN (
+    SELECT coalesce(jsonb_agg(to_jsonb(signal) ORDER BY signal.detected_at, signal.signal_id), '[]')
+    FROM attendance_signal signal WHERE signal.alert_id = alert.alert_id) ELSE '[]' END)`;
+
+/** $1 attendance signals: new ones, and those that were withdrawn. */
+export const saveAttendanceSql = `
+  INSERT INTO attendance_signal SELECT * FROM jsonb_populate_recordset(NULL::attendance_signal, $1::jsonb)
+  ON CONFLICT (signal_id) DO UPDATE SET withdrawn = excluded.withdrawn
+    WHERE attendance_signal.withdrawn <> excluded.withdrawn`;

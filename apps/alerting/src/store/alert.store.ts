@@ -1,7 +1,8 @@
 import type { Transaction } from '@attune/platform';
 import type { Alert, AlertFact } from '../domain/alert.ts';
-import { toAlert, toAlertRow, toSignalRow, type AlertRow } from './alert.mapping.ts';
-import { alertAsJson, saveAlertsSql, updateAlertSql } from './alert.sql.ts';
+import { toAlert, toAlertRow, type AlertRow } from './alert.mapping.ts';
+import { alertAsJson, saveAlertsSql, saveAttendanceSql, updateAlertSql } from './alert.sql.ts';
+import { toAttendanceSignalRow, toSignalRow } from './signal.mapping.ts';
 
 /**
  * Writes what became of the alerts; of several facts about one alert the last one holds.
@@ -15,6 +16,28 @@ export function saveAlerts(tx: Transaction, facts: readonly AlertFact[], before:
     alert.signals.filter((signal) => !stored.has(signal)).map((signal) => toSignalRow(alert.alertId, signal)),
   );
   tx.send(saveAlertsSql, [JSON.stringify(alerts.map(toAlertRow)), JSON.stringify(signals)]);
+  const attendance = alerts.flatMap((alert) =>
+    alert.attendance.map((signal) => toAttendanceSignalRow(alert.alertId, signal)),
+  );
+  if (attendance.length > 0) tx.send(saveAttendanceSql, [JSON.stringify(attendance)]);
+}
+
+/** Whether something about this concern of the client waits already. */
+export async function hasUnresolved(tx: Transaction, clientId: string, concern: string): Promise<boolean> {
+  const sql = `SELECT FROM alert WHERE client_id = $1 AND concern = $2 AND status <> 'resolved'`;
+  return (await tx.query(sql, [clientId, concern])).length > 0;
+}
+
+/** Counts scores that have come since a rupture, where nothing else about the alert has changed. */
+export function saveRepair(tx: Transaction, { alertId, repair }: Alert): void {
+  tx.send('UPDATE alert SET repair = $2 WHERE alert_id = $1', [alertId, JSON.stringify(repair)]);
+}
+
+/** Clients with an alert whose time has come to go up or to wake. */
+export async function clientsDueToElapse(tx: Transaction, now: Date, limit: number): Promise<string[]> {
+  const sql = `SELECT DISTINCT client_id FROM (
+      SELECT client_id FROM alert WHERE due_at <= $1 ORDER BY due_at LIMIT $2) due ORDER BY client_id`;
+  return (await tx.query<{ client_id: string }>(sql, [now, limit])).map((row) => row.client_id);
 }
 
 /** Writes one alert if nobody has changed it since it was read; false when somebody has. */
@@ -48,13 +71,4 @@ export async function setRouteChangesAt(tx: Transaction, clientId: string, at: D
   const sql = `UPDATE alert SET route_changes_at = $2
     WHERE client_id = $1 AND status <> 'resolved' AND route_changes_at IS DISTINCT FROM $2`;
   await tx.query(sql, [clientId, at]);
-}
-
-/** Keeps what somebody wrote about an alert where only those who may read it find it. */
-export function saveNote(tx: Transaction, { alertId, clientId }: Alert, note: string): void {
-  tx.send('INSERT INTO alert_note (alert_id, client_id, note) VALUES ($1, $2, $3)', [
-    alertId,
-    clientId,
-    note,
-  ]);
 }

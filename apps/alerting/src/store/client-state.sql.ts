@@ -9,7 +9,8 @@ const relationships = `(
 /** $1 client, $2 closed alerts count from here on: the alerts a change in the scores may touch, as JSON. */
 const alerts = `(
     SELECT coalesce(jsonb_agg(${alertAsJson}), '[]') FROM alert
-    WHERE alert.client_id = $1 AND (alert.status <> 'resolved' OR alert.changed_at >= $2)) AS alerts`;
+    WHERE alert.client_id = $1 AND (alert.status <> 'resolved' OR alert.changed_at >= $2
+      OR alert.repair ->> 'status' = 'watching')) AS alerts`;
 
 /** $1 client, $3 instrument: what the rules remember of the series, as JSON. */
 const memories = `(
@@ -37,7 +38,8 @@ export const voidPointsSql = `
   forgotten AS (DELETE FROM series_memory WHERE client_id = $1 AND instrument_url = $3)
   SELECT ${ruleSetInForce} AS rule_set, (
     SELECT coalesce(jsonb_agg(${alertAsJson}), '[]') FROM alert
-    WHERE alert.client_id = $1 AND (alert.status <> 'resolved' OR alert.changed_at >= $2 OR EXISTS (
+    WHERE alert.client_id = $1 AND (alert.status <> 'resolved' OR alert.changed_at >= $2
+      OR alert.repair ->> 'status' = 'watching' OR EXISTS (
       SELECT FROM alert_signal known WHERE known.alert_id = alert.alert_id AND known.response_id = $4))) AS alerts,
   ${relationships}`;
 
@@ -55,7 +57,8 @@ export const correctPointsSql = `
   forgotten AS (DELETE FROM series_memory WHERE client_id = $1 AND instrument_url = $3)
   SELECT ${ruleSetInForce} AS rule_set, (
     SELECT coalesce(jsonb_agg(${alertAsJson}), '[]') FROM alert
-    WHERE alert.client_id = $1 AND (alert.status <> 'resolved' OR alert.changed_at >= $2 OR EXISTS (
+    WHERE alert.client_id = $1 AND (alert.status <> 'resolved' OR alert.changed_at >= $2
+      OR alert.repair ->> 'status' = 'watching' OR EXISTS (
       SELECT FROM alert_signal known WHERE known.alert_id = alert.alert_id AND NOT known.withdrawn))) AS alerts,
   ${relationships}`;
 

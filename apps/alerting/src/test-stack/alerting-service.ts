@@ -35,6 +35,13 @@ export async function alertingService({ broker = false, shippedRules = false } =
     settled: () => service.settled('attune.public.alerts', 'attune.public.rule-sets'),
     /** This service's own outbox stands in for those of others: relay, broker and inbox are the real ones. */
     publish: (...events: Parameters<typeof append>[1][]) => db.asWorker((tx) => append(tx, ...events)),
+    /** Alerts wait for weeks before they go up: for tests about something else. */
+    async patience() {
+      const as = someone('clinic-lead');
+      const { version: _version, ...policy } = (await service.get('/policy', { as })).body;
+      const acknowledgeWithinHours = { high: 200, medium: 200, low: 200, safety: 200 };
+      await service.put('/policy', { as, match: '*', body: { ...policy, acknowledgeWithinHours } });
+    },
     /** The alerts about a client as operations see them, the newest first. */
     async alertsOf(client: string): Promise<AlertView[]> {
       return (await service.get(`/alerts?clientId=${client}`, { as: someone('operations') })).body.items;

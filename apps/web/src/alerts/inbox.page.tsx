@@ -88,7 +88,7 @@ interface Counts {
 }
 
 function waitingWords({ open, taken, mine, more }: Counts): string {
-  const parts = [`${open} open`, taken > 0 ? `${taken} acknowledged` : '', mine > 0 ? `${mine} for you` : ''];
+  const parts = [`${open} open`, taken > 0 ? `${taken} in hand` : '', mine > 0 ? `${mine} for you` : ''];
   return `${parts.filter(Boolean).join(', ')}${more ? ', and older ones' : ''}`;
 }
 

@@ -1,7 +1,8 @@
-import { Button, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Alert, type Outcome, outcomes, resolve } from '../api/alerts.ts';
+import { useUndo } from './undo.tsx';
 
 interface Props {
   readonly alert: Alert;
@@ -11,10 +12,20 @@ interface Props {
 export function ResolveForm({ alert, onResolved }: Props) {
   const queries = useQueryClient();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [useful, setUseful] = useState<'yes' | 'no' | null>(null);
   const [note, setNote] = useState('');
+  const { offer } = useUndo();
   const closing = useMutation({
-    mutationFn: (chosen: Outcome) => resolve(alert, chosen, note.trim()),
-    onSuccess: () => onResolved?.(),
+    mutationFn: (chosen: Outcome) =>
+      resolve(alert, {
+        outcome: chosen,
+        useful: useful === null ? null : useful === 'yes',
+        note: note.trim(),
+      }),
+    onSuccess: (closed) => {
+      offer(closed);
+      onResolved?.();
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: ['alerts'] }),
   });
   return (
@@ -37,6 +48,19 @@ export function ResolveForm({ alert, onResolved }: Props) {
               <Radio key={value} value={value} label={label} />
             ))}
           </Stack>
+        </Radio.Group>
+        <Radio.Group
+          label="Was this alert useful?"
+          description="So that the rules can be tuned; nobody is rated by it."
+          value={useful ?? ''}
+          onChange={(value) => {
+            setUseful(value as 'yes' | 'no');
+          }}
+        >
+          <Group gap="lg" mt={6}>
+            <Radio value="yes" label="Yes" />
+            <Radio value="no" label="No" />
+          </Group>
         </Radio.Group>
         <Textarea
           label="Note"

@@ -17,29 +17,51 @@ export interface Alert {
   readonly clientName: string | null;
   readonly concern: 'alliance' | 'outcome' | 'safety' | 'attendance';
   readonly severity: Severity;
-  readonly status: 'open' | 'acknowledged' | 'resolved';
+  readonly status: 'open' | 'acknowledged' | 'in-progress' | 'resolved';
   readonly recipientId: string | null;
   readonly recipientName: string | null;
   readonly explanation: string;
-  readonly suggestions: readonly string[];
-  readonly permitted: {
-    readonly acknowledge: boolean;
-    readonly resolve: boolean;
-    readonly reassign: boolean;
-  };
+  readonly suggestions: readonly Suggestion[];
+  readonly permitted: Readonly<
+    Record<'acknowledge' | 'start' | 'snooze' | 'resolve' | 'reopen' | 'note' | 'reassign', boolean>
+  >;
   readonly version: number;
   readonly signals: readonly { readonly detectedAt: string; readonly withdrawn: boolean }[];
   readonly raisedAt: string;
+  /** When it goes further up unless somebody acknowledges it. */
+  readonly acknowledgeBy: string | null;
+  readonly escalation: { readonly level: 'supervisor' | 'clinic-lead'; readonly at: string } | null;
+  readonly snoozedUntil: string | null;
+  readonly repair: {
+    readonly status: 'watching' | 'repaired' | 'not-repaired';
+    readonly scores: number;
+    readonly target: number;
+  } | null;
+  readonly notes: readonly Note[];
+}
+
+export interface Suggestion {
+  readonly title: string;
+  readonly text: string;
+  readonly source: string | null;
+}
+
+export interface Note {
+  readonly noteId: string;
+  readonly writtenByName: string | null;
+  readonly writtenAt: string;
+  readonly text: string;
 }
 
 const path = '/api/alerting/alerts';
 const most = 100;
+const unresolved = 'open,acknowledged,in-progress';
 
 /** All that waits, the newest first, page by page. */
 export const alertsQuery = infiniteQueryOptions({
   queryKey: ['alerts'],
   queryFn: ({ pageParam: cursor }) =>
-    http<Page<Alert>>(`${path}?${query({ status: 'open,acknowledged', limit: most, cursor })}`),
+    http<Page<Alert>>(`${path}?${query({ status: unresolved, limit: most, cursor })}`),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: ({ next }) => next ?? undefined,
   select: ({ pages }) => pages.flatMap(({ items }) => items),
@@ -49,8 +71,7 @@ export const alertsQuery = infiniteQueryOptions({
 export const clientAlertsQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['alerts', clientId],
-    queryFn: () =>
-      http<Page<Alert>>(`${path}?${query({ status: 'open,acknowledged', clientId, limit: most })}`),
+    queryFn: () => http<Page<Alert>>(`${path}?${query({ status: unresolved, clientId, limit: most })}`),
     select: ({ items }) => items,
   });
 
@@ -59,8 +80,28 @@ const seen = ({ version }: Alert) => ({ 'if-match': `"${version}"` });
 export const acknowledge = (alert: Alert) =>
   post<Alert>(`${path}/${alert.alertId}/acknowledge`, {}, seen(alert));
 
-export const resolve = (alert: Alert, outcome: Outcome, note: string) =>
-  post<Alert>(`${path}/${alert.alertId}/resolve`, { outcome, ...(note !== '' && { note }) }, seen(alert));
+export const start = (alert: Alert) => post<Alert>(`${path}/${alert.alertId}/start`, {}, seen(alert));
+
+export const snooze = (alert: Alert, until: string) =>
+  post<Alert>(`${path}/${alert.alertId}/snooze`, { until }, seen(alert));
+
+export interface Closing {
+  readonly outcome: Outcome;
+  readonly useful: boolean | null;
+  readonly note: string;
+}
+
+export const resolve = (alert: Alert, { outcome, useful, note }: Closing) =>
+  post<Alert>(
+    `${path}/${alert.alertId}/resolve`,
+    { outcome, ...(useful !== null && { useful }), ...(note !== '' && { note }) },
+    seen(alert),
+  );
+
+export const reopen = (alert: Alert) => post<Alert>(`${path}/${alert.alertId}/reopen`, {}, seen(alert));
+
+export const writeNote = (alert: Alert, text: string) =>
+  post<Alert>(`${path}/${alert.alertId}/notes`, { text }, {});
 
 export const reassign = (alert: Alert, recipientId: string) =>
   post<Alert>(`${path}/${alert.alertId}/reassign`, { recipientId }, seen(alert));

@@ -3,6 +3,7 @@ import { AppShell, Badge, Button, Group, Text, useMantineColorScheme, VisuallyHi
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { IconMoon, IconSun } from '@tabler/icons-react';
+import { UndoProvider } from '../alerts/undo.tsx';
 import { may, sessionQuery, signOut } from '../api/session.ts';
 import { useLive } from '../live/use-live.ts';
 import { Elsewhere, Welcome } from './welcome.tsx';
@@ -78,7 +79,15 @@ function SignedInFrame({ name, zone, clients }: Props) {
         </Group>
       </AppShell.Header>
       <AppShell.Main id="content" tabIndex={-1}>
-        <div className="page">{clients ? <Outlet /> : <Elsewhere />}</div>
+        <div className="page">
+          {clients ? (
+            <UndoProvider>
+              <Outlet />
+            </UndoProvider>
+          ) : (
+            <Elsewhere />
+          )}
+        </div>
       </AppShell.Main>
     </AppShell>
   );

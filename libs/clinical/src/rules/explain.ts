@@ -14,6 +14,15 @@ export function explain({ detector, direction, evidence }: Explainable): string 
   return phrases[detector](evidence, direction === 'higher-is-better' ? falling : rising);
 }
 
+/** Clauses one after the other; what several of them say about the rating is said once. */
+export function inOneBreath([first = '', ...others]: readonly string[]): string {
+  const rated = /^was rated [\d.-]+/.exec(first)?.[0];
+  const rest = others.map((clause) =>
+    rated && clause.startsWith(`${rated} `) ? `, ${clause.slice(rated.length + 1)}` : `, and ${clause}`,
+  );
+  return `${first}${rest.join('')}`;
+}
+
 interface Words {
   readonly beyond: string;
   readonly cutOff: string;

@@ -1,5 +1,5 @@
 import type { Detection, Evidence } from '../detection/detection.ts';
-import { explain } from './explain.ts';
+import { explain, inOneBreath } from './explain.ts';
 import { severities, type Rule, type Severity } from './rule.ts';
 import { watchAll } from './watch.ts';
 
@@ -54,6 +54,6 @@ function alertOf(signals: readonly RuleSignal[]): RaisedAlert {
     index: signals[0]?.index ?? 0,
     severity: severities[Math.max(...grades)] ?? 'low',
     rules: signals.map(({ rule }) => rule),
-    reason: `The score ${signals.map(({ reason }) => reason).join(' and ')}.`,
+    reason: `The score ${inOneBreath(signals.map(({ reason }) => reason))}.`,
   };
 }

@@ -28,7 +28,7 @@ describe('rules along a series as it grows', () => {
       [3, 'low'],
     ]);
     expect(alerts[1]?.reason).toBe(
-      'The score was rated 30, below the cut-off of 36 and fell by 12 points, from 42 to 30 (a fall of 8 or more counts).',
+      'The score was rated 30, below the cut-off of 36, and fell by 12 points, from 42 to 30 (a fall of 8 or more counts).',
     );
   });
 

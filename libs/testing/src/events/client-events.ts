@@ -7,9 +7,13 @@ import {
   personChanged,
   personErased,
   personRegistered,
+  requestExpired,
+  responseSubmitted,
   responseScored,
   sessionBooked,
   sessionCompleted,
+  sessionMissed,
+  sessionMissedUndone,
   scoreCorrected,
   scoreWithdrawn,
   type EventToAppend,
@@ -98,6 +102,42 @@ export function sessionOf(clientId: string, therapistId: string, days: number) {
     completed: sessionCompleted.event({
       ...{ ...envelope, time: now() },
       data: { ...data, completedAt: endsAt },
+    }) as EventToAppend,
+    missed: sessionMissed.event({
+      ...{ ...envelope, time: now() },
+      data: { ...data, missedAt: endsAt },
+    }) as EventToAppend,
+    missUndone: sessionMissedUndone.event({
+      ...{ ...envelope, time: now() },
+      data: { ...data, undoneAt: inDays(0) },
+    }) as EventToAppend,
+  };
+}
+
+/** What questionnaires says about a request that was issued so many days ago. */
+export function requestOf(clientId: string, daysAgo: number) {
+  const [requestId, issuedAt] = [randomUUID(), inDays(-daysAgo)];
+  const data = {
+    requestId,
+    clientId,
+    instrument: alliance,
+    sessionId: null,
+    issuedAt,
+    expiresAt: inDays(4 - daysAgo),
+  };
+  const responseId = randomUUID();
+  return {
+    requestId,
+    expired: requestExpired.event({
+      ...{ key: clientId, subject: requestId, time: now() },
+      data: { ...data, expiredAt: data.expiresAt },
+    }) as EventToAppend,
+    answered: responseSubmitted.event({
+      ...{ key: clientId, subject: responseId, time: now() },
+      data: {
+        ...{ responseId, requestId, clientId, sessionId: null, instrument: alliance, mode: 'link' },
+        ...{ answeredAt: issuedAt, submittedAt: issuedAt },
+      },
     }) as EventToAppend,
   };
 }

@@ -8,7 +8,12 @@ import { alertSchema, type AlertView } from '../alert-view.ts';
 import { ChangeAlert } from '../change-alert.handler.ts';
 
 const alertId = z.uuid();
-const resolution = z.object({ outcome: z.enum(humanOutcomes), note: z.string().trim().max(4000).optional() });
+const note = z.string().trim().max(4000).optional();
+const resolution = z.object({
+  outcome: z.enum(humanOutcomes),
+  useful: z.boolean().optional().describe('Whether the alert helped'),
+  note,
+});
 
 @Controller('api/alerting/alerts')
 export class AnswerAlertController {
@@ -42,14 +47,14 @@ export class AnswerAlertController {
   resolve(
     @CurrentPerson() person: Person,
     @Param('alertId', { schema: alertId }) id: string,
-    @Body({ schema: resolution }) { outcome, note }: z.infer<typeof resolution>,
+    @Body({ schema: resolution }) { outcome, useful, note }: z.infer<typeof resolution>,
     @IfMatch() seenVersion: number | null,
     @IdempotencyKey() key: string | null,
   ): Promise<AlertView> {
     return this.changeAlert.perform(
       person,
-      { alertId: id, action: 'resolve', seenVersion, key, sent: { outcome, note }, note },
-      ({ alert }, now) => resolve(alert, person.id, outcome, now),
+      { alertId: id, action: 'resolve', seenVersion, key, sent: { outcome, useful, note }, note },
+      ({ alert }, now) => resolve(alert, person.id, { outcome, useful: useful ?? null }, now),
     );
   }
 }

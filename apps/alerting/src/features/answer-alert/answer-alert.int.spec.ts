@@ -133,10 +133,11 @@ describe('a retry with the same Idempotency-Key', () => {
 it('shows the note to those who care for the client, and the alert without it to everybody else', async () => {
   await resolve(about.therapist, { body: { outcome: 'repaired', note: 'We spoke about the last session.' } });
   const note = 'We spoke about the last session.';
-  expect(await read(about.therapist)).toMatchObject({ status: 'resolved', note });
-  expect(await read(about.supervisor)).toMatchObject({ note });
+  const notes = [{ text: note, writtenBy: about.therapist.person, writtenByName: 'Sample Therapist' }];
+  expect(await read(about.therapist)).toMatchObject({ status: 'resolved', notes });
+  expect(await read(about.supervisor)).toMatchObject({ notes });
   for (const role of ['operations', 'clinic-lead'] as const) {
-    expect(await read(someone(role))).toMatchObject({ status: 'resolved', outcome: 'repaired', note: null });
+    expect(await read(someone(role))).toMatchObject({ status: 'resolved', outcome: 'repaired', notes: [] });
   }
   expect(JSON.stringify(await service.published(about.client))).not.toContain('We spoke');
 });

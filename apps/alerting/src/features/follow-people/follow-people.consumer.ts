@@ -4,6 +4,7 @@ import type { Transaction } from '@attune/platform';
 import { Controller } from '@nestjs/common';
 import { clientsWithSafetyAt } from '../../store/alert.store.ts';
 import { lockClient } from '../../store/client-state.store.ts';
+import { eraseNotes } from '../../store/note.store.ts';
 import { clinicLeads, forgetPerson, savePerson, type KnownPerson } from '../../store/person.store.ts';
 import { RouteAlerts } from '../route-alerts/route-alerts.handler.ts';
 
@@ -22,6 +23,7 @@ export class FollowPeopleConsumer {
     @EventData() { personId }: Pick<KnownPerson, 'personId'>,
     @EventContext() { tx }: EventContextData,
   ): Promise<void> {
+    eraseNotes(tx, personId);
     return this.change(tx, personId, () => forgetPerson(tx, personId));
   }
 

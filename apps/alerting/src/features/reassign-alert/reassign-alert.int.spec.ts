@@ -46,7 +46,7 @@ it('hands an alert to a colleague, who may answer it then and might not before',
   expect((await step(colleague, 'acknowledge')).status).toBe(200);
   const note = 'Seen to.';
   const closed = await step(colleague, 'resolve', { outcome: 'discussed', note });
-  expect(closed).toMatchObject({ status: 200, body: { status: 'resolved', note } });
+  expect(closed).toMatchObject({ status: 200, body: { status: 'resolved', notes: [{ text: note }] } });
 });
 
 it('gives it back to the care relationships, and with it what the colleague could see', async () => {

@@ -1,4 +1,3 @@
-import { append } from '@attune/messaging';
 import { Clock, type Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
@@ -7,23 +6,25 @@ import { deriveRoute, routeOf } from '../../domain/derive-route.ts';
 import { recordScores } from '../../domain/record-scores.ts';
 import { refutedRisk, reviewRisk, type Risk } from '../../domain/record-risk.ts';
 import type { SeriesReview } from '../../domain/review-series.ts';
-import { saveAlerts } from '../../store/alert.store.ts';
 import { lockClient, readSafetyState, type RoutingState } from '../../store/client-state.store.ts';
 import { clinicLeads } from '../../store/person.store.ts';
-import { alertEvent } from '../alert-events.ts';
+import { ConcludeAlerts } from '../conclude-alerts.ts';
 
 /** The lane of risk items: immediate, apart from every score, and to the clinic lead where nobody else is. */
 @Injectable()
 export class RecordRisks {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly concludeAlerts: ConcludeAlerts,
+  ) {}
 
-  async flagged(tx: Transaction, clientId: string, risk: Risk): Promise<AlertFact[]> {
+  async flagged(tx: Transaction, clientId: string, risk: Risk): Promise<readonly AlertFact[]> {
     lockClient(tx, clientId);
     const state = await readSafetyState(tx, clientId);
     return this.conclude(tx, clientId, state, reviewRisk(state.alerts, risk, this.clock.now()));
   }
 
-  async withdrawn(tx: Transaction, clientId: string, responseId: string): Promise<AlertFact[]> {
+  async withdrawn(tx: Transaction, clientId: string, responseId: string): Promise<readonly AlertFact[]> {
     lockClient(tx, clientId);
     const state = await readSafetyState(tx, clientId);
     return this.conclude(tx, clientId, state, { found: [], refuted: refutedRisk(state.alerts, responseId) });
@@ -34,13 +35,10 @@ export class RecordRisks {
     clientId: string,
     { alerts, relationships }: RoutingState,
     review: Pick<SeriesReview, 'found' | 'refuted'>,
-  ): Promise<AlertFact[]> {
+  ): Promise<readonly AlertFact[]> {
     const now = this.clock.now();
     const route = routeOf(deriveRoute(relationships, now), 'safety', await clinicLeads(tx));
     const facts = recordScores({ clientId, alerts, route }, review, now, newId);
-    if (facts.length === 0) return facts;
-    saveAlerts(tx, facts, alerts);
-    append(tx, ...facts.map(alertEvent));
-    return facts;
+    return this.concludeAlerts.conclude(tx, facts, alerts);
   }
 }

@@ -77,7 +77,10 @@ it('a safety alert that nobody would get goes to the clinic lead, who answers it
   const resolve = (as: typeof lead) => service.post(`/alerts/${alertId}/resolve`, { as, match: '*', body });
   expect((await resolve(stranger)).status).toBe(403);
   const resolved = await resolve(lead);
-  expect([resolved.status, resolved.body]).toMatchObject([200, { status: 'resolved', note: body.note }]);
+  expect([resolved.status, resolved.body]).toMatchObject([
+    200,
+    { status: 'resolved', notes: [{ text: body.note }] },
+  ]);
   await happens(careOf(other, { staffId: therapist.person, from: inDays(-1) }).begins);
   expect((await safetyOf(other)).recipientId).toBe(therapist.person);
 });

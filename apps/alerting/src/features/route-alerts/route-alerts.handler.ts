@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { append } from '@attune/messaging';
 import { Clock, type Transaction } from '@attune/platform';
 import { reroute } from '../../domain/change-alert.ts';
 import { deriveRoute, routeOf } from '../../domain/derive-route.ts';
-import { saveAlerts, setRouteChangesAt } from '../../store/alert.store.ts';
+import { setRouteChangesAt } from '../../store/alert.store.ts';
 import { readRoutingState } from '../../store/client-state.store.ts';
 import { clinicLeads } from '../../store/person.store.ts';
-import { alertEvent } from '../alert-events.ts';
+import { ConcludeAlerts } from '../conclude-alerts.ts';
 
 @Injectable()
 export class RouteAlerts {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly concludeAlerts: ConcludeAlerts,
+  ) {}
 
   /** Derives the recipient of a client's unresolved alerts again. The caller holds the client's lock. */
   async forClient(tx: Transaction, clientId: string): Promise<void> {
@@ -21,10 +23,7 @@ export class RouteAlerts {
     const isSafety = alerts.some(({ concern }) => concern === 'safety');
     const leads = isSafety ? await clinicLeads(tx) : [];
     const facts = alerts.flatMap((alert) => reroute(alert, routeOf(route, alert.concern, leads), now) ?? []);
-    if (facts.length > 0) {
-      saveAlerts(tx, facts, alerts);
-      append(tx, ...facts.map(alertEvent));
-    }
+    await this.concludeAlerts.conclude(tx, facts, alerts);
     await setRouteChangesAt(tx, clientId, route.routeChangesAt);
   }
 }

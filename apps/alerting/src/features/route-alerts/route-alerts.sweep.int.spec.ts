@@ -10,6 +10,7 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 it('a handover planned ahead takes effect by the mere passing of time, and so does an end without successor', async () => {
+  await service.patience();
   const [planned, ending] = [randomUUID(), randomUUID()];
   const [before, after] = [someone('therapist'), someone('therapist')];
   await service.publish(

@@ -10,16 +10,25 @@ import {
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
+import { alertStatuses } from '../../domain/alert.ts';
 import { alertSchema, type AlertView } from '../alert-view.ts';
 import { ViewAlerts } from './view-alerts.query.ts';
 
-const statuses = ['open', 'acknowledged', 'resolved'] as const;
+const word = alertStatuses.join('|');
+const flag = z
+  .enum(['true', 'false'])
+  .optional()
+  .transform((value) => value === 'true');
 const query = z.object({
   status: z
     .string()
-    .regex(/^(open|acknowledged|resolved)(,(open|acknowledged|resolved))*$/)
+    .regex(new RegExp(`^(${word})(,(${word}))*$`))
     .optional()
-    .describe('One or more of open, acknowledged, resolved, separated by commas; all of them when absent'),
+    .describe(
+      'One or more of open, acknowledged, in-progress, resolved, separated by commas; all when absent',
+    ),
+  escalated: flag.describe('Only those that went up because nobody acknowledged them'),
+  unrepaired: flag.describe('Only ruptures after which the alliance has not come back'),
   clientId: z.uuid().optional(),
   cursor: z.string().optional(),
   limit: pageLimit(),
@@ -37,11 +46,12 @@ export class ViewAlertsController {
   @ApiOkResponse({ standardSchema: alertPage })
   async list(
     @CurrentPerson() person: Person,
-    @Query({ schema: query }) { status, clientId, cursor, limit }: z.infer<typeof query>,
+    @Query({ schema: query })
+    { status, clientId, escalated, unrepaired, cursor, limit }: z.infer<typeof query>,
   ): Promise<z.infer<typeof alertPage>> {
     const after = fromCursor(cursor, place);
-    const wanted = statuses.filter((one) => status === undefined || status.split(',').includes(one));
-    const filter = { statuses: wanted, clientId: clientId ?? null };
+    const wanted = alertStatuses.filter((one) => status === undefined || status.split(',').includes(one));
+    const filter = { statuses: wanted, clientId: clientId ?? null, escalated, unrepaired };
     const alerts = await this.viewAlerts.page(person, filter, after, limit);
     return pageOf(alerts, limit, ({ raisedAt, alertId }) => ({ raisedAt, alertId }));
   }

@@ -82,8 +82,12 @@ it('gives its version as ETag', async () => {
 
 it('says to each what they may do', async () => {
   const permitted = async (as: Caller) => (await one(as)).body.permitted;
-  const nothing = { acknowledge: false, resolve: false, reassign: false };
-  expect(await permitted(about.therapist)).toEqual({ ...nothing, acknowledge: true, resolve: true });
+  const nothing = {
+    ...{ acknowledge: false, start: false, snooze: false, resolve: false, reopen: false },
+    ...{ note: false, reassign: false },
+  };
+  const clinical = { acknowledge: true, start: true, snooze: true, resolve: true, note: true };
+  expect(await permitted(about.therapist)).toEqual({ ...nothing, ...clinical });
   expect(await permitted(about.supervisor)).toEqual(nothing);
   expect(await permitted(someone('operations'))).toEqual({ ...nothing, reassign: true });
   expect(await permitted(someone('clinic-lead'))).toEqual(nothing);

@@ -1,10 +1,15 @@
 import {
   alertAcknowledged,
+  alertEscalated,
   alertRaised,
+  alertReopened,
+  alertRepairObserved,
   alertRerouted,
   alertResolved,
   alertSignalAdded,
   alertSignalWithdrawn,
+  alertSnoozed,
+  alertStarted,
 } from '@attune/contracts';
 import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
 import { Controller } from '@nestjs/common';
@@ -26,6 +31,11 @@ export class FollowAlertsConsumer {
     alertSignalWithdrawn,
     alertRerouted,
     alertAcknowledged,
+    alertStarted,
+    alertSnoozed,
+    alertReopened,
+    alertEscalated,
+    alertRepairObserved,
     alertResolved,
   )
   async apply(@EventData() alert: AlertData, @EventContext() { tx, event }: EventContextData): Promise<void> {

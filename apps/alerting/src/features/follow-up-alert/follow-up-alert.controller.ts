@@ -1,0 +1,107 @@
+import {
+  ChangesVersion,
+  conflict,
+  CurrentPerson,
+  IdempotencyKey,
+  IfMatch,
+  invalid,
+  Roles,
+  type Person,
+} from '@attune/platform';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { z } from 'zod';
+import { reopen, snooze, start, whyNotSnooze, type SnoozeLimits } from '../../domain/follow-up.ts';
+import { hasUnresolved } from '../../store/alert.store.ts';
+import { AlertSettings } from '../alert-settings.ts';
+import { alertSchema, type AlertView } from '../alert-view.ts';
+import { ChangeAlert } from '../change-alert.handler.ts';
+
+const alertId = z.uuid();
+const nap = z.object({ until: z.iso.datetime({ offset: true }).describe('When it is to wait again') });
+
+@Controller('api/alerting/alerts')
+export class FollowUpAlertController {
+  constructor(
+    private readonly changeAlert: ChangeAlert,
+    private readonly settings: AlertSettings,
+  ) {}
+
+  /** Says that somebody works on it now. */
+  @Post(':alertId/start')
+  @HttpCode(200)
+  @Roles('therapist', 'supervisor', 'clinic-lead')
+  @ChangesVersion()
+  @ApiOkResponse({ standardSchema: alertSchema })
+  start(
+    @CurrentPerson() person: Person,
+    @Param('alertId', { schema: alertId }) id: string,
+    @IfMatch() seenVersion: number | null,
+    @IdempotencyKey() key: string | null,
+  ): Promise<AlertView> {
+    return this.changeAlert.perform(
+      person,
+      { alertId: id, action: 'start', seenVersion, key },
+      ({ alert }, now) => start(alert, person.id, now),
+    );
+  }
+
+  /** Puts it off for some days; a matter of safety never. */
+  @Post(':alertId/snooze')
+  @HttpCode(200)
+  @Roles('therapist', 'supervisor', 'clinic-lead')
+  @ChangesVersion()
+  @ApiOkResponse({ standardSchema: alertSchema })
+  snooze(
+    @CurrentPerson() person: Person,
+    @Param('alertId', { schema: alertId }) id: string,
+    @Body({ schema: nap }) { until }: z.infer<typeof nap>,
+    @IfMatch() seenVersion: number | null,
+    @IdempotencyKey() key: string | null,
+  ): Promise<AlertView> {
+    return this.changeAlert.perform(
+      person,
+      { alertId: id, action: 'snooze', seenVersion, key, sent: { until } },
+      async ({ alert }, now, tx) => {
+        const limits = (await this.settings.read(tx)).policy.snooze;
+        const refusal = whyNotSnooze(alert, new Date(until), limits, now);
+        if (refusal !== null) throw refusals[refusal](limits);
+        return snooze(alert, person.id, new Date(until), now);
+      },
+    );
+  }
+
+  /** Opens again what was closed. */
+  @Post(':alertId/reopen')
+  @HttpCode(200)
+  @Roles('therapist', 'supervisor', 'clinic-lead')
+  @ChangesVersion()
+  @ApiOkResponse({ standardSchema: alertSchema })
+  reopen(
+    @CurrentPerson() person: Person,
+    @Param('alertId', { schema: alertId }) id: string,
+    @IfMatch() seenVersion: number | null,
+    @IdempotencyKey() key: string | null,
+  ): Promise<AlertView> {
+    return this.changeAlert.perform(
+      person,
+      { alertId: id, action: 'reopen', seenVersion, key },
+      async ({ alert }, now, tx) => {
+        if (await hasUnresolved(tx, alert.clientId, alert.concern)) {
+          const detail = 'A newer alert about the same concern is open: answer that one.';
+          throw conflict('newer-alert-open', detail);
+        }
+        return reopen(alert, person.id, now);
+      },
+    );
+  }
+}
+
+const atUntil = (detail: string) => invalid([{ pointer: '/until', detail }]);
+const refusals = {
+  safety: () => conflict('safety-never-waits', 'An alert about safety cannot be put off.'),
+  'too-often': ({ times }: SnoozeLimits) =>
+    conflict('snoozed-too-often', `This alert has been put off ${times} times: answer it now.`),
+  'not-ahead': () => atUntil('Name an instant that is still to come.'),
+  'too-far': ({ days }: SnoozeLimits) => atUntil(`Name an instant at most ${days} days ahead.`),
+} as const;

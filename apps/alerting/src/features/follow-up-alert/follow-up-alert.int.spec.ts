@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Call, Caller } from '@attune/testing';
+import { alertingService, someone, type AlertingService } from '../../test-stack/alerting-service.ts';
+
+let service: AlertingService;
+let about: Awaited<ReturnType<AlertingService['treated']>>;
+let alertId: string;
+beforeAll(async () => {
+  service = await alertingService();
+}, 90_000);
+afterAll(() => service.stop());
+beforeEach(async () => {
+  about = await service.treated();
+  alertId = await service.alertAbout(about.client);
+});
+
+const day = 86_400_000;
+const inDays = (days: number) => new Date(Date.now() + days * day).toISOString();
+const step = (as: Caller, what: string, how: Call = {}) =>
+  service.post(`/alerts/${alertId}/${what}`, { as, match: '*', ...how });
+const read = async (as: Caller) => (await service.get(`/alerts/${alertId}`, { as })).body;
+const types = async () =>
+  (await service.published(about.client)).map(({ type }) => type.split('.').at(2)?.replace('alert-', ''));
+const newest = async () => JSON.parse((await service.published(about.client)).at(-1)!.data);
+
+describe('an alert that is followed up', () => {
+  it('is worked on, closed with whether it helped, and opened again', async () => {
+    expect((await step(about.therapist, 'start')).body).toMatchObject({ status: 'in-progress', version: 2 });
+    expect(await newest()).toMatchObject({ status: 'acknowledged', by: about.therapist.person });
+    const body = { outcome: 'discussed', useful: true, note: 'We spoke.' };
+    expect((await step(about.therapist, 'resolve', { body })).body).toMatchObject({
+      status: 'resolved',
+      useful: true,
+      permitted: { reopen: true, acknowledge: false },
+    });
+    const again = (await step(about.therapist, 'reopen')).body;
+    expect(again).toMatchObject({
+      status: 'open',
+      outcome: null,
+      useful: null,
+      notes: [{ text: 'We spoke.' }],
+    });
+    expect(Date.parse(again.acknowledgeBy)).toBeGreaterThan(Date.now());
+    expect(await types()).toEqual(['raised', 'started', 'resolved', 'reopened']);
+    // The second closing has a note of its own beside the first.
+    const closed = await step(about.therapist, 'resolve', { body: { outcome: 'repaired', note: 'Better.' } });
+    expect(closed.body.notes.map(({ text }: { text: string }) => text)).toEqual(['We spoke.', 'Better.']);
+  });
+
+  it('is put off for a while, and not too long, too often or into the past', async () => {
+    const snooze = (until: string) => step(about.therapist, 'snooze', { body: { until } });
+    expect(await snooze(inDays(8))).toMatchObject({ status: 400, body: { errors: [{ pointer: '/until' }] } });
+    expect(await snooze(inDays(-1))).toMatchObject({ status: 400 });
+    const until = inDays(3);
+    expect((await snooze(until)).body).toMatchObject({ status: 'acknowledged', snoozedUntil: until });
+    expect([(await snooze(until)).status, (await snooze(until)).status]).toEqual([200, 200]);
+    expect(await snooze(until)).toMatchObject({ status: 409, body: { code: 'snoozed-too-often' } });
+    expect(await types()).toEqual(['raised', 'snoozed', 'snoozed', 'snoozed']);
+  });
+
+  it('is not opened again beside a newer one', async () => {
+    await step(about.therapist, 'resolve', { body: { outcome: 'discussed' } });
+    await service.alertAbout(about.client, 29);
+    expect(await step(about.therapist, 'reopen')).toMatchObject({
+      status: 409,
+      body: { code: 'newer-alert-open' },
+    });
+  });
+
+  it.each([
+    ['another therapist', 404, () => someone('therapist')],
+    ['the supervisor, as long as it has not come that far', 403, () => about.supervisor],
+    ['operations', 403, () => someone('operations')],
+    ['the clinic lead', 403, () => someone('clinic-lead')],
+    ['an administrator', 403, () => someone('admin')],
+  ] as const)('is left as it is by %s', async (_who, status, as) => {
+    const body = { until: inDays(1) };
+    expect((await step(as(), 'start')).status).toBe(status);
+    expect((await step(as(), 'snooze', { body })).status).toBe(status);
+    expect((await step(as(), 'notes', { body: { text: 'x' } })).status).toBe(status);
+    await step(about.therapist, 'resolve', { body: { outcome: 'discussed' } });
+    expect((await step(as(), 'reopen')).status).toBe(status);
+    expect(await types()).toEqual(['raised', 'resolved']);
+  });
+});
+
+describe('a note', () => {
+  it('is written at any time, once for a key, and read by those who care for the client', async () => {
+    const how = { key: randomUUID(), body: { text: 'Called.' } };
+    await step(about.therapist, 'notes', how);
+    expect((await step(about.therapist, 'notes', how)).body.notes).toMatchObject([
+      { text: 'Called.', writtenByName: 'Sample Therapist' },
+    ]);
+    expect((await read(about.supervisor)).notes).toHaveLength(1);
+    expect((await read(someone('operations'))).notes).toEqual([]);
+    expect((await step(about.therapist, 'notes', { body: { text: '  ' } })).status).toBe(400);
+    expect(JSON.stringify(await service.published(about.client))).not.toContain('Called.');
+  });
+});
+
+describe('several alerts at once', () => {
+  const acknowledge = (as: Caller, ...alertIds: string[]) =>
+    service.post('/alerts/acknowledge', {
+      as,
+      body: { alerts: alertIds.map((id) => ({ alertId: id, version: 1 })) },
+    });
+
+  it('are acknowledged, each answered for, and one about safety never', async () => {
+    const other = await service.treated();
+    const foreign = await service.alertAbout(other.client);
+    await service.database.query(`UPDATE alert SET concern = 'safety' WHERE alert_id = $1`, [foreign]);
+    await service.care(other.client, about.therapist.person, 'cover');
+    const answer = await acknowledge(about.therapist, alertId, foreign, randomUUID());
+    expect(answer.body.items).toMatchObject([
+      { alertId, acknowledged: true, code: null },
+      { alertId: foreign, acknowledged: false, code: 'safety-one-by-one' },
+      { acknowledged: false, code: 'not-found' },
+    ]);
+    expect((await acknowledge(about.therapist, alertId)).body.items[0].code).toBe('changed-meanwhile');
+  });
+
+  it('are nobody else’s to acknowledge', async () => {
+    const items = async (as: Caller) => (await acknowledge(as, alertId)).body.items;
+    expect(await items(someone('therapist'))).toMatchObject([{ code: 'not-found' }]);
+    expect(await items(about.supervisor)).toMatchObject([{ code: 'not-permitted' }]);
+    expect((await acknowledge(someone('operations'), alertId)).status).toBe(403);
+    expect((await read(about.therapist)).status).toBe('open');
+  });
+});
+
+it('a client’s alert keeps no note after the client was erased', async () => {
+  await step(about.therapist, 'notes', { body: { text: 'Called.' } });
+  const { eraseNotes } = await import('../../store/note.store.ts');
+  await service.db.asWorker((tx) => Promise.resolve(eraseNotes(tx, about.client)));
+  expect((await read(about.therapist)).notes).toEqual([]);
+});

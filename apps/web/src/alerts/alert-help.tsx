@@ -1,0 +1,106 @@
+import { Button, List, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Alert, writeNote } from '../api/alerts.ts';
+import { moment } from '../shell/formats.ts';
+
+/** What may help next, and where each idea comes from. */
+export function Suggestions({ alert }: { readonly alert: Alert }) {
+  return (
+    <div>
+      <Text fw={600} size="sm" mb={4}>
+        What may help
+      </Text>
+      <List size="sm" spacing={8}>
+        {alert.suggestions.map(({ title, text, source }) => (
+          <List.Item key={title}>
+            <Text span fw={600} size="sm">
+              {title}.
+            </Text>{' '}
+            {text}
+            {source && (
+              <Text c="dimmed" size="xs">
+                {source}
+              </Text>
+            )}
+          </List.Item>
+        ))}
+      </List>
+    </div>
+  );
+}
+
+/** In words: whether the alliance has come back since. */
+export function RepairWords({ alert: { repair } }: { readonly alert: Alert }) {
+  if (!repair) return null;
+  const since = `${repair.scores} ${repair.scores === 1 ? 'check-in' : 'check-ins'} since`;
+  const target = Math.round(repair.target * 10) / 10;
+  const words = {
+    watching: `Attune watches whether the rating comes back to ${target} (${since}).`,
+    repaired: `The rating has come back to ${target} or better (${since}).`,
+    'not-repaired': `The rating has not come back to ${target} (${since}): a good moment for supervision.`,
+  };
+  return <Text size="sm">{words[repair.status]}</Text>;
+}
+
+/** What was written about the alert, and room for more. */
+export function Notes({ alert, zone }: { readonly alert: Alert; readonly zone: string | null }) {
+  const queries = useQueryClient();
+  const [text, setText] = useState('');
+  const writing = useMutation({
+    mutationFn: () => writeNote(alert, text.trim()),
+    onSuccess: () => {
+      setText('');
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['alerts'] }),
+  });
+  if (alert.notes.length === 0 && !alert.permitted.note) return null;
+  return (
+    <Stack gap="xs">
+      <Text fw={600} size="sm">
+        Notes
+      </Text>
+      {alert.notes.map((note) => (
+        <div key={note.noteId}>
+          <Text size="sm" className="written">
+            {note.text}
+          </Text>
+          <Text c="dimmed" size="xs">
+            {note.writtenByName ?? 'Somebody'}, {moment(note.writtenAt, zone)}
+          </Text>
+        </div>
+      ))}
+      {alert.permitted.note && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (text.trim() !== '') writing.mutate();
+          }}
+        >
+          <Textarea
+            label="Write a note"
+            description="For those who treat or supervise this client; it stays inside Attune."
+            maxLength={4000}
+            autosize
+            minRows={2}
+            value={text}
+            error={writing.error?.message}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+            }}
+          />
+          <Button
+            type="submit"
+            size="xs"
+            variant="default"
+            mt="xs"
+            loading={writing.isPending}
+            disabled={text.trim() === ''}
+          >
+            Keep the note
+          </Button>
+        </form>
+      )}
+    </Stack>
+  );
+}
