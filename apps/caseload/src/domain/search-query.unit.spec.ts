@@ -6,7 +6,8 @@ it.each([
   ["o'brien", "'o':* & 'brien':*"],
   ["'; DROP TABLE --\\", "'drop':* & 'table':*"],
   ['  ', null],
-  ['!?&|', null],
+  ['!?&|', ''],
+  ['%', ''],
 ])('asks %j as %j', (typed, query) => {
   expect(searchQuery(typed)).toBe(query);
 });

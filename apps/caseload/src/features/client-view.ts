@@ -17,6 +17,7 @@ export const clientSchema = z.object({
     .object({
       value: z.number(),
       scale: z.string(),
+      min: z.number(),
       max: z.number(),
       band: z.string().nullable(),
       answeredAt: instant,
@@ -68,7 +69,7 @@ export function viewClient(row: ListedClient): ClientView {
 
 function viewLastScore(row: ListedClient): ClientView['lastScore'] {
   if (row.last_score === null || row.last_score_at === null) return null;
-  const { scale, max } = allianceScale;
+  const { scale, min, max } = allianceScale;
   const { last_score: value, last_score_band: band, last_score_change: change } = row;
-  return { value, scale, max, band, change, answeredAt: row.last_score_at.toISOString() };
+  return { value, scale, min, max, band, change, answeredAt: row.last_score_at.toISOString() };
 }

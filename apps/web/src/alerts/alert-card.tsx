@@ -26,6 +26,9 @@ export function AlertCard({ alert, opened, onToggle, onResolved }: Props) {
   const zone = useZone();
   const more = useRef<HTMLButtonElement>(null);
   const now = useNow();
+  // A risk is no part of any course.
+  const about =
+    alert.concern === 'safety' ? undefined : alert.signals.findLast(({ withdrawn }) => !withdrawn);
   return (
     <Card
       withBorder
@@ -71,7 +74,13 @@ export function AlertCard({ alert, opened, onToggle, onResolved }: Props) {
         {opened && (
           <Stack gap="lg" mt="sm">
             {alert.permitted.reassign && <ReassignForm alert={alert} />}
-            <AlertCourse clientId={alert.clientId} />
+            {about && (
+              <AlertCourse
+                clientId={alert.clientId}
+                instrumentUrl={about.instrument.url}
+                scale={about.scale}
+              />
+            )}
             <RepairWords alert={alert} />
             <Suggestions alert={alert} />
             <Notes alert={alert} zone={zone} />

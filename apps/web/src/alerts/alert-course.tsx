@@ -1,18 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
+import { cutOffOf, rulesQuery } from '../api/alerts.ts';
 import { clientQuery } from '../api/caseload.ts';
 import { CourseChart } from '../charts/course-chart.tsx';
 import { Failed, Loading } from '../shell/states.tsx';
 
-export const allianceInstrument = 'https://attune.example/instruments/attune-alliance-check-in';
-export const allianceCutOff = 36;
+interface Props {
+  readonly clientId: string;
+  /** The scale that the alert is about. */
+  readonly instrumentUrl: string;
+  readonly scale: string;
+}
 
-/** The alliance course behind an alert. */
-export function AlertCourse({ clientId }: { readonly clientId: string }) {
+/** The course behind an alert. */
+export function AlertCourse({ clientId, instrumentUrl, scale }: Props) {
   const { data, error, refetch } = useQuery(clientQuery(clientId));
+  const { data: rules } = useQuery(rulesQuery);
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={2} label="Loading the course" />;
-  const total = data.series.find(
-    ({ instrumentUrl, scale }) => instrumentUrl === allianceInstrument && scale === 'total',
-  );
-  return total ? <CourseChart series={total} cutOff={allianceCutOff} /> : null;
+  const series = data.series.find((one) => one.instrumentUrl === instrumentUrl && one.scale === scale);
+  return series ? <CourseChart series={series} cutOff={cutOffOf(rules?.items ?? [], series)} /> : null;
 }

@@ -2,13 +2,17 @@ import type { Alert } from '../api/alerts.ts';
 
 const gravity = { high: 0, medium: 1, low: 2 } as const;
 
+type Told = Pick<Alert, 'raisedAt'> & {
+  readonly signals: readonly Pick<Alert['signals'][number], 'detectedAt' | 'withdrawn'>[];
+};
+
 /** When it last had something new to say. */
-export const lastSignal = ({ signals, raisedAt }: Pick<Alert, 'signals' | 'raisedAt'>): string =>
+export const lastSignal = ({ signals, raisedAt }: Told): string =>
   signals
     .filter(({ withdrawn }) => !withdrawn)
     .reduce((latest, { detectedAt }) => (detectedAt > latest ? detectedAt : latest), raisedAt);
 
-type Ranked = Pick<Alert, 'concern' | 'recipientId' | 'status' | 'severity' | 'signals' | 'raisedAt'>;
+type Ranked = Pick<Alert, 'concern' | 'recipientId' | 'status' | 'severity'> & Told;
 
 /**
  * Who needs somebody first: safety, then what nobody has been assigned to, then what nobody has answered, then the

@@ -26,7 +26,12 @@ export interface Alert {
     Record<'acknowledge' | 'start' | 'snooze' | 'resolve' | 'reopen' | 'note' | 'reassign', boolean>
   >;
   readonly version: number;
-  readonly signals: readonly { readonly detectedAt: string; readonly withdrawn: boolean }[];
+  readonly signals: readonly {
+    readonly detectedAt: string;
+    readonly withdrawn: boolean;
+    readonly instrument: { readonly url: string };
+    readonly scale: string;
+  }[];
   readonly raisedAt: string;
   /** When it goes further up unless somebody acknowledges it. */
   readonly acknowledgeBy: string | null;
@@ -105,3 +110,28 @@ export const writeNote = (alert: Alert, text: string) =>
 
 export const reassign = (alert: Alert, recipientId: string) =>
   post<Alert>(`${path}/${alert.alertId}/reassign`, { recipientId }, seen(alert));
+
+interface RuleInForce {
+  readonly instrument: string;
+  readonly scale: string;
+  readonly detector: { readonly kind: string; readonly cutoff?: number };
+}
+
+/** The rules that alerts come from now. */
+export const rulesQuery = queryOptions({
+  queryKey: ['rules'],
+  staleTime: 5 * 60_000,
+  queryFn: () => http<{ readonly items: readonly RuleInForce[] }>('/api/alerting/rules'),
+});
+
+/** The score beyond which a scale raises an alert by itself; null where no rule says so. */
+export function cutOffOf(
+  rules: readonly RuleInForce[],
+  { instrumentUrl, scale }: { readonly instrumentUrl: string; readonly scale: string },
+): number | null {
+  const rule = rules.find(
+    (one) =>
+      one.instrument === instrumentUrl && one.scale === scale && one.detector.kind === 'absolute-cut-off',
+  );
+  return rule?.detector.cutoff ?? null;
+}

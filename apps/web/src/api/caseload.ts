@@ -20,6 +20,7 @@ export interface Client {
   readonly nextSession: string | null;
   readonly lastScore: {
     readonly value: number;
+    readonly min: number;
     readonly max: number;
     readonly change: number | null;
     readonly answeredAt: string;

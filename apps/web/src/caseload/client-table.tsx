@@ -67,7 +67,7 @@ function Row({ client }: { readonly client: Client }) {
         )}
       </Table.Td>
       <Table.Td data-label="Trend">
-        <Sparkline values={client.trend} min={12} max={60} />
+        <Sparkline values={client.trend} min={client.lastScore?.min ?? 0} max={client.lastScore?.max ?? 1} />
       </Table.Td>
       <Table.Td data-label="Last session">
         {client.lastSession ? day(client.lastSession, zone) : '–'}

@@ -3,8 +3,7 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { AlertCard } from '../alerts/alert-card.tsx';
-import { clientAlertsQuery } from '../api/alerts.ts';
-import { allianceCutOff, allianceInstrument } from '../alerts/alert-course.tsx';
+import { clientAlertsQuery, cutOffOf, rulesQuery } from '../api/alerts.ts';
 import { clientQuery } from '../api/caseload.ts';
 import { may, sessionQuery, useZone } from '../api/session.ts';
 import { CourseChart } from '../charts/course-chart.tsx';
@@ -28,6 +27,7 @@ export function ClientPage(): ReactNode {
   const { data: person } = useSuspenseQuery(sessionQuery);
   const { data: client, error, refetch } = useQuery(clientQuery(clientId));
   const { data: alerts = [] } = useQuery(clientAlertsQuery(clientId));
+  const { data: rules } = useQuery(rulesQuery);
   const [open, setOpen] = useState<string | null>(null);
   const zone = useZone();
   useTitle(client?.name ?? 'Client');
@@ -82,12 +82,7 @@ export function ClientPage(): ReactNode {
               {series.instrumentTitle}
             </Text>
           </Title>
-          <CourseChart
-            series={series}
-            cutOff={
-              series.instrumentUrl === allianceInstrument && series.scale === 'total' ? allianceCutOff : null
-            }
-          />
+          <CourseChart series={series} cutOff={cutOffOf(rules?.items ?? [], series)} />
         </section>
       ))}
     </Stack>
