@@ -17,8 +17,15 @@ const { values } = parseArgs({
     /** One of the pipelines, for a look while working on it. */
     only: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 });
+if (values.help) {
+  process.stdout.write(
+    'npm run bench -- [--json FILE] [--rounds 5] [--only product|floor|naive] [--quick]\n',
+  );
+  process.exit(0);
+}
 const plan = values.quick
   ? { slowSeconds: 5, fastSeconds: 3, closedCount: 1_000 }
   : { slowSeconds: 20, fastSeconds: 10, closedCount: 4_000 };

@@ -12,8 +12,13 @@ const { values } = parseArgs({
     short: { type: 'boolean', default: false },
     /** Some of the faults or mutations, separated by commas, for a look while working on one. */
     only: { type: 'string' },
+    help: { type: 'boolean', default: false },
   },
 });
+if (values.help) {
+  process.stdout.write('npm run chaos -- [--json FILE] [--short] [--only NAME,…]\n');
+  process.exit(0);
+}
 const only = values.only?.split(',');
 const wanted = ({ name }: { name: string }) => only === undefined || only.includes(name);
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -26,6 +26,7 @@ export { sendProblem } from './errors/send-problem.ts';
 export { fromCursor, pageLimit, pageOf, toCursor } from './http/cursor.ts';
 export { ChangesVersion, etagOf, IfMatch, requireVersion, Versioned } from './http/etag.ts';
 export { IdempotencyKey, onceFor, type OnceFor } from './http/idempotency.ts';
+export { ForgetKeysSweep } from './http/forget-keys.sweep.ts';
 export { logger } from './telemetry/logger.ts';
 export { originTime, withOriginTime } from './telemetry/origin-time.ts';
 export type { RememberedSpan } from './telemetry/span-ring.ts';

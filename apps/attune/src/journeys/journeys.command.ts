@@ -30,7 +30,9 @@ export function addJourneys(program: Command): void {
       .allowUnknownOption()
       .helpOption(false)
       .action(async (args: string[]) => {
-        process.exitCode = await run(() => runJourney(name, args));
+        const journey = () => runJourney(name, args);
+        // To say what there is to choose takes no platform.
+        process.exitCode = await (args.includes('--help') ? journey() : run(journey));
       });
   }
 }

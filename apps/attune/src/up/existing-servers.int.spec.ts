@@ -27,9 +27,14 @@ async function failure(databaseUrl: string, kafkaBrokers: string): Promise<unkno
     databaseUrl,
     kafkaBrokers,
   };
-  return startServers(settings, secrets, new Supervisor(() => Promise.resolve())).catch(
-    (error: unknown) => error,
-  );
+  return startServers(
+    settings,
+    secrets,
+    new Supervisor(
+      () => Promise.resolve(),
+      () => undefined,
+    ),
+  ).catch((error: unknown) => error);
 }
 
 test.each([

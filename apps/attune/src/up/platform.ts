@@ -9,6 +9,7 @@ import {
   roleName,
 } from '@attune/local';
 import { say } from '../console/say.ts';
+import { keepDiary } from './diary.ts';
 import type { Settings } from '../settings.ts';
 import { endOrphans, recordParts, releaseLock, takeLock } from './run-record.ts';
 import { ensureSecrets } from './secrets.ts';
@@ -48,7 +49,7 @@ export async function startPlatform(
   await requireRoom(settings.home, neededMb);
   await requireRoom(join(settings.home, 'logs'), 0);
   await takeLock(settings.home, settings.publicUrl);
-  const supervisor = new Supervisor((parts) => recordParts(settings.home, parts));
+  const supervisor = new Supervisor((parts) => recordParts(settings.home, parts), keepDiary(settings.home));
   let stopped: Promise<void> | undefined;
   const platform: Platform = {
     stop: () =>

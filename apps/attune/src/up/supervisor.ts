@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Child } from '@attune/local';
-import { say } from '../console/say.ts';
 import type { RecordedPart } from './run-record.ts';
 
 export interface PartPlan {
@@ -21,11 +20,14 @@ export class Supervisor {
   readonly #running = new Map<string, { plan: PartPlan; child: Child }>();
   readonly #crashes = new Map<string, number>();
   readonly #onChange: (parts: readonly RecordedPart[]) => Promise<void>;
+  readonly #tell: (line: string) => void;
   #recording: Promise<void> = Promise.resolve();
   #stopping = false;
 
-  constructor(onChange: (parts: readonly RecordedPart[]) => Promise<void>) {
+  /** @param tell says a line to whoever runs it, now or when they look later */
+  constructor(onChange: (parts: readonly RecordedPart[]) => Promise<void>, tell: (line: string) => void) {
     this.#onChange = onChange;
+    this.#tell = tell;
   }
 
   /** How often the part has crashed since it was last well. */
@@ -42,7 +44,7 @@ export class Supervisor {
       this.#running.delete(plan.name);
       if (this.#stopping) return;
       if (Date.now() - startedAt > wellAfterMs) this.#crashes.delete(plan.name);
-      say(`  ! ${plan.name} ended (${signal ?? `exit ${code}`}); starting it again`);
+      this.#tell(`${plan.name} ended (${signal ?? `exit ${code}`}); starting it again`);
       void this.#startAgain(plan);
     });
   }
@@ -56,7 +58,7 @@ export class Supervisor {
       try {
         return await this.start(plan);
       } catch (error) {
-        say(`  ! ${plan.name} did not start: ${(error as Error).message}`);
+        this.#tell(`${plan.name} did not start: ${(error as Error).message}`);
       }
     }
   }

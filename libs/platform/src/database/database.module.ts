@@ -2,6 +2,7 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.ts';
 import { SERVICE_CONFIG, type ServiceConfig } from '../config/service-config.ts';
+import { ForgetKeysSweep } from '../http/forget-keys.sweep.ts';
 import { logger } from '../telemetry/logger.ts';
 import { Database } from './database.ts';
 import { migrate, type Migrations } from './migrate.ts';
@@ -28,6 +29,7 @@ export class DatabaseModule implements OnApplicationShutdown {
           inject: [SERVICE_CONFIG, Clock],
           useFactory: (config: ServiceConfig, clock: Clock) => openDatabase(config, options, clock),
         },
+        ForgetKeysSweep,
       ],
       exports: [Database],
     };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Role } from '@attune/platform';
+import { ForgetKeysSweep, type Role } from '@attune/platform';
 import type { Call, Caller } from '@attune/testing';
 import { alertingService, someone, type AlertingService } from '../../test-stack/alerting-service.ts';
 
@@ -165,4 +165,21 @@ it('writes down who has answered, with the answer or not at all', async () => {
   }
   expect(await read(about.therapist)).toMatchObject({ status: 'acknowledged', version: 2 });
   expect(await types()).toEqual(['raised', 'acknowledged']);
+});
+
+it('keeps the memory of a retry for some weeks, and no longer', async () => {
+  const kept = async () =>
+    (
+      await service.database.query('SELECT 1 FROM idempotency_key WHERE person_id = $1', [
+        about.therapist.person,
+      ])
+    ).length;
+  const sweep = () => service.app.get(ForgetKeysSweep, { strict: false }).sweep();
+  await acknowledge(about.therapist, { key: 'once' });
+  await sweep();
+  expect(await kept()).toBe(1);
+  await service.moveClock(31 * 86_400_000);
+  await sweep();
+  expect(await kept()).toBe(0);
+  await service.moveClock(0);
 });
