@@ -16,11 +16,15 @@ import { FollowPeopleConsumer } from './features/follow-people/follow-people.con
 import { CrisisInformationController } from './features/form-settings/crisis-information.controller.ts';
 import { FormSettings } from './features/form-settings/setting.handler.ts';
 import { ShownResultsController } from './features/form-settings/shown-results.controller.ts';
+import { FollowSessionsConsumer } from './features/follow-sessions/follow-sessions.consumer.ts';
 import { ImportResponsesController } from './features/import-responses/import-responses.controller.ts';
 import { ImportResponses } from './features/import-responses/import-responses.handler.ts';
 import { IssueRequestController } from './features/issue-request/issue-request.controller.ts';
 import { IssueRequest } from './features/issue-request/issue-request.handler.ts';
 import { KeepCatalogueController } from './features/keep-catalogue/keep-catalogue.controller.ts';
+import { KeepPoliciesController } from './features/keep-policies/keep-policies.controller.ts';
+import { KeepPolicies } from './features/keep-policies/keep-policies.handler.ts';
+import { PublishShippedPolicies } from './features/keep-policies/publish-shipped.ts';
 import { KnownInstruments } from './features/known-instruments.ts';
 import { TakeTimingsController } from './features/measure-forms/take-timings.controller.ts';
 import { ViewUsageController } from './features/measure-forms/view-usage.controller.ts';
@@ -37,6 +41,10 @@ import { ShowCodeController } from './features/show-code/show-code.controller.ts
 import { CommitDelay } from './features/submit-response/commit-delay.ts';
 import { SubmitResponseController } from './features/submit-response/submit-response.controller.ts';
 import { SubmitResponse } from './features/submit-response/submit-response.handler.ts';
+import { IssueDue } from './features/sweep-requests/issue-due.handler.ts';
+import { PlanCare } from './features/sweep-requests/plan-care.handler.ts';
+import { Remind } from './features/sweep-requests/remind.handler.ts';
+import { SweepRequests } from './features/sweep-requests/sweep-requests.sweep.ts';
 import { ViewInstrumentsController } from './features/view-instruments/view-instruments.controller.ts';
 import { ViewRequestsController } from './features/view-requests/view-requests.controller.ts';
 import { ViewResponsesController } from './features/view-responses/view-responses.controller.ts';
@@ -52,7 +60,9 @@ import { migrations } from './store/migrations/index.ts';
   controllers: [
     FollowCareRelationshipsConsumer,
     FollowPeopleConsumer,
+    FollowSessionsConsumer,
     KeepCatalogueController,
+    KeepPoliciesController,
     CorrectKeyController,
     ExportQuestionnaireController,
     FhirQuestionnaireController,
@@ -86,12 +96,18 @@ import { migrations } from './store/migrations/index.ts';
     ImportResponse,
     ImportQuestionnaire,
     ImportResponses,
+    IssueDue,
     IssueRequest,
+    KeepPolicies,
     KnownInstruments,
+    PlanCare,
     PublishInstrument,
     PublishShipped,
+    PublishShippedPolicies,
+    Remind,
     RescoreSweep,
     SubmitResponse,
+    SweepRequests,
     ViewResponses,
   ],
 })

@@ -11,6 +11,13 @@ export interface Request {
   readonly revokedAt: string | null;
   readonly answeredAt: string | null;
   readonly responseId: string | null;
+  /** The cadence policy that asks; null where a person does. */
+  readonly policy: string | null;
+  /** `message`: Attune sends the link; `by-hand`: whoever asked hands it over. */
+  readonly delivery: 'message' | 'by-hand';
+  readonly remindersSent: number;
+  /** Set once it has been told that nobody answered in time. */
+  readonly expiredAt: string | null;
 }
 
 export const requestStatuses = ['open', 'answered', 'revoked', 'expired'] as const;
@@ -32,12 +39,17 @@ export const allows = (status: RequestStatus, happening: Happening): boolean =>
 
 /** The status now. `expiresAt` is the first instant at which the link no longer opens. */
 export function statusOf(
-  { answeredAt, revokedAt, expiresAt }: Pick<Request, 'answeredAt' | 'revokedAt' | 'expiresAt'>,
+  {
+    answeredAt,
+    revokedAt,
+    expiresAt,
+    expiredAt,
+  }: Pick<Request, 'answeredAt' | 'revokedAt' | 'expiresAt' | 'expiredAt'>,
   now: Date,
 ): RequestStatus {
   if (answeredAt !== null) return 'answered';
   if (revokedAt !== null) return 'revoked';
-  return Date.parse(expiresAt) <= now.getTime() ? 'expired' : 'open';
+  return expiredAt !== null || Date.parse(expiresAt) <= now.getTime() ? 'expired' : 'open';
 }
 
 const day = 24 * 60 * 60 * 1000;

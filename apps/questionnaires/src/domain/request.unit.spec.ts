@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { allows, expiryOf, requestLifecycle, requestStatuses, statusOf } from './request.ts';
 
 const now = new Date('2026-11-23T10:00:00.000Z');
-const open = { answeredAt: null, revokedAt: null, expiresAt: '2026-11-23T10:00:00.001Z' };
+const open = { answeredAt: null, revokedAt: null, expiresAt: '2026-11-23T10:00:00.001Z', expiredAt: null };
 
 test('every status is reached from open, and each but open is final', () => {
   const reached = new Set(['open', ...Object.values(requestLifecycle.open)]);
@@ -17,6 +17,8 @@ test('every status is reached from open, and each but open is final', () => {
 test.each([
   ['open', open],
   ['expired', { ...open, expiresAt: now.toISOString() }],
+  // Told by another instance, whose clock is a little ahead.
+  ['expired', { ...open, expiredAt: '2026-11-23T10:00:00.001Z' }],
   ['revoked', { ...open, revokedAt: '2026-11-22T10:00:00.000Z', expiresAt: '2026-11-22T11:00:00.000Z' }],
   ['answered', { ...open, answeredAt: '2026-11-22T10:00:00.000Z', expiresAt: '2026-11-22T11:00:00.000Z' }],
 ])('a request is %s', (status, request) => {

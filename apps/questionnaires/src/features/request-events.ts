@@ -1,4 +1,4 @@
-import { requestIssued, requestRevoked } from '@attune/contracts';
+import { requestExpired, requestIssued, requestReminderDue, requestRevoked } from '@attune/contracts';
 import type { Request } from '../domain/request.ts';
 
 export function issuedEvent(request: Request) {
@@ -17,6 +17,22 @@ export function revokedEvent(request: Request, at: Date) {
   return requestRevoked.event({ key: clientId, subject: requestId, time: at, data });
 }
 
-function requestData({ requestId, clientId, instrument, sessionId, issuedAt, expiresAt }: Request) {
-  return { requestId, clientId, instrument: { ...instrument }, sessionId, issuedAt, expiresAt };
+/** @param reminder which one of this request it is, from 1 */
+export function reminderDueEvent(request: Request, reminder: number, at: Date) {
+  const { clientId, requestId } = request;
+  const data = { ...requestData(request), reminder };
+  return requestReminderDue.event({ key: clientId, subject: requestId, time: at, data });
+}
+
+/** @param at when that was noticed; the time to answer may have passed before */
+export function expiredEvent(request: Request, at: Date) {
+  const { clientId, requestId, expiresAt: expiredAt } = request;
+  const data = { ...requestData(request), expiredAt };
+  return requestExpired.event({ key: clientId, subject: requestId, time: at, data });
+}
+
+function requestData(request: Request) {
+  const { requestId, clientId, instrument, sessionId, issuedAt, expiresAt, policy, delivery } = request;
+  const asked = { requestId, clientId, instrument: { ...instrument }, sessionId, issuedAt, expiresAt };
+  return { ...asked, ...(policy !== null && { policy }), delivery };
 }

@@ -13,11 +13,14 @@ export const requestSchema = z.object({
   revokedAt: z.iso.datetime().nullable(),
   answeredAt: z.iso.datetime().nullable(),
   responseId: z.uuid().nullable(),
+  policy: z.string().nullable().describe('The cadence policy that asks; null where a person does'),
+  delivery: z.enum(['message', 'by-hand']).describe('message: Attune sends the link'),
+  remindersSent: z.int(),
 });
 export type RequestView = z.infer<typeof requestSchema>;
 
-export const viewRequest = (request: Request, now: Date): RequestView => ({
+export const viewRequest = ({ expiredAt, ...request }: Request, now: Date): RequestView => ({
   ...request,
   instrument: { ...request.instrument },
-  status: statusOf(request, now),
+  status: statusOf({ ...request, expiredAt }, now),
 });

@@ -10,6 +10,11 @@ export async function saveClient(tx: Transaction, clientId: string, language: st
 }
 
 export async function forgetClient(tx: Transaction, clientId: string): Promise<void> {
+  await tx.query('DELETE FROM planned_request WHERE client_id = $1', [clientId]);
+  await tx.query(
+    'UPDATE request SET next_reminder_at = NULL WHERE client_id = $1 AND next_reminder_at IS NOT NULL',
+    [clientId],
+  );
   await tx.query('DELETE FROM draft_answers WHERE client_id = $1', [clientId]);
   await tx.query('DELETE FROM client WHERE client_id = $1', [clientId]);
 }

@@ -11,6 +11,10 @@ export interface RequestRow {
   readonly revoked_at: Date | null;
   readonly answered_at: Date | null;
   readonly response_id: string | null;
+  readonly policy: string | null;
+  readonly delivery: Request['delivery'];
+  readonly reminders_sent: number;
+  readonly expired_at: Date | null;
 }
 
 export const toRequest = (row: RequestRow): Request => ({
@@ -23,4 +27,8 @@ export const toRequest = (row: RequestRow): Request => ({
   revokedAt: row.revoked_at?.toISOString() ?? null,
   answeredAt: row.answered_at?.toISOString() ?? null,
   responseId: row.response_id,
+  policy: row.policy,
+  delivery: row.delivery,
+  remindersSent: row.reminders_sent,
+  expiredAt: row.expired_at?.toISOString() ?? null,
 });

@@ -11,7 +11,7 @@ export interface Submission {
 const submit = `
   WITH closed AS (
     UPDATE request SET response_id = $2, answered_at = $3, submission_key = $4, submission_seal = $5
-    WHERE request_id = $1 AND response_id IS NULL AND revoked_at IS NULL AND expires_at > $3
+    WHERE request_id = $1 AND response_id IS NULL AND revoked_at IS NULL AND expired_at IS NULL AND expires_at > $3
     RETURNING request_id, client_id, session_id, instrument_url, instrument_version
   ), answered AS (
     INSERT INTO response (response_id, request_id, client_id, session_id, instrument_url, instrument_version,

@@ -76,6 +76,10 @@ export class IssueRequest {
       revokedAt: null,
       answeredAt: null,
       responseId: null,
+      policy: null,
+      delivery: 'by-hand',
+      remindersSent: 0,
+      expiredAt: null,
     };
     const { requestId, expiresAt } = request;
     await insertRequest(tx, request, person.id);

@@ -2,6 +2,7 @@ import { messagingMigrations } from '@attune/messaging';
 import { accessByCopyMigrations } from '@attune/platform';
 import { CorrectKeys1763900200000 } from './1763900200000-correct-keys.ts';
 import { CreateQuestionnaires1763890000000 } from './1763890000000-create-questionnaires.ts';
+import { Cadence1764000000000 } from './1764000000000-cadence.ts';
 import { KeepFhirResources1763900600000 } from './1763900600000-keep-fhir-resources.ts';
 import { ClientForm1764000100000 } from './1764000100000-client-form.ts';
 
@@ -11,5 +12,6 @@ export const migrations = [
   CreateQuestionnaires1763890000000,
   CorrectKeys1763900200000,
   KeepFhirResources1763900600000,
+  Cadence1764000000000,
   ClientForm1764000100000,
 ];
