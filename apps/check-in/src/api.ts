@@ -39,6 +39,35 @@ export interface Line {
   readonly maxLabel: string;
 }
 
+/** The words of the instrument in another language: items and options in the same order. */
+export interface Wording {
+  readonly language: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly notice: string;
+  readonly items: readonly { readonly text: string; readonly labels: readonly string[] }[];
+}
+
+/** What the provider says to somebody in danger. */
+export interface Crisis {
+  readonly language: string;
+  readonly text: string;
+  readonly contacts: readonly { readonly name: string; readonly phone: string }[];
+}
+
+/** An answer as it is sent, and as the server keeps it before. */
+export interface Parts {
+  readonly value: number | null;
+  readonly text?: string;
+  readonly values?: readonly number[];
+}
+
+export interface DraftAnswer extends Parts {
+  readonly linkId: string;
+  /** Milliseconds; of two answers to an item the later one stands. */
+  readonly writtenAt: number;
+}
+
 export interface Form {
   readonly requestId: string;
   readonly instrument: {
@@ -49,7 +78,21 @@ export interface Form {
     readonly items: readonly Item[];
   };
   readonly language: string;
+  /** The language of the words above. */
+  readonly wording: string;
+  readonly otherWordings: readonly Wording[];
+  readonly crisis: readonly Crisis[];
+  readonly draft: readonly DraftAnswer[];
   readonly expiresAt: string;
+}
+
+/** A score that the provider shows to the client. */
+export interface Result {
+  readonly title: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly band: string | null;
 }
 
 /**
@@ -67,15 +110,34 @@ export class Refused extends Error {
   }
 }
 
+export const troubleIn = (error: unknown): Trouble => (error instanceof Refused ? error.trouble : 'away');
+/** Trying again may help. */
+export const passes = (trouble: Trouble): boolean => trouble === 'away' || trouble === 'busy';
+
+const door = '/api/questionnaires/check-in';
+const json = { 'content-type': 'application/json' };
+
 /** @throws Refused */
-export const openForm = (token: string) => call<Form>(token, '/api/questionnaires/check-in');
+export const openForm = (token: string) => call<Form>(token, door);
+
+/** @throws Refused */
+export const saveAnswers = (token: string, answers: readonly DraftAnswer[]) =>
+  call<Pick<Form, 'draft'>>(token, `${door}/answers`, {
+    ...{ method: 'PUT', headers: json, body: JSON.stringify({ answers }) },
+    // The page may be closing.
+    keepalive: true,
+  });
 
 /** @param key stays the same for every attempt, so that the answers count once. @throws Refused */
 export const submit = (token: string, key: string, answers: Submission) =>
-  call<{ responseId: string }>(token, '/api/questionnaires/check-in/responses', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
-    body: JSON.stringify({ answers }),
+  call<{ result: readonly Result[] | null }>(token, `${door}/responses`, {
+    ...{ method: 'POST', headers: { ...json, 'idempotency-key': key }, body: JSON.stringify({ answers }) },
+  });
+
+/** @throws Refused */
+export const tellTimings = (token: string, items: readonly { linkId: string; seconds: number }[]) =>
+  call<void>(token, `${door}/timings`, {
+    ...{ method: 'POST', headers: json, body: JSON.stringify({ items }), keepalive: true },
   });
 
 async function call<Answer>(token: string, url: string, init: RequestInit = {}): Promise<Answer> {
@@ -85,9 +147,12 @@ async function call<Answer>(token: string, url: string, init: RequestInit = {}):
   } catch {
     throw new Refused('away');
   }
-  if (response.ok) return (await response.json()) as Answer;
-  const problem = (await response.json().catch(() => ({}))) as { code?: string };
-  throw new Refused(troubleOf(response.status, problem.code ?? ''));
+  if (response.status === 204) return undefined as Answer;
+  // An answer that was cut off in the middle was not heard.
+  const body = (await response.json().catch(() => undefined)) as unknown;
+  if (response.ok && body !== undefined) return body as Answer;
+  if (response.ok) throw new Refused('away');
+  throw new Refused(troubleOf(response.status, (body as { code?: string } | undefined)?.code ?? ''));
 }
 
 function troubleOf(status: number, code: string): Trouble {

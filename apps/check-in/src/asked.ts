@@ -26,12 +26,24 @@ export function askedOf(items: readonly Item[], answers: Answers): Asked[] {
   return asked;
 }
 
-/** What stands in the fields before anybody has touched them. */
-export function initialAnswers(items: readonly Item[]): Answers {
+/** What stands in the fields that nobody has touched. */
+export function startAnswers(
+  items: readonly Item[],
+  touched: Readonly<Record<string, unknown>> = {},
+): Answers {
   return Object.fromEntries(
-    items.flatMap(({ linkId, initial }) => (initial === undefined ? [] : [[linkId, initial]])),
+    items.flatMap(({ linkId, initial }) =>
+      initial === undefined || linkId in touched ? [] : [[linkId, initial]],
+    ),
   );
 }
+
+/** After a reload one goes on where one was. */
+export const firstOpen = (asked: readonly Asked[], answers: Answers): number =>
+  Math.max(
+    0,
+    asked.findIndex(({ item }) => isOpen(answers[item.linkId])),
+  );
 
 /** How many have no answer, and how many of those need one. */
 export function openIn(asked: readonly Asked[], answers: Answers): { missing: number; needed: number } {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { toSubmission } from './answers.ts';
 import type { Item } from './api.ts';
-import { askedOf, initialAnswers, openIn } from './asked.ts';
+import { askedOf, startAnswers, openIn } from './asked.ts';
 
 const item = (linkId: string, more: Partial<Item> = {}): Item => ({
   linkId,
@@ -50,5 +50,5 @@ test('numbers, words and what is ticked are sent in their parts', () => {
     { linkId: 'd', value: null },
     { linkId: 'e', value: null },
   ]);
-  expect(initialAnswers([item('x', { initial: 'It' }), item('y')])).toEqual({ x: 'It' });
+  expect(startAnswers([item('x', { initial: 'It' }), item('y')])).toEqual({ x: 'It' });
 });

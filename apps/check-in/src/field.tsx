@@ -1,5 +1,6 @@
 import type { Given } from './answers.ts';
 import type { Item } from './api.ts';
+import { useWords } from './words/use-words.ts';
 
 interface FieldProps {
   readonly item: Item;
@@ -56,6 +57,7 @@ interface OwnWordsProps {
 
 /** Words of one's own instead of an option, or beside those that are ticked. */
 export function OwnWords({ value, several, onAnswer }: OwnWordsProps) {
+  const { ownWords } = useWords();
   const all = typeof value === 'object' ? value : value === undefined ? [] : [value];
   const words = all.find((each) => typeof each === 'string') ?? '';
   const take = (event: Event) => {
@@ -65,8 +67,8 @@ export function OwnWords({ value, several, onAnswer }: OwnWordsProps) {
   };
   return (
     <div class="field own">
-      <span aria-hidden="true">In my own words</span>
-      <input type="text" aria-label="In my own words" maxLength={mostLetters} value={words} onInput={take} />
+      <span aria-hidden="true">{ownWords}</span>
+      <input type="text" aria-label={ownWords} maxLength={mostLetters} value={words} onInput={take} />
     </div>
   );
 }

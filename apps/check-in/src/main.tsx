@@ -1,18 +1,25 @@
 import { render } from 'preact';
 import { CheckIn } from './check-in.tsx';
 import './check-in.css';
-import { takeToken } from './token.ts';
+import { forgetOld, takeKept } from './keep/kept.ts';
+import { sendWaiting } from './keep/send.ts';
+import { startWorker } from './offline/register.ts';
 
 const root = document.getElementById('app');
 
-function show() {
-  const token = takeToken(window);
+async function show() {
+  const start = await takeKept(window);
+  const mine = start === null || start === 'sent' ? undefined : start.id;
   // A link that is opened over another one begins anew.
-  if (root) render(<CheckIn key={token} token={token} />, root);
+  if (root) render(<CheckIn key={mine ?? start} start={start} />, root);
+  await forgetOld(Date.now(), mine);
+  // Answers to another link that this device could not send before.
+  await sendWaiting(mine);
 }
 
-show();
+void show();
+startWorker();
 // Another link in the same tab changes the fragment alone: the page is not loaded again.
 window.addEventListener('hashchange', () => {
-  if (window.location.hash.length > 1) show();
+  if (window.location.hash.length > 1) void show();
 });

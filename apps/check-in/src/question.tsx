@@ -1,35 +1,51 @@
 import type { Given } from './answers.ts';
-import type { Item, Line } from './api.ts';
+import type { Crisis, Item, Line } from './api.ts';
+import { CrisisNotice } from './crisis-notice.tsx';
 import { Field, OwnWords } from './field.tsx';
+import { saidIn } from './said-in.ts';
+import { useWords } from './words/use-words.ts';
 
 interface Props {
   readonly item: Item;
   /** What stands above it without being asked. */
   readonly before: readonly string[];
+  /** The language of its words. */
+  readonly language: string;
   readonly value: Given | undefined;
+  readonly crisis: Crisis | undefined;
   readonly onAnswer: (linkId: string, value: Given) => void;
 }
 
 /** One item with its options below each other: a thumb reaches them all, and a reader names each with its question. */
-export function Question({ item, before, value, onAnswer }: Props) {
+export function Question({ item, before, language, value, crisis, onAnswer }: Props) {
+  const words = useWords();
   const { linkId, text, options, range, kind, several, other, required, heading } = item;
   const answer = (chosen: Given) => {
     onAnswer(linkId, chosen);
   };
+  const said = saidIn(language);
   const ticked = typeof value === 'object' ? value : [];
   const isLine = range !== undefined && kind === undefined;
   return (
     <>
-      {[heading, ...before].map((each) => each !== undefined && <p key={each}>{each}</p>)}
+      {[heading, ...before].map(
+        (each) =>
+          each !== undefined && (
+            <p key={each} {...said}>
+              {each}
+            </p>
+          ),
+      )}
       <fieldset>
         <legend>
-          {text}
-          {required && <span class="quiet"> (needs an answer)</span>}
+          <span {...said}>{text}</span>
+          {required && <span class="quiet"> {words.needsAnswer}</span>}
         </legend>
         {isLine && (
           <Scale
             name={linkId}
             line={range}
+            language={language}
             value={typeof value === 'number' ? value : undefined}
             onAnswer={answer}
           />
@@ -45,11 +61,13 @@ export function Question({ item, before, value, onAnswer }: Props) {
                 answer(several ? toggled(ticked, option.value) : option.value);
               }}
             />
-            <span>{option.label}</span>
+            <span {...said}>{option.label}</span>
           </label>
         ))}
         {other && <OwnWords value={value} several={several === true} onAnswer={answer} />}
-        <div role="status">{isRisk(item, value) && <Help />}</div>
+        <div role="status">
+          {isRisk(item, value) && <CrisisNotice crisis={crisis} urgent about={words.toldOnSend} />}
+        </div>
       </fieldset>
     </>
   );
@@ -61,12 +79,15 @@ const toggled = (ticked: readonly (number | string)[], value: number) =>
 interface ScaleProps {
   readonly name: string;
   readonly line: Line;
+  readonly language: string;
   readonly value: number | undefined;
   readonly onAnswer: (value: number) => void;
 }
 
 /** A line to be marked. Until it is touched it has no answer, wherever its handle stands. */
-function Scale({ name, line: { min, max, step, minLabel, maxLabel }, value, onAnswer }: ScaleProps) {
+function Scale({ name, line, language, value, onAnswer }: ScaleProps) {
+  const words = useWords();
+  const { min, max, step, minLabel, maxLabel } = line;
   const take = (event: Event) => {
     onAnswer(Number((event.currentTarget as HTMLInputElement).value));
   };
@@ -76,16 +97,16 @@ function Scale({ name, line: { min, max, step, minLabel, maxLabel }, value, onAn
         type="range"
         name={name}
         {...{ min, max, step }}
-        aria-label={`From ${minLabel} to ${maxLabel}`}
-        aria-valuetext={value === undefined ? 'not answered' : String(value)}
+        aria-label={words.line(minLabel, maxLabel)}
+        aria-valuetext={value === undefined ? words.notAnswered : String(value)}
         class={value === undefined ? 'untouched' : ''}
         value={value ?? (min + max) / 2}
         onInput={take}
         onClick={take}
       />
       <div class="ends" aria-hidden="true">
-        <span>{minLabel}</span>
-        <span>{maxLabel}</span>
+        <span {...saidIn(language)}>{minLabel}</span>
+        <span {...saidIn(language)}>{maxLabel}</span>
       </div>
     </div>
   );
@@ -96,15 +117,4 @@ export function isRisk({ risk, options }: Pick<Item, 'risk' | 'options'>, value:
   if (risk === undefined || typeof value !== 'number') return false;
   const weight = options.find((option) => option.value === value)?.weight;
   return weight !== null && (weight ?? value) >= risk.atLeast;
-}
-
-/** At once, on the answer itself: nobody should have to send a form first. */
-export function Help() {
-  return (
-    <p class="notice">
-      <strong>You do not have to be alone with this.</strong> If you might harm yourself or are in danger,
-      call your local emergency number or a crisis line now. This form is not watched for emergencies; your
-      therapist is told about your answer when you send it.
-    </p>
-  );
 }

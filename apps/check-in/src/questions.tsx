@@ -1,164 +1,163 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Answers, forget, type Given, isOpen, keep, readKept, toSubmission } from './answers.ts';
-import { type Form, Refused, submit, type Trouble } from './api.ts';
-import { type Asked, askedOf, initialAnswers, openIn } from './asked.ts';
-import { isRisk, Question } from './question.tsx';
-
-/** After a reload one goes on where one was. */
-const firstOpen = (asked: readonly Asked[], answers: Answers) =>
-  Math.max(
-    0,
-    asked.findIndex(({ item }) => isOpen(answers[item.linkId])),
-  );
-
-/** What to do when it could not be sent. */
-const notSent = {
-  away: 'It could not be sent. Your answers are kept here: check your connection and press Send again.',
-  busy: 'It could not be sent just now. Your answers are kept here: press Send again in a moment.',
-  refused: 'These answers were not accepted. Go back and look through them, or tell your therapist.',
-};
+import { useEffect, useRef } from 'preact/hooks';
+import { type Answers, type Given, isOpen, type Submission, toSubmission } from './answers.ts';
+import type { Crisis, Item } from './api.ts';
+import { askedOf, firstOpen, openIn, startAnswers } from './asked.ts';
+import type { Questionnaire } from './in-language.ts';
+import { IntroPage, Introduction } from './introduction.tsx';
+import { answersIn, type Entries } from './keep/entries.ts';
+import { Stopwatch } from './pacing.ts';
+import { Question } from './question.tsx';
+import { usePage } from './use-page.ts';
+import { useWords } from './words/use-words.ts';
 
 /** Up to here all items are on one page; beyond it each has a screen of its own. */
 const mostOnOnePage = 6;
 
 interface Props {
-  readonly token: string;
-  readonly form: Form;
-  /** @param atRisk whether an answer asks for help at once */
-  readonly onSent: (atRisk: boolean) => void;
-  readonly onTrouble: (trouble: Trouble) => void;
+  readonly questionnaire: Questionnaire;
+  readonly crisis: Crisis | undefined;
+  readonly entries: Entries;
+  readonly sending: 'no' | 'now' | 'refused';
+  readonly onAnswer: (linkId: string, value: Given) => void;
+  readonly onSeconds: (linkId: string, seconds: number) => void;
+  readonly onSend: (submission: Submission) => void;
 }
 
-export function Questions({ token, form, onSent, onTrouble }: Props) {
-  const { title, intro, notice, validated, items } = form.instrument;
+/** The questions themselves, on one page or one after the other. */
+export function Questions(props: Props) {
+  const { questionnaire, crisis, entries, sending, onAnswer, onSeconds, onSend } = props;
+  const words = useWords();
+  const { title, items, language } = questionnaire;
   const paged = items.filter(({ kind }) => kind !== 'display').length > mostOnOnePage;
-  const [kept, setKept] = useState(() => {
-    const before = readKept(sessionStorage, form.requestId);
-    return { ...before, answers: { ...initialAnswers(items), ...before.answers } };
-  });
-  const asked = askedOf(items, kept.answers);
-  const begun = items.some(({ linkId, initial }) => kept.answers[linkId] !== initial);
-  // −1 is the page before the first question.
-  const [page, setPage] = useState(-1);
-  const [sending, setSending] = useState<'no' | 'now' | 'away' | 'busy' | 'refused'>('no');
-  const heading = useRef<HTMLHeadingElement>(null);
+  const answers: Answers = { ...startAnswers(items, entries), ...answersIn(entries) };
+  const asked = askedOf(items, answers);
   const last = paged ? asked.length - 1 : 0;
+  // −1 is the page before the first question.
+  const steps = usePage(paged ? -1 : 0);
+  const page = paged ? Math.min(steps.page, last) : 0;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const watch = useWatch();
 
   useEffect(() => {
     document.title = title;
-    document.documentElement.lang = 'en';
+  }, [title]);
+  useEffect(() => {
     window.scrollTo(0, 0);
     heading.current?.focus();
-  }, [page, title]);
-
-  const answer = (linkId: string, value: Given) => {
-    const answers: Answers = { ...kept.answers, [linkId]: value };
-    const next = { ...kept, answers };
-    keep(sessionStorage, form.requestId, next);
-    setKept(next);
-  };
-
-  const send = async () => {
-    setSending('now');
-    try {
-      const sent = asked.map(({ item }) => item);
-      await submit(token, kept.key, toSubmission(sent, kept.answers));
-      forget(sessionStorage, form.requestId);
-      onSent(sent.some((item) => isRisk(item, kept.answers[item.linkId])));
-    } catch (error) {
-      const trouble = error instanceof Refused ? error.trouble : 'away';
-      if (trouble === 'away' || trouble === 'busy' || trouble === 'refused') setSending(trouble);
-      else onTrouble(trouble);
-    }
-  };
+    watch.lap();
+  }, [page]);
 
   if (page === -1) {
+    const begun = Object.keys(answersIn(entries)).length > 0;
     return (
-      <main>
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
-        <p class="intro">{intro}</p>
-        {!validated && (
-          <p class="label">This check-in is a conversation aid. It is not a validated measure.</p>
-        )}
-        {notice !== null && notice !== '' && <p class="quiet">{notice}</p>}
-        <p class="notice">
-          Nobody watches this form for emergencies. If you are in danger or need help now, call your local
-          emergency number.
-        </p>
-        <nav>
-          <button
-            type="button"
-            class="primary"
-            onClick={() => setPage(paged && begun ? firstOpen(asked, kept.answers) : 0)}
-          >
-            {begun ? 'Go on' : `Start · ${asked.length} questions`}
-          </button>
-        </nav>
-      </main>
+      <IntroPage
+        {...{ questionnaire, crisis, heading, begun, count: asked.length }}
+        onStart={() => {
+          steps.go(begun ? firstOpen(asked, answers) : 0);
+        }}
+      />
     );
   }
 
   const shown = paged ? asked.slice(page, page + 1) : asked;
-  const { missing, needed } = openIn(asked, kept.answers);
+  const here = shown[0]?.item;
+  const leave = (step: () => void) => {
+    if (paged && here) onSeconds(here.linkId, watch.lap());
+    step();
+  };
+  const { missing, needed } = openIn(asked, answers);
   return (
     <main>
-      <header>
-        <p class="progress" role="status">
-          {paged ? `Question ${page + 1} of ${asked.length}` : `${asked.length} questions`}
-        </p>
-        {paged && <progress max={asked.length} value={page + 1} aria-label="Progress" />}
-      </header>
-      <h1 class="hidden" ref={heading} tabIndex={-1}>
-        {title}
-        {paged && `, question ${page + 1} of ${asked.length}`}
-      </h1>
+      {paged ? (
+        <>
+          <div class="progress">
+            <p>{words.question(page + 1, asked.length)}</p>
+            <progress max={asked.length} value={page + 1} aria-label={words.progress} />
+          </div>
+          <h1 class="hidden" ref={heading} tabIndex={-1}>
+            {title}: {words.question(page + 1, asked.length)}
+          </h1>
+        </>
+      ) : (
+        <>
+          <Introduction {...{ questionnaire, crisis, heading }} />
+          <p class="progress">{words.questions(asked.length)}</p>
+        </>
+      )}
       {shown.map(({ item, before }) => (
         <Question
           key={item.linkId}
-          {...{ item, before }}
-          value={kept.answers[item.linkId]}
-          onAnswer={answer}
+          {...{ item, before, language, crisis }}
+          value={answers[item.linkId]}
+          onAnswer={(linkId, value) => {
+            onSeconds(linkId, watch.lap());
+            onAnswer(linkId, value);
+          }}
         />
       ))}
       {page === last && missing > 0 && (
-        <p class="quiet">
-          {missing === asked.length
-            ? 'No question has an answer yet. Go back and answer at least one, or just close this page.'
-            : `${missing === 1 ? 'One question has' : `${missing} questions have`} no answer yet. You can go back, or send it as it is.`}
-        </p>
+        <p class="quiet">{missing === asked.length ? words.noAnswer : words.missing(missing)}</p>
       )}
-      {page === last && needed > 0 && (
-        <p class="warning">
-          {needed === 1 ? 'One question needs' : `${needed} questions need`} an answer before this can be
-          sent.
-        </p>
-      )}
-      {(sending === 'away' || sending === 'busy' || sending === 'refused') && (
+      {page === last && needed > 0 && <p class="warning">{words.needed(needed)}</p>}
+      {sending === 'refused' && (
         <p class="warning" role="alert">
-          {notSent[sending]}
+          {words.refused}
         </p>
       )}
       <nav>
-        <button type="button" onClick={() => setPage(page - 1)}>
-          Back
-        </button>
+        {paged && (
+          <button
+            type="button"
+            onClick={() => {
+              leave(steps.back);
+            }}
+          >
+            {words.back}
+          </button>
+        )}
         {page < last ? (
-          <button type="button" class="primary" onClick={() => setPage(page + 1)}>
-            {isOpen(kept.answers[shown[0]?.item.linkId ?? '']) ? 'Skip' : 'Next'}
+          <button
+            type="button"
+            class="primary"
+            onClick={() => {
+              leave(() => {
+                steps.go(page + 1);
+              });
+            }}
+          >
+            {isOpen(answers[here?.linkId ?? '']) ? words.skip : words.next}
           </button>
         ) : (
           <button
             type="button"
             class="primary"
             disabled={sending === 'now' || missing === asked.length || needed > 0}
-            onClick={() => void send()}
+            onClick={() => {
+              leave(() => {
+                onSend(toSubmission(itemsOf(asked), answers));
+              });
+            }}
           >
-            {sending === 'now' ? 'Sending…' : 'Send'}
+            {sending === 'now' ? words.sending : words.send}
           </button>
         )}
       </nav>
     </main>
   );
+}
+
+const itemsOf = (asked: readonly { readonly item: Item }[]) => asked.map(({ item }) => item);
+
+/** Runs while the page is looked at. */
+function useWatch(): Stopwatch {
+  const watch = useRef<Stopwatch>(null);
+  watch.current ??= new Stopwatch();
+  useEffect(() => {
+    const look = () => watch.current?.show(document.visibilityState === 'visible');
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, []);
+  return watch.current;
 }

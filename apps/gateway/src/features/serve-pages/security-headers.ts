@@ -20,6 +20,9 @@ export function pagePolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** What the worker behind a page may do: fetch from its own origin, and run no script but itself. */
+export const workerPolicy = "default-src 'none'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 const everywhere = {
   'content-security-policy':
     "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

@@ -72,6 +72,13 @@ describe('a file', () => {
     expect(again.status).toBe(304);
   });
 
+  it('that works behind the form may fetch from its own origin, and nothing else', async () => {
+    const policy = (await get('/check-in/sw.js')).headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'; connect-src 'self'");
+    const other = (await get('/check-in/assets/none.js')).headers.get('content-security-policy');
+    expect(other).not.toContain('connect-src');
+  });
+
   it.each(['/assets/gone.js', '/check-in/gone.css'])(
     'that is gone does not become a page: %s',
     async (path) => {

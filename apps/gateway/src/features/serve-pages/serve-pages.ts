@@ -5,6 +5,7 @@ import serveStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../../gateway.config.ts';
 import { Page } from './page.ts';
+import { workerPolicy } from './security-headers.ts';
 
 /** Serves the staff app at `/` and the client's form at `/check-in/`, each with its page for paths of its own. */
 export function servePages(fastify: FastifyInstance, config: GatewayConfig): void {
@@ -27,6 +28,8 @@ function serveApp(fastify: FastifyInstance, prefix: string, root: string): void 
         // Vite's names in `assets/` change with their content; anything else is asked for again each time.
         const forever = path.startsWith(join(root, 'assets/'));
         response.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+        // A worker lives by the policy that its own file came with.
+        if (path === join(root, 'sw.js')) response.header('content-security-policy', workerPolicy);
       },
     });
     scope.get(`${prefix}*`, async (request, reply) => answer(request, reply, page, prefix));
