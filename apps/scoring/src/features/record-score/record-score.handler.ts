@@ -35,9 +35,13 @@ export class RecordScore {
     if (!(await insertScore(tx, score))) return;
     append(tx, responseScored.event({ ...this.envelope(score), data: dataOf(score) }));
     const risky = riskItems(instrument, items);
-    if (risky.length === 0) return;
-    const flagged = { responseId, clientId, instrument: answers.instrument, ...times, items: risky };
-    append(tx, riskFlagged.event({ ...this.envelope(score), data: flagged }));
+    if (risky.length > 0) this.flag(tx, answers, risky);
+  }
+
+  private flag(tx: Transaction, answers: SubmittedAnswers, risky: readonly string[]): void {
+    const { responseId, clientId, instrument, answeredAt, submittedAt } = answers;
+    const data = { responseId, clientId, instrument, answeredAt, submittedAt, items: [...risky] };
+    append(tx, riskFlagged.event({ ...this.envelope(answers), data }));
   }
 
   /** Scores a response once more, by its key as it is now; tells of it when it comes out differently. */
@@ -51,10 +55,25 @@ export class RecordScore {
     const score: Score = { ...standing, scales, engine: scoringEngine, keyHash };
     if (isDeepStrictEqual(score, standing)) return;
     await correctScore(tx, score);
+    if (keyHash !== before.keyHash) this.flagAgain(tx, answers, riskItems(instrument, answers.items));
     // The same result by another key is recorded, and is no news.
     if (isDeepStrictEqual(scales, before.scales)) return;
     const data = { ...dataOf(score), correctedAt: this.clock.now().toISOString() };
     append(tx, scoreCorrected.event({ ...this.envelope(score), data }));
+  }
+
+  /**
+   * By another key another item may be a risk, or none: which it was before is not kept here, so it is said either way.
+   * Whoever hears it twice knows it already.
+   */
+  private flagAgain(tx: Transaction, answers: SubmittedAnswers, risky: readonly string[]): void {
+    if (risky.length > 0) {
+      this.flag(tx, answers, risky);
+      return;
+    }
+    const { responseId, clientId } = answers;
+    const data = { responseId, clientId, withdrawnAt: this.clock.now().toISOString() };
+    append(tx, riskWithdrawn.event({ ...this.envelope(answers), data }));
   }
 
   async voided(tx: Transaction, voided: VoidedAnswers): Promise<void> {

@@ -132,6 +132,9 @@ describe('a response that is scored again', () => {
     service.app.get(KnownKeys).forget({ url, version: '1' });
   }
 
+  const scores = async (one: ReturnType<typeof response>) =>
+    (await one.told()).filter(({ topic }) => topic === 'attune.public.scores');
+
   it('by the same key says nothing', async () => {
     const one = response(await publish(), [0, 2, 0]);
     await one.submit();
@@ -146,13 +149,39 @@ describe('a response that is scored again', () => {
     await correct(url);
     await one.republish();
     await one.republish();
-    const [before, after, ...more] = await one.told();
+    const [before, after, ...more] = await scores(one);
     expect(after).toMatchObject({
       type: 'score-corrected',
       data: { responseId: one.responseId, scales: [{ value: 5 }], scoreId: before!.data.scoreId },
     });
     expect(after!.data.keyHash).not.toBe(before!.data.keyHash);
     expect(more).toEqual([]);
+  });
+
+  it('by a key that knows no risk any more takes the risk back', async () => {
+    const url = await publish();
+    const one = response(url, [1, 2, 3]);
+    await one.submit();
+    await correct(url);
+    await one.republish();
+    const risks = (await one.told()).filter(({ topic }) => topic === 'attune.internal.risks');
+    expect(risks.map(({ type }) => type)).toEqual(['risk-flagged', 'risk-withdrawn']);
+  });
+
+  it('by a key that finds a risk tells of it', async () => {
+    const url = await publish();
+    const one = response(url, [2, 2, 0]);
+    await one.submit();
+    await service.db.asWorker(async (tx) => {
+      const items = linkIds.map((linkId) => ({
+        ...{ linkId, min: 0, max: 3, reversed: false },
+        ...(linkId === 'a' && { risk: { atLeast: 2 } }),
+      }));
+      await correctInstrument(tx, { url, version: '1', items, scales: await scalesOf(url) }, 1);
+    });
+    service.app.get(KnownKeys).forget({ url, version: '1' });
+    await one.republish();
+    expect((await one.told()).at(-1)).toMatchObject({ type: 'risk-flagged', data: { items: ['a'] } });
   });
 
   it('that comes out alike by the corrected key says nothing, and remembers the key', async () => {
@@ -165,7 +194,7 @@ describe('a response that is scored again', () => {
     });
     service.app.get(KnownKeys).forget({ url, version: '1' });
     await one.republish();
-    const [before, ...more] = await one.told();
+    const [before, ...more] = await scores(one);
     expect(more).toEqual([]);
     const as = { person: randomUUID(), roles: ['operations' as const] };
     const { body } = await service.get(`/scores/by-response/${one.responseId}`, { as });
