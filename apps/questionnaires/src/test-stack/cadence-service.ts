@@ -59,7 +59,10 @@ export async function cadenceService() {
   const publish = (...events: readonly EventToAppend[]) => service.db.asWorker((tx) => append(tx, ...events));
   /** Until what was published here in place of others has taken effect. */
   const settled = () =>
-    service.settled('attune.public.requests', 'attune.public.instruments', 'attune.public.responses');
+    service.settled(
+      ...['requests', 'instruments', 'responses'].map((name) => `attune.public.${name}`),
+      'attune.internal.answers',
+    );
   return {
     ...service,
     someone,

@@ -4,17 +4,11 @@ import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { primaryAt } from '../../domain/cadence/care.ts';
 import { decideRequest, type ClientNow } from '../../domain/cadence/decide-request.ts';
-import type { PlannedRequest } from '../../domain/cadence/due-requests.ts';
+import { dueRequests, type PlannedRequest } from '../../domain/cadence/due-requests.ts';
 import type { Policy } from '../../domain/cadence/policy.ts';
 import { nextReminder } from '../../domain/cadence/reminders.ts';
 import type { InstrumentRef } from '../../domain/instrument.ts';
-import {
-  careOf,
-  lockClients,
-  markPlanned,
-  openInstruments,
-  teamsOf,
-} from '../../store/client-circumstances.store.ts';
+import { careOf, lockClients, openInstruments, teamsOf } from '../../store/client-circumstances.store.ts';
 import { findInstrument } from '../../store/instrument.store.ts';
 import { insertPlanned, takePlanned, takePlannedOf } from '../../store/planned-request.store.ts';
 import { policiesFor } from '../../store/policy.store.ts';
@@ -61,7 +55,15 @@ export class IssueDue {
     const made = await insertPolicyRequests(tx, requests);
     append(tx, ...requests.filter(({ requestId }) => made.has(requestId)).map(issuedEvent));
     const recurring = planned.filter(({ trigger }) => trigger === 'every-n-weeks');
-    await markPlanned(tx, [...new Set(recurring.map(({ clientId }) => clientId))], 0);
+    // The next one at once: were it planned later, one that comes due meanwhile would be missed.
+    const next = [...new Set(recurring.map(({ clientId }) => clientId))].flatMap((clientId) => {
+      const history = { clientId, care: clients.get(clientId)?.care ?? [] };
+      return dueRequests(policies, history, { kind: 'care-goes-on' }, now);
+    });
+    await insertPlanned(
+      tx,
+      next.filter(({ trigger }) => trigger === 'every-n-weeks'),
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startService, type Caller, type StartedService } from '@attune/testing';
 import { SchedulingModule } from '../../scheduling.module.ts';
+import { PublishShippedClinic } from './publish-shipped.ts';
 
 let service: StartedService;
 const caller = (role: Caller['roles'][number]): Caller => ({ person: crypto.randomUUID(), roles: [role] });
@@ -20,13 +21,13 @@ const change = (as: Caller, match: number | string, body: object = clinic) =>
 const published = async () => (await service.published('clinic')).map(({ data }) => JSON.parse(data));
 
 it('has usual hours from the first start, told once', async () => {
-  await service.another();
+  await service.app.get(PublishShippedClinic, { strict: false }).onApplicationBootstrap();
   const { status, body, headers } = await service.get('/clinic', { as: caller('therapist') });
   expect([status, headers.etag]).toEqual([200, '"1"']);
   expect(body).toMatchObject({ zone: 'Europe/Berlin', holidays: [], version: 1 });
   expect(body.workingHours).toHaveLength(5);
   expect(await published()).toMatchObject([{ clinicId: 'clinic', zone: 'Europe/Berlin' }]);
-}, 30_000);
+});
 
 it.each(['therapist', 'supervisor', 'operations', 'integrator'] as const)(
   'is not changed by %s',
