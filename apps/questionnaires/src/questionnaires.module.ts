@@ -1,6 +1,7 @@
 import { MessagingModule } from '@attune/messaging';
 import { DatabaseModule } from '@attune/platform';
 import { Module } from '@nestjs/common';
+import { CompareResponsesController } from './features/compare-responses/compare-responses.controller.ts';
 import { CorrectKeyController } from './features/correct-key/correct-key.controller.ts';
 import { EnterPaperController } from './features/enter-paper/enter-paper.controller.ts';
 import { EnterPaper } from './features/enter-paper/enter-paper.handler.ts';
@@ -83,6 +84,7 @@ import { migrations } from './store/migrations/index.ts';
     ShownResultsController,
     ViewUsageController,
     ImportResponsesController,
+    CompareResponsesController,
     ViewResponsesController,
     VoidResponseController,
   ],

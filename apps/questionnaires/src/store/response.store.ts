@@ -31,6 +31,22 @@ export async function readResponse(tx: Transaction, responseId: string): Promise
   return row ? { ...toResponse(row), answers: row.answers } : null;
 }
 
+/** The response to the same instrument, of any version, that the client gave before this one; none that was voided. */
+export async function findPreviousResponse(
+  tx: Transaction,
+  { clientId, instrument, answeredAt, responseId }: KeptResponse,
+): Promise<ReadResponse | null> {
+  const [row] = await tx.query<ResponseRow & { answers: Answer[] | null }>(
+    `SELECT response.*, response_answers.answers
+     FROM response LEFT JOIN response_answers USING (response_id)
+     WHERE response.client_id = $1 AND instrument_url = $2 AND (answered_at, response_id) < ($3, $4::uuid)
+       AND voided_at IS NULL
+     ORDER BY answered_at DESC, response_id DESC LIMIT 1`,
+    [clientId, instrument.url, answeredAt, responseId],
+  );
+  return row ? { ...toResponse(row), answers: row.answers } : null;
+}
+
 export interface ResponsePlace {
   readonly answeredAt: string;
   readonly responseId: string;

@@ -1,14 +1,16 @@
 import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { Alert } from '../api/alerts.ts';
-import { useZone } from '../api/session.ts';
+import { may, sessionQuery, useZone } from '../api/session.ts';
 import { ago, moment } from '../shell/formats.ts';
 import { useNow } from '../shell/use-now.ts';
 import { AlertActions } from './alert-actions.tsx';
 import { AlertCourse } from './alert-course.tsx';
 import { Notes, RepairWords, Suggestions } from './alert-help.tsx';
 import { AlertBadges, Deadline } from './alert-state.tsx';
+import { MovedAnswers } from './moved-answers.tsx';
 import { lastSignal } from './rank-alerts.ts';
 import { ReassignForm } from './reassign-form.tsx';
 import { ResolveForm } from './resolve-form.tsx';
@@ -26,9 +28,11 @@ export function AlertCard({ alert, opened, onToggle, onResolved }: Props) {
   const zone = useZone();
   const more = useRef<HTMLButtonElement>(null);
   const now = useNow();
+  const newest = alert.signals.findLast(({ withdrawn }) => !withdrawn);
   // A risk is no part of any course.
-  const about =
-    alert.concern === 'safety' ? undefined : alert.signals.findLast(({ withdrawn }) => !withdrawn);
+  const about = alert.concern === 'safety' ? undefined : newest;
+  const { data: person } = useSuspenseQuery(sessionQuery);
+  const readsAnswers = person !== null && may.readAnswers(person);
   return (
     <Card
       withBorder
@@ -82,6 +86,7 @@ export function AlertCard({ alert, opened, onToggle, onResolved }: Props) {
               />
             )}
             <RepairWords alert={alert} />
+            {newest && readsAnswers && <MovedAnswers responseId={newest.responseId} />}
             <Suggestions alert={alert} />
             <Notes alert={alert} zone={zone} />
             {alert.permitted.resolve && <ResolveForm alert={alert} {...(onResolved && { onResolved })} />}

@@ -29,6 +29,7 @@ export interface Alert {
   readonly signals: readonly {
     readonly detectedAt: string;
     readonly withdrawn: boolean;
+    readonly responseId: string;
     readonly instrument: { readonly url: string };
     readonly scale: string;
   }[];

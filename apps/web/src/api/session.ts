@@ -40,6 +40,8 @@ export function useZone(): string | null {
 export const may = {
   seeCaseload: (person: SignedIn) =>
     person.roles.some((role) => ['therapist', 'supervisor', 'clinic-lead', 'operations'].includes(role)),
+  readAnswers: (person: SignedIn) =>
+    person.roles.some((role) => role === 'therapist' || role === 'supervisor'),
   askClients: (person: SignedIn) =>
     person.roles.some((role) => role === 'operations' || role === 'therapist'),
 };

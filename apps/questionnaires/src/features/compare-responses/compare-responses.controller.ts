@@ -1,0 +1,69 @@
+import {
+  audit,
+  Clock,
+  CurrentPerson,
+  Database,
+  notFound,
+  notPermitted,
+  Roles,
+  type Person,
+} from '@attune/platform';
+import { Controller, Get, Header, Param } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { z } from 'zod';
+import { compareAnswers } from '../../domain/compare-answers.ts';
+import { findPreviousResponse, readResponse } from '../../store/response.store.ts';
+import { KnownInstruments } from '../known-instruments.ts';
+
+const change = z.object({
+  linkId: z.string(),
+  text: z.string(),
+  value: z.number().nullable(),
+  label: z.string().nullable(),
+  previous: z.number().nullable(),
+  previousLabel: z.string().nullable(),
+  moved: z.number().nullable().describe('Value less previous value; null where there are not two'),
+});
+const comparison = z.object({
+  responseId: z.uuid(),
+  instrument: z.object({ url: z.string(), version: z.string(), title: z.string() }),
+  answeredAt: z.iso.datetime(),
+  previous: z.object({ responseId: z.uuid(), answeredAt: z.iso.datetime() }).nullable(),
+  items: z.array(change).describe('What has moved most first'),
+});
+
+@Controller('api/questionnaires/responses')
+@Roles('therapist', 'supervisor')
+export class CompareResponsesController {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly instruments: KnownInstruments,
+  ) {}
+
+  /** A response's answers beside those of the one before, for those who may read them: which items have moved. */
+  @Get(':responseId/changes')
+  @Header('cache-control', 'no-store')
+  @ApiOkResponse({ standardSchema: comparison })
+  compare(
+    @CurrentPerson() person: Person,
+    @Param('responseId', { schema: z.uuid() }) responseId: string,
+  ): Promise<z.infer<typeof comparison>> {
+    return this.database.asPerson(person, async (tx) => {
+      const response = await readResponse(tx, responseId);
+      if (!response) throw notFound('response');
+      if (!response.answers)
+        throw notPermitted('Answers are for those who treat the client or supervise it.');
+      const before = await findPreviousResponse(tx, response);
+      const { title, items } = await this.instruments.get(tx, response.instrument);
+      const at = this.clock.now();
+      audit(tx, { person, action: 'view-answers', clientIds: [response.clientId], subject: responseId, at });
+      const { instrument, answeredAt } = response;
+      return {
+        ...{ responseId, instrument: { ...instrument, title }, answeredAt },
+        previous: before && { responseId: before.responseId, answeredAt: before.answeredAt },
+        items: compareAnswers(items, response.answers, before?.answers ?? []).map((each) => ({ ...each })),
+      };
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import {
+  allianceAnswers,
+  runningService,
+  someone,
+  type Caller,
+  type RunningService,
+} from '../../test-stack/running-service.ts';
+
+let service: RunningService;
+beforeAll(async () => {
+  service = await runningService();
+}, 90_000);
+afterAll(() => service.stop());
+
+let care: Awaited<ReturnType<RunningService['treated']>>;
+let [first, second]: [string, string] = ['', ''];
+const answer = async (change: Readonly<Record<string, number>> = {}) => {
+  const { link } = await service.ask(care.therapist, care.client);
+  const answers = allianceAnswers().map((each) => ({ ...each, value: change[each.linkId] ?? each.value }));
+  return (await service.post('/check-in/responses', { link, body: { answers } })).body.responseId as string;
+};
+beforeEach(async () => {
+  care = await service.treated();
+  first = await answer({ 'goals-1': 5 });
+  second = await answer({ 'goals-1': 1 });
+});
+const changes = (responseId: string, as: Caller) => service.get(`/responses/${responseId}/changes`, { as });
+
+it.each(['therapist', 'supervisor'] as const)(
+  'the %s of the client sees which item has moved',
+  async (who) => {
+    const { status, body, headers } = await changes(second, care[who]);
+    expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
+    expect(body).toMatchObject({ responseId: second, previous: { responseId: first } });
+    expect(body.items[0]).toMatchObject({ linkId: 'goals-1', value: 1, previous: 5, moved: -4 });
+    expect((await service.audited(care[who].person)).at(-1)).toMatchObject({
+      action: 'view-answers',
+      subject: second,
+    });
+  },
+);
+
+it('the first response has nothing to be compared with, nor has one after a response that was voided', async () => {
+  expect((await changes(first, care.therapist)).body.previous).toBeNull();
+  await service.post(`/responses/${first}/void`, {
+    as: care.therapist,
+    body: { reason: 'Of somebody else' },
+  });
+  expect((await changes(second, care.therapist)).body.previous).toBeNull();
+});
+
+it('nobody else sees them', async () => {
+  const other = await service.treated();
+  expect((await changes(second, other.therapist)).status).toBe(404);
+  expect((await changes(second, other.supervisor)).status).toBe(404);
+  for (const role of ['operations', 'clinic-lead', 'admin', 'integrator'] as const) {
+    expect((await changes(second, someone(role))).status).toBe(403);
+  }
+  expect((await changes(second, { ...other.therapist, also: 'operations' })).status).toBe(403);
+});

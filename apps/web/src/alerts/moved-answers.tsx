@@ -1,0 +1,46 @@
+import { Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { changesQuery, type ItemChange } from '../api/answers.ts';
+
+const most = 5;
+const said = (value: number | null, label: string | null) =>
+  value === null ? '–' : (label ?? String(value));
+
+/** The items whose answers have moved most since the time before. */
+export function MovedAnswers({ responseId }: { readonly responseId: string }) {
+  const { data, error } = useQuery(changesQuery(responseId));
+  // Whoever may not read answers is shown none.
+  if (!data || error) return null;
+  const rows: readonly ItemChange[] = data.previous
+    ? data.items.filter(({ moved }) => moved !== null && moved !== 0)
+    : data.items.filter(({ value }) => value !== null);
+  return (
+    <div>
+      <Text fw={600} size="sm" mb={4}>
+        {data.previous ? 'Answers that moved' : 'What was answered'}
+      </Text>
+      {rows.length === 0 ? (
+        <Text size="sm">Every answer is the same as the time before.</Text>
+      ) : (
+        <Table verticalSpacing={4} className="answers">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Item</Table.Th>
+              {data.previous && <Table.Th>Before</Table.Th>}
+              <Table.Th>Now</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.slice(0, most).map((item) => (
+              <Table.Tr key={item.linkId}>
+                <Table.Td>{item.text}</Table.Td>
+                {data.previous && <Table.Td>{said(item.previous, item.previousLabel)}</Table.Td>}
+                <Table.Td>{said(item.value, item.label)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import { http } from './http.ts';
+
+export interface ItemChange {
+  readonly linkId: string;
+  readonly text: string;
+  readonly value: number | null;
+  readonly label: string | null;
+  readonly previous: number | null;
+  readonly previousLabel: string | null;
+  readonly moved: number | null;
+}
+
+/** Answers beside those of the time before; for those who treat or supervise the client. */
+export const changesQuery = (responseId: string) =>
+  queryOptions({
+    queryKey: ['answers', responseId],
+    queryFn: () =>
+      http<{ readonly previous: object | null; readonly items: readonly ItemChange[] }>(
+        `/api/questionnaires/responses/${responseId}/changes`,
+      ),
+  });
