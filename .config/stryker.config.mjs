@@ -3,7 +3,7 @@ export default {
   testRunner: 'jest',
   testRunnerNodeArgs: ['--experimental-vm-modules'],
   plugins: ['@stryker-mutator/jest-runner'],
-  jest: { configFile: '.config/stryker.jest.config.mjs', enableFindRelatedTests: false },
+  jest: { configFile: '.config/stryker.jest.config.mjs', enableFindRelatedTests: true },
   coverageAnalysis: 'perTest',
   mutate: [
     'libs/clinical/src/**/*.ts',
