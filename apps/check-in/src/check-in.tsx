@@ -124,7 +124,7 @@ export function CheckIn({ start }: { readonly start: Kept | 'sent' | null }) {
       };
       return <TroublePage trouble={trouble} onAgain={again} />;
     }
-    const crisis = crisisIn(form, language);
+    const crisis = crisisIn(form, words?.language ?? language);
     const atRisk = riskIn(form, kept);
     if (state.at === 'sent') {
       return <SentPage {...{ crisis, atRisk }} result={state.result} wording={form.wording} />;
@@ -132,7 +132,7 @@ export function CheckIn({ start }: { readonly start: Kept | 'sent' | null }) {
     if (state.at === 'waiting') return <WaitingPage {...{ crisis, atRisk }} onTry={deliver} />;
     return (
       <Questions
-        questionnaire={inLanguage(form, language)}
+        questionnaire={inLanguage(form, words?.language ?? language)}
         crisis={crisis}
         entries={kept.entries}
         sending={state.sending}

@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const hi: Words = {
   language: 'hi',
   dir: 'ltr',
+  letters: 'अ',
   languageLabel: 'भाषा',
   opening: 'एक क्षण…',
   start: (questions) => `शुरू करें · ${questions} सवाल`,

@@ -5,6 +5,8 @@ import { en } from './en.ts';
 export interface Words {
   readonly language: string;
   readonly dir: 'ltr' | 'rtl';
+  /** Some of its letters, where a page brings them along for those who have none. */
+  readonly letters?: string;
   readonly languageLabel: string;
   readonly opening: string;
   readonly start: (questions: number) => string;
@@ -60,7 +62,18 @@ const others: Record<Exclude<Language, 'en'>, () => Promise<Words>> = {
 /** English where the language cannot be had right now. */
 export async function loadWords(language: Language): Promise<Words> {
   if (language === 'en') return en;
-  return others[language]().catch(() => en);
+  const words = await others[language]().catch(() => en);
+  if (words.letters !== undefined) await lettersFor(words.letters);
+  return words;
+}
+
+const patienceMs = 2_500;
+
+/** Words that are shown before their letters are there may stay boxes. */
+async function lettersFor(sample: string): Promise<void> {
+  const loads = [400, 700].map((weight) => document.fonts.load(`${weight} 1em 'Form Devanagari'`, sample));
+  const late = new Promise((done) => setTimeout(done, patienceMs));
+  await Promise.race([Promise.all(loads).catch(() => undefined), late]);
 }
 
 /** The first of these that the form speaks. `hi-IN` finds `hi`. */
