@@ -54,6 +54,13 @@ export async function takePlannedOf(tx: Transaction, clientId: string, now: Date
   return (await tx.query<PlannedRow>(sql, [clientId, now])).map(toPlanned);
 }
 
+/** Looks at once at what waits for somebody to be known: something of the client has become known. */
+export function lookAgain(tx: Transaction, clientId: string): void {
+  tx.send('UPDATE planned_request SET look_at = due_at WHERE client_id = $1 AND look_at > due_at', [
+    clientId,
+  ]);
+}
+
 /** Forgets what the care of clients would have led to later; what is due already is still decided on. */
 export async function forgetPlannedInCare(
   tx: Transaction,

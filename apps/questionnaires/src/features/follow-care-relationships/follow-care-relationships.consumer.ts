@@ -4,6 +4,7 @@ import { saveCareRelationship } from '@attune/platform';
 import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
 import { markPlanned } from '../../store/client-circumstances.store.ts';
+import { lookAgain } from '../../store/planned-request.store.ts';
 
 type Relationship = z.infer<typeof careRelationshipStarted.schema>;
 
@@ -17,5 +18,6 @@ export class FollowCareRelationshipsConsumer {
   ): Promise<void> {
     await saveCareRelationship(tx, relationship);
     await markPlanned(tx, [relationship.clientId], 0);
+    lookAgain(tx, relationship.clientId);
   }
 }

@@ -4,6 +4,7 @@ import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
 import { saveTeam } from '../../store/client-circumstances.store.ts';
 import { forgetClient, saveClient } from '../../store/client.store.ts';
+import { lookAgain } from '../../store/planned-request.store.ts';
 
 type KnownPerson = z.infer<typeof personRegistered.schema>;
 type ErasedPerson = z.infer<typeof personErased.schema>;
@@ -16,7 +17,9 @@ export class FollowPeopleConsumer {
     @EventData() { kind, personId, language, team }: KnownPerson,
     @EventContext() { tx }: EventContextData,
   ): Promise<void> {
-    await (kind === 'client' ? saveClient(tx, personId, language) : saveTeam(tx, personId, team ?? null));
+    if (kind === 'staff') return saveTeam(tx, personId, team ?? null);
+    await saveClient(tx, personId, language);
+    lookAgain(tx, personId);
   }
 
   /** Nobody is asked any more; what was answered stays under the id. */

@@ -1,6 +1,6 @@
 import { sessionCancelled, sessionCompleted, sessionMissed } from '@attune/contracts';
 import { append, EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
-import { Clock } from '@attune/platform';
+import { audit, Clock } from '@attune/platform';
 import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
 import { dueRequests } from '../../domain/cadence/due-requests.ts';
@@ -47,5 +47,8 @@ export class FollowSessionsConsumer {
     await forgetPlannedAbout(tx, sessionId);
     const revoked = await revokeAboutSession(tx, sessionId, now);
     append(tx, ...revoked.map((request) => revokedEvent(request, now)));
+    for (const { clientId, requestId: subject } of revoked) {
+      audit(tx, { person: null, action: 'revoke-request', clientIds: [clientId], subject, at: now });
+    }
   }
 }

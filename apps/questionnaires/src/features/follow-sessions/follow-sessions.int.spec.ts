@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { careOf, eventually, inDays, personOf } from '@attune/testing';
 import { cadenceService, sessionOf, type CadenceService } from '../../test-stack/cadence-service.ts';
 import { alliance } from '../../test-stack/running-service.ts';
@@ -22,6 +22,11 @@ it('a session that took place asks the client, by what ships with the platform, 
     ...{ what: 'request-issued', clientId: client, sessionId: session.sessionId },
     ...{ instrument: { url: alliance }, policy: 'after-every-session', delivery: 'message' },
   });
+  const noted = await service.database.query(
+    `SELECT person_id, action FROM audit_entry WHERE $1 = ANY (client_ids) AND action = 'issue-request'`,
+    [client],
+  );
+  expect(noted).toEqual([{ person_id: null, action: 'issue-request' }]);
   expect(Date.parse(issued!.expiresAt) - Date.parse(issued!.issuedAt)).toBe(4 * day);
   expect(await service.requests(client)).toMatchObject([
     { status: 'open', policy: 'after-every-session', delivery: 'message', remindersSent: 0 },
@@ -57,22 +62,48 @@ it('a client whose care has ended is asked nothing, and one who was erased neith
   expect(await service.told(erased)).toEqual([]);
 }, 30_000);
 
-it('a session that comes before what is known of the client waits for it', async () => {
-  const [client, therapist] = [randomUUID(), randomUUID()];
+describe('whatever order people, care and sessions arrive in', () => {
+  const [person, care, session] = ['person', 'care', 'session'] as const;
+  it.each([
+    [[person, care, session]],
+    [[person, session, care]],
+    [[care, person, session]],
+    [[care, session, person]],
+    [[session, person, care]],
+    [[session, care, person]],
+  ])(
+    'the client is asked once: %s',
+    async (order) => {
+      const client = randomUUID();
+      const events = {
+        person: personOf(client, 'Sample Person').registered,
+        care: careOf(client, { staffId: randomUUID(), from: inDays(-1) }).begins,
+        session: sessionOf(client).completed(),
+      };
+      for (const which of order) {
+        expect(await service.told(client)).toEqual([]);
+        await service.happen(events[which]);
+      }
+      const told = await eventually(
+        () => service.told(client),
+        ({ length }) => length > 0,
+      );
+      expect(told.map(({ what }) => what)).toEqual(['request-issued']);
+    },
+    30_000,
+  );
+});
+
+it('a session of a client of whom nothing else is ever heard is forgotten in the end', async () => {
+  const client = randomUUID();
   await service.happen(sessionOf(client).completed());
-  expect(await service.told(client)).toEqual([]);
-  await service.happen(
-    personOf(client, 'Sample Person').registered,
-    careOf(client, { staffId: therapist, from: inDays(-1) }).begins,
-  );
-  await service.moveClock(120_000);
-  const told = await eventually(
-    () => service.told(client),
-    ({ length }) => length > 0,
-  );
-  expect(told.map(({ what }) => what)).toEqual(['request-issued']);
+  const waiting = () => service.database.query('SELECT FROM planned_request WHERE client_id = $1', [client]);
+  expect(await waiting()).toHaveLength(1);
+  await service.moveClock(5 * day);
+  await eventually(waiting, ({ length }) => length === 0);
   await service.moveClock(0);
-}, 60_000);
+  expect(await service.told(client)).toEqual([]);
+}, 30_000);
 
 it.each(['cancelled', 'missed'] as const)(
   'a session that was %s takes back what was asked about it and is unanswered',

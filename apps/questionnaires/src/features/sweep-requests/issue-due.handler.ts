@@ -1,5 +1,5 @@
 import { append } from '@attune/messaging';
-import type { Transaction } from '@attune/platform';
+import { audit, type Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { primaryAt } from '../../domain/cadence/care.ts';
@@ -53,7 +53,10 @@ export class IssueDue {
     }
     await insertPlanned(tx, waiting, new Date(now.getTime() + lookAgainMs));
     const made = await insertPolicyRequests(tx, requests);
-    append(tx, ...requests.filter(({ requestId }) => made.has(requestId)).map(issuedEvent));
+    const issued = requests.filter(({ requestId }) => made.has(requestId));
+    append(tx, ...issued.map(issuedEvent));
+    const asked = issued.map(({ clientId }) => clientId);
+    if (asked.length > 0) audit(tx, { person: null, action: 'issue-request', clientIds: asked, at: now });
     const recurring = planned.filter(({ trigger }) => trigger === 'every-n-weeks');
     // The next one at once: were it planned later, one that comes due meanwhile would be missed.
     const next = [...new Set(recurring.map(({ clientId }) => clientId))].flatMap((clientId) => {
