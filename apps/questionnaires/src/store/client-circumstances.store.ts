@@ -41,14 +41,19 @@ interface CareRow {
   readonly valid_to: Date | null;
 }
 
-/** The care of each of these clients; one of whom none is known is not in it. */
+/**
+ * The care of each of these clients; one of whom none is known is not in it, and neither is one whose care waits behind
+ * a parked event: better asked later than after their care has ended.
+ */
 export async function careOf(
   tx: Transaction,
   clientIds: readonly string[],
 ): Promise<Map<string, readonly Care[]>> {
-  const rows = await tx.query<CareRow>('SELECT * FROM care_relationship WHERE client_id = ANY ($1::uuid[])', [
-    clientIds,
-  ]);
+  const rows = await tx.query<CareRow>(
+    `SELECT * FROM care_relationship WHERE client_id = ANY ($1::uuid[]) AND NOT EXISTS (
+       SELECT FROM parked_event WHERE topic = 'attune.public.care-relationships' AND key = client_id::text)`,
+    [clientIds],
+  );
   const care = new Map<string, Care[]>();
   for (const { client_id, staff_id: staffId, kind, valid_from: from, valid_to: to } of rows) {
     const known = care.get(client_id) ?? [];

@@ -94,6 +94,20 @@ describe('whatever order people, care and sessions arrive in', () => {
   );
 });
 
+it('a client whose care is in doubt is asked when it is known again', async () => {
+  const { client } = await service.inCare();
+  await service.parkCare(client);
+  await service.happen(sessionOf(client).completed());
+  expect(await service.told(client)).toEqual([]);
+  await service.database.query('DELETE FROM parked_event WHERE key = $1', [client]);
+  await service.moveClock(120_000);
+  await eventually(
+    () => service.told(client),
+    ({ length }) => length === 1,
+  );
+  await service.moveClock(0);
+}, 30_000);
+
 it('a session of a client of whom nothing else is ever heard is forgotten in the end', async () => {
   const client = randomUUID();
   await service.happen(sessionOf(client).completed());
