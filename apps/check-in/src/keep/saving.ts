@@ -1,6 +1,8 @@
 import { type DraftAnswer, passes, saveAnswers, troubleIn, type Trouble } from '../api.ts';
 
 const shortlyMs = 350;
+/** Somebody is writing: not with every letter. */
+const whileWritingMs = 1_500;
 const firstRetryMs = 3_000;
 const lastRetryMs = 60_000;
 
@@ -28,9 +30,11 @@ export class Saving {
     private readonly hands: Hands,
   ) {}
 
-  soon(ms = shortlyMs): void {
+  soon(ms?: number): void {
     clearTimeout(this.timer);
-    if (!this.stopped) this.timer = setTimeout(() => void this.now(), ms);
+    if (this.stopped) return;
+    const writing = this.hands.unsaved().some(({ text }) => text !== undefined);
+    this.timer = setTimeout(() => void this.now(), ms ?? (writing ? whileWritingMs : shortlyMs));
   }
 
   async now(): Promise<void> {
