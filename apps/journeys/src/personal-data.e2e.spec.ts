@@ -47,6 +47,9 @@ async function plant(): Promise<void> {
   const form = { link, headers, method: 'POST' };
   const wrong = { answers: [{ linkId: mark, value: mark }] };
   expect((await call(api('questionnaires/check-in/responses'), { ...form, body: wrong })).status).toBe(400);
+  const draft = { answers: [{ linkId: mark, value: null, text: `${mark} on its way`, writtenAt: 1 }] };
+  const save = { ...form, method: 'PUT', body: draft };
+  expect((await call(api('questionnaires/check-in/answers'), save)).status).toBe(400);
   const responseId = await answer(platform, link, 1, headers);
 
   const alert = await until(async () => {
