@@ -42,9 +42,13 @@ export const offsets = {
   identity: 6,
   /** The gateway's metrics and spans: its own port faces everybody. */
   gatewayInternal: 7,
+  notifications: 8,
   postgres: 10,
   kafka: 11,
   kafkaController: 12,
+  /** The mail catcher: where mail goes to, and the page that shows it. */
+  smtp: 13,
+  mail: 14,
 } as const;
 
 export const portOf = ({ port }: Settings, part: keyof typeof offsets) => port + offsets[part];

@@ -10,6 +10,7 @@ const environment = z.object({
   QUESTIONNAIRES_URL: z.url().default('http://127.0.0.1:8082'),
   SCORING_URL: z.url().default('http://127.0.0.1:8083'),
   ALERTING_URL: z.url().default('http://127.0.0.1:8084'),
+  NOTIFICATIONS_URL: z.url().default('http://127.0.0.1:8088'),
   CASELOAD_URL: z.url().default('http://127.0.0.1:8085'),
   IDENTITY_URL: z.url().optional(),
   OIDC_ISSUER: z.url().default('http://localhost:8080/identity'),
@@ -64,6 +65,7 @@ export class GatewayConfig {
       ['questionnaires', bare(values.QUESTIONNAIRES_URL)],
       ['scoring', bare(values.SCORING_URL)],
       ['alerting', bare(values.ALERTING_URL)],
+      ['notifications', bare(values.NOTIFICATIONS_URL)],
       ['caseload', bare(values.CASELOAD_URL)],
     ]);
     this.identityUrl = values.IDENTITY_URL === undefined ? undefined : bare(values.IDENTITY_URL);

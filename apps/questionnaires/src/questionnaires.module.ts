@@ -13,6 +13,7 @@ import { ExportResponse } from './features/fhir-response/export-response.query.t
 import { FhirResponseController } from './features/fhir-response/fhir-response.controller.ts';
 import { ImportResponse } from './features/fhir-response/import-response.handler.ts';
 import { FollowCareRelationshipsConsumer } from './features/follow-care-relationships/follow-care-relationships.consumer.ts';
+import { FollowLinksConsumer } from './features/follow-links/follow-links.consumer.ts';
 import { FollowPeopleConsumer } from './features/follow-people/follow-people.consumer.ts';
 import { CrisisInformationController } from './features/form-settings/crisis-information.controller.ts';
 import { FormSettings } from './features/form-settings/setting.handler.ts';
@@ -60,6 +61,7 @@ import { migrations } from './store/migrations/index.ts';
   ],
   controllers: [
     FollowCareRelationshipsConsumer,
+    FollowLinksConsumer,
     FollowPeopleConsumer,
     FollowSessionsConsumer,
     KeepCatalogueController,

@@ -4,6 +4,7 @@ export { LocalError } from './machine/local-error.ts';
 export { lastLines } from './machine/log-tail.ts';
 export { freePort, portAnswers, portIsFree, requirePort, until } from './machine/ports.ts';
 export { endProcess, identify, isAlive, type ProcessIdentity } from './machine/process-identity.ts';
+export { startMailCatcher, type CaughtMail, type MailCatcher } from './mail/mail-catcher.ts';
 export { startPostgres, type Postgres, type PostgresOptions } from './postgres/start-postgres.ts';
 export { type Credentials } from './kafka/broker-properties.ts';
 export { connectAdmin, kafkaConfig, type Broker } from './kafka/connect-admin.ts';

@@ -43,7 +43,14 @@ export interface Principal {
 }
 
 /** Services that own a database schema and a consumer group named like themselves. */
-export const databaseServices = ['scheduling', 'questionnaires', 'scoring', 'alerting', 'caseload'] as const;
+export const databaseServices = [
+  'scheduling',
+  'questionnaires',
+  'scoring',
+  'alerting',
+  'notifications',
+  'caseload',
+] as const;
 export type DatabaseService = (typeof databaseServices)[number];
 
 const service = (name: string, reads: readonly string[], writes: readonly string[]): Principal => ({
@@ -75,6 +82,11 @@ export const principals: readonly Principal[] = [
       people,
     ],
     [open('alerts'), open('rule-sets')],
+  ),
+  service(
+    'notifications',
+    [people, ...['requests', 'responses', 'alerts', 'care-relationships'].map(open)],
+    [open('messages'), links],
   ),
   service('caseload', [...publicTopics, people], []),
   service(

@@ -5,12 +5,15 @@ import {
   brokerPrincipal,
   databaseServices,
   principals,
+  requirePort,
   requireRoom,
   roleName,
+  startMailCatcher,
+  type MailCatcher,
 } from '@attune/local';
-import { say } from '../console/say.ts';
+import { say, step } from '../console/say.ts';
 import { keepDiary } from './diary.ts';
-import type { Settings } from '../settings.ts';
+import { portOf, type Settings } from '../settings.ts';
 import { endOrphans, recordParts, releaseLock, takeLock } from './run-record.ts';
 import { ensureSecrets } from './secrets.ts';
 import { startServers } from './servers.ts';
@@ -51,10 +54,12 @@ export async function startPlatform(
   await takeLock(settings.home, settings.publicUrl);
   const supervisor = new Supervisor((parts) => recordParts(settings.home, parts), keepDiary(settings.home));
   let stopped: Promise<void> | undefined;
+  let catcher: MailCatcher | undefined;
   const platform: Platform = {
     stop: () =>
       (stopped ??= supervisor
         .stop([['gateway'], serviceNames, ['kafka'], ['postgres']])
+        .then(() => catcher?.stop())
         .then(() => releaseLock(settings.home))),
     kill: () => supervisor.kill().then(() => releaseLock(settings.home)),
   };
@@ -64,10 +69,19 @@ export async function startPlatform(
     if (orphans > 0) say(`  · ended ${orphans} processes that an earlier run had left behind`);
     const secrets = await ensureSecrets(settings.home, passwordNames);
     const servers = await startServers(settings, secrets, supervisor);
+    catcher = await catchMail(settings);
     await startServices(only, settings, secrets, servers, supervisor);
     return platform;
   } catch (error) {
     await platform.stop();
     throw asDiskProblem(error, settings.home) ?? error;
   }
+}
+
+/** In this process: it is no part of the platform, only where its mail can be seen. */
+async function catchMail(settings: Settings): Promise<MailCatcher> {
+  const [smtp, page] = [portOf(settings, 'smtp'), portOf(settings, 'mail')];
+  await requirePort(smtp, 'the mail catcher');
+  await requirePort(page, "the mail catcher's page");
+  return step(`mail catcher on port ${page}`, () => startMailCatcher({ smtp, page }));
 }

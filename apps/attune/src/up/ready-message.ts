@@ -1,4 +1,5 @@
 import { demoPassword, demoStaff } from '@attune/local';
+import { offsets } from '../settings.ts';
 
 const featured = [
   ['operations', 'every caseload, people and sessions'],
@@ -27,7 +28,14 @@ export function readyMessage(url: string, elapsedMs: number): string {
     `    ${base}npm run attune -- token therapist   an access token for curl`,
     `    ${base}npm run attune -- events scores     follow a topic`,
     `    ${url}/api/docs   the API, to read and to try out`,
+    `    ${mailOf(url)}   the mail that would have been sent`,
     '',
     '  Ctrl-C stops everything; the data stay for the next start (npm run reset clears them).',
   ].join('\n');
+}
+
+function mailOf(url: string): string {
+  const page = new URL(url);
+  page.port = String(Number(page.port) + offsets.mail);
+  return page.origin;
 }

@@ -29,6 +29,7 @@ export function serviceEnvironment(
     ...(name === 'identity' ? identityEnvironment(settings, secrets) : brokerEnvironment(name, servers)),
     ...(name === 'gateway' ? gatewayEnvironment(settings, secrets) : {}),
     ...(isDatabaseService(name) ? databaseEnvironment(name, secrets, servers) : {}),
+    ...(name === 'notifications' ? mailEnvironment(settings) : {}),
   };
 }
 
@@ -79,6 +80,18 @@ function identityEnvironment(settings: Settings, secrets: Secrets): NodeJS.Proce
     IDENTITY_STATE_FILE: join(settings.home, 'identity.json'),
     DEMO_PEOPLE_FILE: peopleFile(settings),
   };
+}
+
+/** Mail goes to the catcher unless another server is named. */
+function mailEnvironment(settings: Settings): NodeJS.ProcessEnv {
+  const own = {
+    SMTP_URL: `smtp://127.0.0.1:${portOf(settings, 'smtp')}`,
+    MAIL_FROM: 'Attune <check-in@attune.example>',
+  };
+  const named = ['SMTP_URL', 'MAIL_FROM', 'SMS_WEBHOOK_URL', 'SMS_WEBHOOK_TOKEN'].flatMap((key) =>
+    process.env[key] ? [[key, process.env[key]]] : [],
+  );
+  return { ...own, ...(Object.fromEntries(named) as NodeJS.ProcessEnv) };
 }
 
 function gatewayEnvironment(settings: Settings, secrets: Secrets): NodeJS.ProcessEnv {

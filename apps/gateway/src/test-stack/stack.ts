@@ -7,7 +7,14 @@ import { join } from 'node:path';
 import { Browser } from './browser.ts';
 import { startUpstream, type Upstream } from './upstream.ts';
 
-const serviceNames = ['scheduling', 'questionnaires', 'scoring', 'alerting', 'caseload'] as const;
+const serviceNames = [
+  'scheduling',
+  'questionnaires',
+  'scoring',
+  'alerting',
+  'notifications',
+  'caseload',
+] as const;
 
 export const sessionSecret = 'a session secret for tests, long enough';
 

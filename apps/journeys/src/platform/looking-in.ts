@@ -11,6 +11,7 @@ const places = {
   alerting: 4,
   caseload: 5,
   gateway: 7,
+  notifications: 8,
 } as const;
 export const lookedInto = Object.keys(places) as (keyof typeof places)[];
 

@@ -12,6 +12,18 @@ export async function insertLink(
   await tx.query(sql, [tokenHash, requestId, at]);
 }
 
+/** For a request of this client only; the request is older than every message about it. */
+export function insertMintedLink(
+  tx: Transaction,
+  link: { requestId: string; clientId: string; tokenHash: Buffer; at: string },
+): void {
+  tx.send(
+    `INSERT INTO link (token_hash, request_id, minted_at)
+     SELECT $1, request_id, $3 FROM request WHERE request_id = $2 AND client_id = $4 ON CONFLICT DO NOTHING`,
+    [link.tokenHash, link.requestId, link.at, link.clientId],
+  );
+}
+
 /** A request as its link opens it, with the marks of the submission that answered it. */
 export interface OpenedRequest extends Request {
   readonly submissionKey: Buffer | null;

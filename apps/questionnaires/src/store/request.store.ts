@@ -3,11 +3,14 @@ import type { Request } from '../domain/request.ts';
 import { toRequest, type RequestRow } from './request.mapping.ts';
 
 export async function insertRequest(tx: Transaction, request: Request, issuedBy: string): Promise<void> {
-  const { requestId, clientId, sessionId, instrument, issuedAt, expiresAt } = request;
+  const { requestId, clientId, sessionId, instrument, issuedAt, expiresAt, delivery } = request;
   await tx.query(
     `INSERT INTO request (request_id, client_id, session_id, instrument_url, instrument_version, issued_at, issued_by,
-       expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [requestId, clientId, sessionId, instrument.url, instrument.version, issuedAt, issuedBy, expiresAt],
+       expires_at, delivery) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      ...[requestId, clientId, sessionId, instrument.url, instrument.version],
+      ...[issuedAt, issuedBy, expiresAt, delivery],
+    ],
   );
 }
 

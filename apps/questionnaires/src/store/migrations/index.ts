@@ -5,6 +5,7 @@ import { CreateQuestionnaires1763890000000 } from './1763890000000-create-questi
 import { Cadence1764000000000 } from './1764000000000-cadence.ts';
 import { KeepFhirResources1763900600000 } from './1763900600000-keep-fhir-resources.ts';
 import { ClientForm1764000100000 } from './1764000100000-client-form.ts';
+import { MintedLinks1764000200000 } from './1764000200000-minted-links.ts';
 
 export const migrations = [
   ...messagingMigrations,
@@ -14,4 +15,5 @@ export const migrations = [
   KeepFhirResources1763900600000,
   Cadence1764000000000,
   ClientForm1764000100000,
+  MintedLinks1764000200000,
 ];

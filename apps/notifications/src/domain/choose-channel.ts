@@ -1,0 +1,35 @@
+import type { Channel } from './message.ts';
+
+/** As much of a person as it takes to write to them. */
+export interface Recipient {
+  readonly personId: string;
+  readonly kind: 'client' | 'staff';
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** IANA time zone. */
+  readonly zone: string;
+  readonly consent: { readonly email: boolean; readonly sms: boolean };
+  /** Ways that the person has closed by a link in a message. */
+  readonly optedOut: readonly Channel[];
+}
+
+export type Withheld = 'no-consent' | 'no-contact' | 'opted-out';
+
+/** The first way that is open: email, then SMS where a provider is plugged in. Staff are written to by email. */
+export function chooseChannel(
+  person: Recipient,
+  { sms }: { readonly sms: boolean },
+): { readonly channel: Channel } | { readonly withheld: Withheld } {
+  if (person.kind === 'staff')
+    return person.email === null ? { withheld: 'no-contact' } : { channel: 'email' };
+  const contact = { email: person.email, sms: sms ? person.phone : null };
+  const agreed = (['email', 'sms'] as const).filter((channel) => person.consent[channel]);
+  if (agreed.length === 0) return { withheld: 'no-consent' };
+  const open = agreed.filter((channel) => !person.optedOut.includes(channel));
+  if (open.length === 0) return { withheld: 'opted-out' };
+  const channel = open.find((each) => contact[each] !== null);
+  return channel ? { channel } : { withheld: 'no-contact' };
+}

@@ -1,0 +1,29 @@
+import { expect, it } from '@jest/globals';
+import { chooseChannel, type Recipient } from './choose-channel.ts';
+
+const client: Recipient = {
+  ...{ personId: 'p', kind: 'client', name: 'Sample', email: 'a@example.org', phone: '+49 30 1' },
+  ...{ language: 'en', zone: 'UTC', consent: { email: true, sms: true }, optedOut: [] },
+};
+
+it.each([
+  ['email first', {}, { channel: 'email' }],
+  ['SMS where email was not agreed to', { consent: { email: false, sms: true } }, { channel: 'sms' }],
+  ['SMS where email was stopped', { optedOut: ['email'] }, { channel: 'sms' }],
+  ['SMS where there is no address', { email: null }, { channel: 'sms' }],
+  ['nothing without consent', { consent: { email: false, sms: false } }, { withheld: 'no-consent' }],
+  ['nothing where all was stopped', { optedOut: ['email', 'sms'] }, { withheld: 'opted-out' }],
+  ['nothing without a contact', { email: null, phone: null }, { withheld: 'no-contact' }],
+  [
+    'email to staff whatever a client would be asked',
+    { kind: 'staff', consent: { email: false, sms: false } },
+    { channel: 'email' },
+  ],
+  ['nothing to staff without an address', { kind: 'staff', email: null }, { withheld: 'no-contact' }],
+] as const)('%s', (_, change, expected) => {
+  expect(chooseChannel({ ...client, ...change }, { sms: true })).toEqual(expected);
+});
+
+it('writes no SMS without a provider', () => {
+  expect(chooseChannel({ ...client, email: null }, { sms: false })).toEqual({ withheld: 'no-contact' });
+});

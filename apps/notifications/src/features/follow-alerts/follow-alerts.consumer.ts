@@ -1,0 +1,103 @@
+import {
+  alertAcknowledged,
+  alertEscalated,
+  alertRaised,
+  alertReopened,
+  alertRepairObserved,
+  alertRerouted,
+  alertResolved,
+  alertSignalAdded,
+  alertSignalWithdrawn,
+  alertSnoozed,
+  alertStarted,
+} from '@attune/contracts';
+import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
+import { Clock, type Transaction } from '@attune/platform';
+import { Controller } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import type { z } from 'zod';
+import { tellsAtOnce } from '../../domain/preference.ts';
+import { saveAlert } from '../../store/known-alert.store.ts';
+import { insertMessage } from '../../store/message.store.ts';
+import { findPreference } from '../../store/preference.store.ts';
+import { clinicLeads } from '../../store/recipient.store.ts';
+import { SendMessages } from '../send-messages/send-messages.sweep.ts';
+
+type Alert = z.infer<typeof alertRaised.schema>;
+
+/** An older alert is history, told again or taken over: nobody is woken for it. */
+const newsForMs = 24 * 60 * 60 * 1000;
+
+/** Tells those whom an alert has come to, once for each way in which it came. */
+@Controller()
+export class FollowAlertsConsumer {
+  constructor(
+    private readonly clock: Clock,
+    private readonly sendMessages: SendMessages,
+  ) {}
+
+  /** To whoever has it now; a further signal is told again only where it is graver. */
+  @OnEvent(alertRaised, alertSignalAdded, alertRerouted, alertReopened)
+  async arrived(@EventData() alert: Alert, @EventContext() { tx, event }: EventContextData): Promise<void> {
+    this.keep(tx, alert);
+    if (alert.status !== 'open' || alert.recipientId === null) return;
+    await this.tell(tx, alert, [alert.recipientId], `alert ${alert.alertId} ${alert.severity}`, event.time);
+  }
+
+  @OnEvent(alertEscalated)
+  async wentUp(@EventData() alert: Alert, @EventContext() { tx, event }: EventContextData): Promise<void> {
+    this.keep(tx, alert);
+    const level = alert.escalation?.level;
+    if (level === undefined) return;
+    const readers = level === 'supervisor' ? alert.watcherIds : await clinicLeads(tx);
+    await this.tell(tx, alert, readers, `alert ${alert.alertId} ${level}`, event.time);
+  }
+
+  @OnEvent(
+    alertAcknowledged,
+    alertStarted,
+    alertSnoozed,
+    alertResolved,
+    alertSignalWithdrawn,
+    alertRepairObserved,
+  )
+  changed(@EventData() alert: Alert, @EventContext() { tx }: EventContextData): Promise<void> {
+    this.keep(tx, alert);
+    return Promise.resolve();
+  }
+
+  private keep(tx: Transaction, alert: Alert): void {
+    const { alertId, recipientId, watcherIds, concern, severity, status, version } = alert;
+    const instant = (at: string | null | undefined) =>
+      at === null || at === undefined ? null : new Date(at);
+    saveAlert(tx, {
+      ...{ alertId, recipientId, watcherIds, concern, severity, status, version },
+      acknowledgeBy: instant(alert.acknowledgeBy),
+      snoozedUntil: instant(alert.snoozedUntil),
+      escalationLevel: alert.escalation?.level ?? null,
+    });
+  }
+
+  private async tell(
+    tx: Transaction,
+    alert: Alert,
+    readers: readonly string[],
+    cause: string,
+    happenedAt: Date,
+  ): Promise<void> {
+    const now = this.clock.now();
+    if (now.getTime() - happenedAt.getTime() > newsForMs) return;
+    for (const personId of readers) {
+      const { value } = await findPreference(tx, personId);
+      // What went up is told: somebody has let it lie.
+      if (!alert.escalation && !tellsAtOnce(value, alert)) continue;
+      insertMessage(tx, {
+        ...{ messageId: newId(), personId, purpose: 'alert', requestId: null, alertId: alert.alertId, cause },
+        ...{ createdAt: now, dueAt: now },
+      });
+    }
+    tx.afterCommit(() => {
+      this.sendMessages.hint();
+    });
+  }
+}

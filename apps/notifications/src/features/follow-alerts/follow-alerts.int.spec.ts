@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { alertAcknowledged, alertEscalated, alertRaised, alertSignalAdded } from '@attune/contracts';
+import { eventually, type Caller } from '@attune/testing';
+import {
+  hour,
+  noon,
+  notificationsService,
+  someone,
+  type NotificationsService,
+} from '../../test-stack/notifications-service.ts';
+import { SendDigests } from '../send-digests/send-digests.sweep.ts';
+
+let service: NotificationsService;
+beforeAll(async () => {
+  service = await notificationsService();
+}, 90_000);
+afterAll(() => service.stop());
+
+type Alert = ReturnType<NotificationsService['alert']>;
+const of = (alert: Alert, time = new Date()) => ({ key: alert.clientId, subject: alert.alertId, time });
+const staff = (roles: ('therapist' | 'supervisor' | 'clinic-lead')[] = ['therapist']) =>
+  service.person({ kind: 'staff', roles, name: 'Sample Colleague' });
+const sent = (email: string, count: number) =>
+  eventually(
+    () => service.mailsTo(email),
+    (mails) => mails.length >= count,
+  );
+const quiet = async (email: string) => {
+  await service.settled();
+  await service.send();
+  expect(service.mailsTo(email)).toEqual([]);
+};
+const prefer = (person: string, body: object) =>
+  service.put('/preferences', { as: { person, roles: ['therapist'] }, match: '*', body });
+
+describe('a member of staff', () => {
+  it('is told of a high alert at once, without a word about the client', async () => {
+    const { personId, email } = await staff();
+    const alert = service.alert(personId, { severity: 'high' });
+    await service.publish(alertRaised.event({ ...of(alert), data: alert }));
+    const [mail] = await sent(email, 1);
+    expect(mail!.subject).toBe('Attune: an alert waits for you');
+    for (const secret of [alert.clientId, alert.alertId])
+      expect(mail!.text + mail!.html).not.toContain(secret);
+    expect(mail!.headers['list-unsubscribe']).toBeUndefined();
+    const again = { ...alert, version: 2 };
+    await service.publish(alertSignalAdded.event({ ...of(alert), data: again }));
+    await service.settled();
+    await service.send();
+    expect(service.mailsTo(email)).toHaveLength(1);
+  });
+
+  it('is not told at once of a lesser one, nor of history', async () => {
+    const { personId, email } = await staff();
+    const lesser = service.alert(personId, { severity: 'medium' });
+    const old = service.alert(personId, { severity: 'high' });
+    await service.publish(
+      alertRaised.event({ ...of(lesser), data: lesser }),
+      alertRaised.event({ ...of(old, new Date(Date.now() + noon - 30 * hour)), data: old }),
+    );
+    await quiet(email);
+  });
+
+  it('is told of what they asked for, and of safety whatever they asked for', async () => {
+    const { personId, email } = await staff();
+    await prefer(personId, { immediateFrom: null, digest: 'none', digestHour: 8 });
+    const high = service.alert(personId, { severity: 'high' });
+    await service.publish(alertRaised.event({ ...of(high), data: high }));
+    await quiet(email);
+    const safety = service.alert(personId, { concern: 'safety', severity: 'high' });
+    await service.publish(alertRaised.event({ ...of(safety), data: safety }));
+    const [mail] = await sent(email, 1);
+    expect(mail!.subject).toBe('Attune: please look today');
+  });
+
+  it('is told of an alert that went up to them, as a supervisor and as the clinic lead', async () => {
+    const [supervisor, lead] = [await staff(['supervisor']), await staff(['clinic-lead'])];
+    const alert = service.alert(null, { severity: 'medium', watcherIds: [supervisor.personId] });
+    const at = new Date().toISOString();
+    const up = (level: 'supervisor' | 'clinic-lead', version: number) =>
+      alertEscalated.event({ ...of(alert), data: { ...alert, version, escalation: { level, at } } });
+    await service.publish(up('supervisor', 2));
+    const [mail] = await sent(supervisor.email, 1);
+    expect(mail!.text).toMatch(/not acknowledged in time/);
+    expect(service.mailsTo(lead.email)).toEqual([]);
+    await service.publish(up('clinic-lead', 3));
+    await sent(lead.email, 1);
+  });
+});
+
+describe('a digest', () => {
+  const digests = () => service.app.get(SendDigests).sweep();
+
+  it('comes in the morning of its reader, counts what waits, and is none where nothing does', async () => {
+    const [busy, idle] = [await staff(), await staff()];
+    const alerts = [1, 2, 3].map(() => service.alert(busy.personId, { severity: 'low' }));
+    await service.publish(...alerts.map((data) => alertRaised.event({ ...of(data), data })));
+    const taken = { ...alerts[2]!, status: 'acknowledged' as const, version: 2 };
+    await service.publish(alertAcknowledged.event({ ...of(taken), data: { ...taken, by: busy.personId } }));
+    await service.settled();
+    await digests();
+    expect(service.mailsTo(busy.email)).toEqual([]);
+    await service.moveClock(noon + 24 * hour);
+    await digests();
+    const [mail] = await sent(busy.email, 1);
+    expect(mail!.subject).toBe('Attune: 2 alerts wait for you');
+    await digests();
+    await service.send();
+    expect(service.mailsTo(busy.email)).toHaveLength(1);
+    expect(service.mailsTo(idle.email)).toEqual([]);
+    await service.moveClock(noon);
+  });
+});
+
+describe('preferences', () => {
+  const body = { immediateFrom: 'medium', digest: 'weekly', digestHour: 7 };
+  const ask = (as: Caller) => service.get('/preferences', { as });
+
+  it('are one’s own, one version after the other', async () => {
+    const { personId } = await staff();
+    const as = { person: personId, roles: ['therapist' as const] };
+    expect((await ask(as)).body).toEqual({
+      immediateFrom: 'high',
+      digest: 'daily',
+      digestHour: 8,
+      version: 0,
+    });
+    expect((await service.put('/preferences', { as, match: 0, body })).body).toEqual({ ...body, version: 1 });
+    expect((await service.put('/preferences', { as, match: 0, body })).status).toBe(412);
+    expect((await ask(someone('therapist'))).body.version).toBe(0);
+    expect(
+      (await service.put('/preferences', { as, match: 1, body: { ...body, digestHour: 24 } })).status,
+    ).toBe(400);
+  });
+
+  it.each(['operations', 'admin', 'integrator'] as const)('are nothing that %s has', async (role) => {
+    expect((await ask(someone(role))).status).toBe(403);
+  });
+});

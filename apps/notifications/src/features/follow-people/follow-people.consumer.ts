@@ -1,0 +1,40 @@
+import { personChanged, personErased, personRegistered } from '@attune/contracts';
+import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
+import { Clock } from '@attune/platform';
+import { Controller } from '@nestjs/common';
+import type { z } from 'zod';
+import { nextDigest } from '../../domain/preference.ts';
+import { waitingTo } from '../../store/message.store.ts';
+import { findPreference, planDigest } from '../../store/preference.store.ts';
+import { forgetRecipient, saveRecipient } from '../../store/recipient.store.ts';
+import { withhold } from '../withhold.ts';
+
+type KnownPerson = z.infer<typeof personRegistered.schema>;
+type ErasedPerson = z.infer<typeof personErased.schema>;
+
+/** Who hears of alerts by mail. */
+const hears = ['therapist', 'supervisor', 'clinic-lead'] as const;
+
+/** Keeps how to reach people, and in which language and zone; nothing of it leaves this service but to its reader. */
+@Controller()
+export class FollowPeopleConsumer {
+  constructor(private readonly clock: Clock) {}
+
+  @OnEvent(personRegistered, personChanged)
+  async known(@EventData() person: KnownPerson, @EventContext() { tx }: EventContextData): Promise<void> {
+    saveRecipient(tx, person);
+    if (person.kind !== 'staff') return;
+    const reads = hears.some((role) => person.roles.includes(role));
+    const { value } = await findPreference(tx, person.personId);
+    planDigest(tx, person.personId, reads ? nextDigest(value, person.zone, this.clock.now()) : null);
+  }
+
+  @OnEvent(personErased)
+  async erased(
+    @EventData() { personId }: ErasedPerson,
+    @EventContext() { tx }: EventContextData,
+  ): Promise<void> {
+    forgetRecipient(tx, personId);
+    for (const message of await waitingTo(tx, personId)) withhold(tx, message, 'erased', this.clock.now());
+  }
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { audit, Clock, Database, notFound, Open } from '@attune/platform';
+import { Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { optOut } from '../../store/recipient.store.ts';
+import { askPage, donePage } from './opt-out.page.ts';
+
+/** Whoever has the link of a message may stop such messages; it opens nothing else. */
+@Controller('api/notifications/opt-out')
+export class OptOutController {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Asks first: mail programs open links by themselves. */
+  @Get(':token')
+  @Open()
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('cache-control', 'no-store')
+  @Header('referrer-policy', 'no-referrer')
+  @ApiProduces('text/html')
+  @ApiOkResponse({ description: 'A page with one button' })
+  ask(): string {
+    return askPage;
+  }
+
+  /** Stops messages by the way that the link came by; also by one click in a mail program (RFC 8058). */
+  @Post(':token')
+  @Open()
+  @HttpCode(200)
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('cache-control', 'no-store')
+  @ApiProduces('text/html')
+  @ApiOkResponse({ description: 'A page that says it is done' })
+  async stop(@Param('token') token: string): Promise<string> {
+    const at = this.clock.now();
+    const tokenHash = createHash('sha256').update(token).digest();
+    await this.database.asWorker(async (tx) => {
+      if (!(await optOut(tx, tokenHash, at))) throw notFound('link');
+      audit(tx, { person: null, action: 'opt-out', clientIds: [], at });
+    });
+    return donePage;
+  }
+}

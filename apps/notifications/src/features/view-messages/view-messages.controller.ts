@@ -1,0 +1,98 @@
+import {
+  audit,
+  Clock,
+  conflict,
+  CurrentPerson,
+  Database,
+  fromCursor,
+  notFound,
+  pageLimit,
+  pageOf,
+  Roles,
+  type Person,
+} from '@attune/platform';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { z } from 'zod';
+import { messageLifecycle, messageStatuses, purposes, type Message } from '../../domain/message.ts';
+import { listMessages, lockMessage, updateMessage, type ListedMessage } from '../../store/message.store.ts';
+
+const instant = z.iso.datetime();
+const query = z.object({
+  personId: z.uuid().optional(),
+  requestId: z.uuid().optional(),
+  status: z.enum(messageStatuses).optional(),
+  cursor: z.string().optional(),
+  limit: pageLimit(),
+});
+const place = z.object({ createdAt: instant, messageId: z.uuid() });
+const messageSchema = z.object({
+  messageId: z.uuid(),
+  personId: z.uuid(),
+  purpose: z.enum(purposes),
+  channel: z.enum(['email', 'sms']).nullable().describe('Null until it is first sent'),
+  requestId: z.uuid().nullable(),
+  alertId: z.uuid().nullable(),
+  status: z.enum(messageStatuses),
+  attempts: z.int(),
+  createdAt: instant,
+  dueAt: instant.describe('When it may be sent, or tried again'),
+  settledAt: instant.nullable(),
+  reason: z.string().nullable(),
+});
+const page = z.object({ items: z.array(messageSchema), next: z.string().nullable() });
+type MessageView = z.infer<typeof messageSchema>;
+
+@Controller('api/notifications/messages')
+export class ViewMessagesController {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Messages with their state, the newest first; what they said is kept nowhere. */
+  @Get()
+  @Roles('operations', 'clinic-lead')
+  @ApiOkResponse({ standardSchema: page })
+  list(
+    @CurrentPerson() person: Person,
+    @Query({ schema: query }) { personId, requestId, status, cursor, limit }: z.infer<typeof query>,
+  ): Promise<z.infer<typeof page>> {
+    const after = fromCursor(cursor, place);
+    const filter = { personId: personId ?? null, requestId: requestId ?? null, status: status ?? null };
+    return this.database.asPerson(person, async (tx) => {
+      const found = await listMessages(tx, filter, after, limit + 1);
+      const clientIds = [...new Set(found.slice(0, limit).map((message) => message.personId))];
+      audit(tx, { person, action: 'list-messages', clientIds, at: this.clock.now() });
+      return pageOf(found.map(view), limit, ({ createdAt, messageId }) => ({ createdAt, messageId }));
+    });
+  }
+
+  /** Tries a message again that was given up. */
+  @Post(':messageId/retry')
+  @HttpCode(202)
+  @Roles('operations')
+  @ApiOkResponse({ standardSchema: z.object({ messageId: z.uuid(), status: z.enum(messageStatuses) }) })
+  retry(
+    @CurrentPerson() person: Person,
+    @Param('messageId', { schema: z.uuid() }) messageId: string,
+  ): Promise<Pick<Message, 'messageId' | 'status'>> {
+    return this.database.asPerson(person, async (tx) => {
+      const message = await lockMessage(tx, messageId);
+      if (!message) throw notFound('message');
+      const status = messageLifecycle[message.status].retry;
+      if (!status) throw conflict('not-failed', `A message that is ${message.status} cannot be tried again.`);
+      const at = this.clock.now();
+      updateMessage(tx, { ...message, status, dueAt: at, attempts: 0 });
+      audit(tx, { person, action: 'retry-message', clientIds: [message.personId], subject: messageId, at });
+      return { messageId, status };
+    });
+  }
+}
+
+const view = ({ createdAt, dueAt, settledAt, ...message }: ListedMessage): MessageView => ({
+  ...message,
+  createdAt: createdAt.toISOString(),
+  dueAt: dueAt.toISOString(),
+  settledAt: settledAt?.toISOString() ?? null,
+});

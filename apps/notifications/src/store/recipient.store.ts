@@ -1,0 +1,87 @@
+import type { Transaction } from '@attune/platform';
+import type { Recipient } from '../domain/choose-channel.ts';
+import type { Channel } from '../domain/message.ts';
+
+export type KnownRecipient = Omit<Recipient, 'optedOut'> & { readonly roles: readonly string[] };
+
+export function saveRecipient(tx: Transaction, person: KnownRecipient): void {
+  tx.send(
+    `INSERT INTO recipient (person_id, kind, name, email, phone, language, zone, roles, consent)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     ON CONFLICT (person_id) DO UPDATE SET kind = excluded.kind, name = excluded.name, email = excluded.email,
+       phone = excluded.phone, language = excluded.language, zone = excluded.zone, roles = excluded.roles,
+       consent = excluded.consent`,
+    [
+      ...[
+        person.personId,
+        person.kind,
+        person.name,
+        person.email,
+        person.phone,
+        person.language,
+        person.zone,
+      ],
+      ...[[...person.roles], JSON.stringify(person.consent)],
+    ],
+  );
+}
+
+/** Of somebody who was erased no contact stays, and nothing more is sent. */
+export function forgetRecipient(tx: Transaction, personId: string): void {
+  for (const table of ['recipient', 'opt_out', 'opt_out_link', 'digest'])
+    tx.send(`DELETE FROM ${table} WHERE person_id = $1`, [personId]);
+}
+
+interface RecipientRow {
+  readonly person_id: string;
+  readonly kind: 'client' | 'staff';
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly language: string;
+  readonly zone: string;
+  readonly consent: Recipient['consent'];
+  readonly opted_out: Channel[];
+}
+
+export async function findRecipient(tx: Transaction, personId: string): Promise<Recipient | null> {
+  const [row] = await tx.query<RecipientRow>(
+    `SELECT recipient.*, ARRAY(SELECT channel FROM opt_out WHERE opt_out.person_id = $1) AS opted_out
+     FROM recipient WHERE person_id = $1`,
+    [personId],
+  );
+  if (!row) return null;
+  const { person_id, opted_out: optedOut, ...rest } = row;
+  return { ...rest, personId: person_id, optedOut };
+}
+
+/** The zone of a member of staff; null for nobody who is known. */
+export async function zoneOfStaff(tx: Transaction, personId: string): Promise<string | null> {
+  const sql = `SELECT zone FROM recipient WHERE person_id = $1 AND kind = 'staff'`;
+  return (await tx.query<{ zone: string }>(sql, [personId]))[0]?.zone ?? null;
+}
+
+export async function clinicLeads(tx: Transaction): Promise<string[]> {
+  const sql = `SELECT person_id FROM recipient WHERE kind = 'staff' AND 'clinic-lead' = ANY (roles)`;
+  return (await tx.query<{ person_id: string }>(sql)).map((row) => row.person_id);
+}
+
+export function saveOptOutLink(
+  tx: Transaction,
+  link: { tokenHash: Buffer; personId: string; channel: Channel; at: Date },
+): void {
+  const sql = 'INSERT INTO opt_out_link (token_hash, person_id, channel, minted_at) VALUES ($1, $2, $3, $4)';
+  tx.send(sql, [link.tokenHash, link.personId, link.channel, link.at]);
+}
+
+/** Closes the way that a link in a message belongs to; false for a link that is none. */
+export async function optOut(tx: Transaction, tokenHash: Buffer, at: Date): Promise<boolean> {
+  const rows = await tx.query<{ person_id: string }>(
+    `WITH found AS (SELECT person_id, channel FROM opt_out_link WHERE token_hash = $1),
+       closed AS (INSERT INTO opt_out (person_id, channel, at) SELECT person_id, channel, $2 FROM found
+         ON CONFLICT DO NOTHING)
+     SELECT person_id FROM found`,
+    [tokenHash, at],
+  );
+  return rows.length > 0;
+}
