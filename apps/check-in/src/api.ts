@@ -121,12 +121,14 @@ const json = { 'content-type': 'application/json' };
 export const openForm = (token: string) => call<Form>(token, door);
 
 /** @throws Refused */
-export const saveAnswers = (token: string, answers: readonly DraftAnswer[]) =>
-  call<Pick<Form, 'draft'>>(token, `${door}/answers`, {
-    ...{ method: 'PUT', headers: json, body: JSON.stringify({ answers }) },
-    // The page may be closing.
-    keepalive: true,
+export const saveAnswers = (token: string, answers: readonly DraftAnswer[]) => {
+  const body = JSON.stringify({ answers });
+  return call<Pick<Form, 'draft'>>(token, `${door}/answers`, {
+    ...{ method: 'PUT', headers: json, body },
+    // The page may be closing. A browser sends no more than 64 kB behind it, and up to three bytes a letter.
+    keepalive: body.length < 20_000,
   });
+};
 
 /** @param key stays the same for every attempt, so that the answers count once. @throws Refused */
 export const submit = (token: string, key: string, answers: Submission) =>

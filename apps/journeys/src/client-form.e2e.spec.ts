@@ -183,3 +183,37 @@ describe('in the language of the client', () => {
     60_000,
   );
 });
+
+it('says the provider’s own number at once on an answer about harm, and shows the result where they want it', async () => {
+  const lead = await platform.token('lead');
+  const phq9 = 'https://attune.example/instruments/phq-9';
+  const set = (what: string, body: object) =>
+    call<{ version: number }>(`${platform.origin}/api/questionnaires/${what}`, {
+      ...{ token: lead, method: 'PUT', body, headers: { 'if-match': '*' } },
+    });
+  const contacts = [{ name: 'Crisis line', phone: '+49 800 111 0 111' }];
+  const own = { texts: [{ language: 'en', text: 'Call us at any hour.', contacts }] };
+  expect((await set('crisis-information', own)).status).toBe(200);
+  expect((await set('shown-results', { instruments: [phq9] })).status).toBe(200);
+  try {
+    const page = await open(await asked(phq9));
+    await page.getByRole('button', { name: /Start/ }).click();
+    for (let item = 1; item < 9; item++) {
+      await page.getByRole('radio', { name: 'Not at all' }).check();
+      await next(page);
+    }
+    expect(await page.getByRole('link', { name: /Crisis line/ }).count()).toBe(0);
+    await page.getByRole('radio', { name: 'Several days' }).check();
+    const number = page.getByRole('link', { name: /Crisis line/ });
+    expect(await number.getAttribute('href')).toBe('tel:+498001110111');
+    await page.getByText('This form is not watched for emergencies').waitFor();
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('heading', { name: 'Your result' }).waitFor();
+    await page.getByText('1 of 27', { exact: true }).waitFor();
+    await number.waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  } finally {
+    await set('crisis-information', { texts: [] });
+    await set('shown-results', { instruments: [] });
+  }
+}, 60_000);

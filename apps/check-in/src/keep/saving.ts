@@ -20,6 +20,8 @@ export interface Hands {
 export class Saving {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private busy = false;
+  /** Somebody asked while it was busy. */
+  private again = false;
   private retryMs = firstRetryMs;
   private stopped = false;
   /** What the server does not take, such as half a number: it is left alone until it is changed. */
@@ -39,12 +41,15 @@ export class Saving {
 
   async now(): Promise<void> {
     const answers = this.hands.unsaved().filter((answer) => !this.unfit.has(markOf(answer)));
-    if (this.busy || this.stopped || answers.length === 0) return;
+    if (this.stopped || answers.length === 0) return;
+    this.again = this.busy;
+    if (this.busy) return;
     this.busy = true;
     try {
       await this.save(answers);
     } finally {
       this.busy = false;
+      if (this.again) this.soon();
     }
   }
 

@@ -60,7 +60,6 @@ export class SubmitResponse {
     const checked = checkAnswers(instrument, given.answers);
     if (checked.mismatches) throw invalid(checked.mismatches, 'answers-do-not-fit');
     const { requestId, clientId, sessionId } = request;
-    const result = resultFor(tx, instrument, checked.answers);
     const [responseId, submittedAt] = [newId(), now.toISOString()];
     const response = {
       responseId,
@@ -74,7 +73,11 @@ export class SubmitResponse {
       answers: checked.answers,
     };
     span.setAttribute('attune.response_id', responseId);
-    if (!(await submitResponse(tx, { response, ...marks(given) }))) {
+    const [stored, result] = await Promise.all([
+      submitResponse(tx, { response, ...marks(given) }),
+      resultFor(tx, instrument, checked.answers),
+    ]);
+    if (!stored) {
       // Somebody was faster, and by now has committed.
       return this.settled(tx, (await openLink(tx, tokenHash)) ?? request, given, now);
     }
@@ -86,7 +89,7 @@ export class SubmitResponse {
       subject: responseId,
       at: now,
     });
-    return { responseId, submittedAt, result: await result };
+    return { responseId, submittedAt, result };
   }
 
   /** A retry of the submission that answered gets its answer again; everybody else hears why the link is closed. */
