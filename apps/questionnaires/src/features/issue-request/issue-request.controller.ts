@@ -10,10 +10,17 @@ const wish = z.object({
   instrument: instrumentRef.partial({ version: true }),
   sessionId: z.uuid().optional(),
   expiresAt: z.iso.datetime().optional().describe('In seven days where it is left out'),
+  delivery: z
+    .enum(['message', 'by-hand'])
+    .optional()
+    .describe('`message`: Attune writes to the client. `by-hand`, or nothing: you hand the link over'),
 });
 const issued = z.object({
   requestId: z.uuid(),
-  link: z.url().describe('For the client alone. It is shown once'),
+  link: z
+    .url()
+    .nullable()
+    .describe('For the client alone. It is shown once; null where the message brings one of its own'),
   expiresAt: z.iso.datetime(),
 });
 

@@ -27,6 +27,7 @@ export interface Wish {
   readonly instrument: { readonly url: string; readonly version?: string | undefined };
   readonly sessionId?: string | undefined;
   readonly expiresAt?: string | undefined;
+  readonly delivery?: Request['delivery'] | undefined;
 }
 type Issued = Pick<Request, 'requestId' | 'expiresAt'>;
 
@@ -42,7 +43,7 @@ export class IssueRequest {
    * A retry finds the same request. Its link is a new one that opens the same: tokens are not kept to be shown twice.
    * So a retry asks for access like the first time.
    */
-  issue(person: Person, key: string | null, wish: Wish): Promise<Issued & { link: string }> {
+  issue(person: Person, key: string | null, wish: Wish): Promise<Issued & { link: string | null }> {
     const at = this.clock.now();
     const request = ['issue-request', wish];
     return this.database.asPerson(person, async (tx) => {
@@ -51,6 +52,7 @@ export class IssueRequest {
       const issued = await onceFor(tx, { caller: person.id, key, request, at }, () =>
         this.store(tx, person, wish, at),
       );
+      if (wish.delivery === 'message') return { ...issued, link: null };
       const token = newToken();
       await insertLink(tx, issued.requestId, hashOf(token), at);
       return { ...issued, link: `${this.config.PUBLIC_URL}/check-in/#${token}` };
@@ -58,7 +60,7 @@ export class IssueRequest {
   }
 
   private async store(tx: Transaction, person: Person, wish: Wish, now: Date): Promise<Issued> {
-    const { clientId, sessionId = null } = wish;
+    const { clientId, sessionId = null, delivery = 'by-hand' } = wish;
     const instrument = await findInstrument(tx, wish.instrument);
     if (!instrument) throw notFound('instrument');
     const expires = expiryOf(wish.expiresAt, now);
@@ -77,7 +79,7 @@ export class IssueRequest {
       answeredAt: null,
       responseId: null,
       policy: null,
-      delivery: 'by-hand',
+      delivery,
       remindersSent: 0,
       expiredAt: null,
     };

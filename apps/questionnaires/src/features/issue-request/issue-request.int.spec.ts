@@ -83,6 +83,21 @@ describe('a request to a client', () => {
     }
   });
 
+  it('that Attune is to send says so, and hands no link to whoever asks', async () => {
+    const { client, therapist: as } = await service.treated();
+    const key = randomUUID();
+    const ask = () => service.post('/requests', { as, key, body: wish(client, { delivery: 'message' }) });
+    expect([(await ask()).body.link, (await ask()).body.link]).toEqual([null, null]);
+    const [issued] = await service.events(client);
+    expect(JSON.parse(issued!.data)).toMatchObject({ delivery: 'message' });
+    expect(
+      await service.database.query(
+        `SELECT delivery, count(token_hash) FROM request LEFT JOIN link USING (request_id) WHERE client_id = $1 GROUP BY delivery`,
+        [client],
+      ),
+    ).toEqual([{ delivery: 'message', count: '0' }]);
+  });
+
   it('is not opened by a retry to somebody whose care has ended or is in doubt', async () => {
     const { client, therapist: as } = await service.treated();
     const key = randomUUID();
