@@ -2,15 +2,18 @@ import { MessagingModule } from '@attune/messaging';
 import { DatabaseModule } from '@attune/platform';
 import { Module } from '@nestjs/common';
 import { FollowAlertsConsumer } from './features/follow-alerts/follow-alerts.consumer.ts';
-import { AssignTherapist } from './features/follow-care-relationships/assign-therapist.handler.ts';
-import { AssignTherapistSweep } from './features/follow-care-relationships/assign-therapist.sweep.ts';
+import { FollowRequestsConsumer } from './features/follow-answers/follow-requests.consumer.ts';
+import { FollowResponsesConsumer } from './features/follow-answers/follow-responses.consumer.ts';
 import { FollowCareRelationshipsConsumer } from './features/follow-care-relationships/follow-care-relationships.consumer.ts';
 import { FollowInstrumentsConsumer } from './features/follow-instruments/follow-instruments.consumer.ts';
 import { FollowPeopleConsumer } from './features/follow-people/follow-people.consumer.ts';
 import { FollowScoresConsumer } from './features/follow-scores/follow-scores.consumer.ts';
 import { FollowSessionsConsumer } from './features/follow-sessions/follow-sessions.consumer.ts';
+import { ExportClientsController } from './features/export-clients/export-clients.controller.ts';
 import { ListClientsController } from './features/list-clients/list-clients.controller.ts';
 import { ListClients } from './features/list-clients/list-clients.query.ts';
+import { ReassessClient } from './features/reassess-clients/reassess-client.handler.ts';
+import { ReassessClientsSweep } from './features/reassess-clients/reassess-clients.sweep.ts';
 import { ViewCourseController } from './features/view-course/view-course.controller.ts';
 import { ViewCourse } from './features/view-course/view-course.query.ts';
 import { Freshness } from './freshness.ts';
@@ -26,11 +29,14 @@ import { migrations } from './store/migrations/index.ts';
     FollowCareRelationshipsConsumer,
     FollowInstrumentsConsumer,
     FollowPeopleConsumer,
+    FollowRequestsConsumer,
+    FollowResponsesConsumer,
     FollowScoresConsumer,
     FollowSessionsConsumer,
+    ExportClientsController,
     ListClientsController,
     ViewCourseController,
   ],
-  providers: [AssignTherapist, AssignTherapistSweep, Freshness, ListClients, ViewCourse],
+  providers: [Freshness, ListClients, ReassessClient, ReassessClientsSweep, ViewCourse],
 })
 export class CaseloadModule {}

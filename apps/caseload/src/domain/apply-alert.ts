@@ -1,4 +1,3 @@
-import { assessRisk } from './assess-risk.ts';
 import type { CaseloadEntry, OpenAlert } from './caseload-entry.ts';
 
 export type AlertState = Omit<OpenAlert, 'status'> & { readonly status: OpenAlert['status'] | 'resolved' };
@@ -9,6 +8,5 @@ export function applyAlert(entry: CaseloadEntry, alert: AlertState): CaseloadEnt
   const others = entry.alerts.filter((one) => one.alertId !== alertId);
   const alerts =
     status === 'resolved' ? others : [...others, { alertId, concern, severity, status, raisedAt }];
-  const known = { ...entry, alerts };
-  return { ...known, ...assessRisk(known) };
+  return { ...entry, alerts };
 }

@@ -1,5 +1,4 @@
 import { trendLength } from './alliance-scale.ts';
-import { assessRisk } from './assess-risk.ts';
 import type { AlliancePoint, CaseloadEntry } from './caseload-entry.ts';
 
 /** The row after a change in the client's alliance totals, given the latest of them in any order. */
@@ -9,12 +8,8 @@ export function applyScores(entry: CaseloadEntry, points: readonly AlliancePoint
     .slice(-trendLength);
   const [previous, last] = series.length > 1 ? series.slice(-2) : [undefined, series[0]];
   const change = last && previous ? tidy(last.value - previous.value) : null;
-  const known = {
-    alerts: entry.alerts,
-    lastScore: last ? { ...last, change } : null,
-    trend: series.map(({ value }) => value),
-  };
-  return { ...known, ...assessRisk(known) };
+  const lastScore = last ? { ...last, change } : null;
+  return { ...entry, lastScore, trend: series.map(({ value }) => value) };
 }
 
 const tidy = (value: number) => Math.round(value * 100) / 100;

@@ -10,7 +10,7 @@ const steepest = 16;
 /** Smaller changes are the ordinary ups and downs of a questionnaire. */
 const noise = 4;
 
-type Known = Omit<CaseloadEntry, 'risk' | 'reasons'>;
+type Known = Pick<CaseloadEntry, 'alerts' | 'lastScore'>;
 
 /**
  * A sort key from 0 to 100: who should be looked at first, and why in words. It is an order of attention made of

@@ -1,3 +1,5 @@
+import type { Factor } from './assess-attrition.ts';
+
 export type Severity = 'low' | 'medium' | 'high';
 
 /** An alert that somebody still has to deal with, as far as the caseload shows it. */
@@ -16,18 +18,60 @@ export interface AlliancePoint {
   readonly answeredAt: Date;
 }
 
-/** The part of a client's row that more than one topic writes to: scores, alerts, and the risk that both make up. */
+/** What a client's sessions come to. */
+export interface Attendance {
+  readonly lastSessionAt: Date | null;
+  /** Sessions missed since the last completed one. */
+  readonly missedInARow: number;
+  /** Sessions missed lately: see `missedDays`. */
+  readonly missedLately: number;
+  /** Start of the oldest of them. */
+  readonly oldestMissedAt: Date | null;
+}
+
+/** What a client's requests and responses come to. */
+export interface Answering {
+  /** Requests that were answered or whose time is over; one that is still open or was taken back is not among them. */
+  readonly due: number;
+  readonly answered: number;
+  /** Requests left unanswered since the last answer. */
+  readonly silent: number;
+  readonly lastAnswerAt: Date | null;
+}
+
+/** On whose caseload the client is, and since when somebody treats the client without a break. */
+export interface Care {
+  readonly therapistId: string | null;
+  readonly changesAt: Date | null;
+  readonly since: Date | null;
+}
+
+/** The part of a client's row that more than one topic writes to, and what is made of all of it. */
 export interface CaseloadEntry {
   readonly lastScore: (AlliancePoint & { readonly change: number | null }) | null;
   /** The latest totals, the newest last. */
   readonly trend: readonly number[];
   readonly alerts: readonly OpenAlert[];
-  /** 0 (nothing known against it) to 100, for sorting. */
+  readonly attendance: Attendance;
+  readonly answering: Answering;
+  readonly care: Care;
+  /** 0 (nothing known against it) to 100, for sorting: who needs somebody first. */
   readonly risk: number;
   readonly reasons: readonly string[];
+  /** 0 to 10, for sorting: who shows most signs of drifting away. */
+  readonly attrition: number;
+  readonly factors: readonly Factor[];
+  /** When this must be looked at again by the mere passing of time. */
+  readonly reassessAt: Date | null;
 }
 
-export const emptyEntry: CaseloadEntry = { lastScore: null, trend: [], alerts: [], risk: 0, reasons: [] };
+export const emptyEntry: CaseloadEntry = {
+  ...{ lastScore: null, trend: [], alerts: [], risk: 0, reasons: [] },
+  attendance: { lastSessionAt: null, missedInARow: 0, missedLately: 0, oldestMissedAt: null },
+  answering: { due: 0, answered: 0, silent: 0, lastAnswerAt: null },
+  care: { therapistId: null, changesAt: null, since: null },
+  ...{ attrition: 0, factors: [], reassessAt: null },
+};
 
 const gravity: readonly Severity[] = ['low', 'medium', 'high'];
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { applyAlert, type AlertState } from './apply-alert.ts';
 import { applyScores } from './apply-scores.ts';
+import { assessRisk } from './assess-risk.ts';
 import { emptyEntry } from './caseload-entry.ts';
 
 const score = (value: number, day: number) => ({
@@ -50,8 +51,9 @@ describe('risk', () => {
 
   it('is the same whichever of score and alert is known first', () => {
     const points = [score(48, 1), score(30, 8)];
-    const scoreFirst = applyAlert(applyScores(emptyEntry, points), alert());
-    expect(applyScores(applyAlert(emptyEntry, alert()), points)).toEqual(scoreFirst);
+    const both = applyAlert(applyScores(emptyEntry, points), alert());
+    expect(applyScores(applyAlert(emptyEntry, alert()), points)).toEqual(both);
+    const scoreFirst = assessRisk(both);
     expect(scoreFirst.reasons).toEqual([
       'high alert waiting for an answer',
       'alliance 30 of 60, below 36',
@@ -61,13 +63,13 @@ describe('risk', () => {
 
   it('falls when somebody takes care of it, and stays within 100', () => {
     const worst = applyAlert(applyScores(emptyEntry, [score(60, 1), score(12, 8)]), alert());
-    expect(worst.risk).toBe(100);
-    const taken = applyAlert(worst, alert({ status: 'acknowledged' }));
-    expect(taken.risk).toBeLessThan(worst.risk);
+    expect(assessRisk(worst).risk).toBe(100);
+    const taken = assessRisk(applyAlert(worst, alert({ status: 'acknowledged' })));
+    expect(taken.risk).toBeLessThan(100);
     expect(taken.reasons[0]).toBe('high alert being dealt with');
   });
 
   it('does not count ordinary ups and downs', () => {
-    expect(applyScores(emptyEntry, [score(45, 1), score(42, 8)]).risk).toBe(0);
+    expect(assessRisk(applyScores(emptyEntry, [score(45, 1), score(42, 8)])).risk).toBe(0);
   });
 });

@@ -1,3 +1,5 @@
+import type { Care } from './caseload-entry.ts';
+
 export interface CareRelationship {
   readonly staffId: string;
   readonly kind: 'primary' | 'cover' | 'supervisor';
@@ -5,8 +7,8 @@ export interface CareRelationship {
   readonly to: Date | null;
 }
 
-/** Whose caseload the client is on now, and when that may change by the mere passing of time. */
-export function currentTherapist(relationships: readonly CareRelationship[], now: Date) {
+/** Whose caseload the client is on now, since when somebody treats them, and when that changes by the passing of time. */
+export function currentTherapist(relationships: readonly CareRelationship[], now: Date): Care {
   const primaries = relationships.filter(({ kind }) => kind === 'primary');
   const valid = primaries.find(({ from, to }) => from <= now && (to === null || to > now));
   const ahead = primaries
@@ -16,6 +18,13 @@ export function currentTherapist(relationships: readonly CareRelationship[], now
     .map((at) => at.getTime());
   return {
     therapistId: valid?.staffId ?? null,
+    since: valid ? withoutBreak(primaries, valid.from) : null,
     changesAt: ahead.length > 0 ? new Date(Math.min(...ahead)) : null,
   };
+}
+
+/** Where the care began that goes on here: a handover from one therapist to the next is no break. */
+function withoutBreak(primaries: readonly CareRelationship[], from: Date): Date {
+  const before = primaries.find((one) => one.from < from && one.to !== null && one.to >= from);
+  return before ? withoutBreak(primaries, before.from) : from;
 }

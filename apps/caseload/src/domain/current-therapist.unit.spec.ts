@@ -9,10 +9,30 @@ const handover = [
 ] as const;
 
 it('is the primary therapist of the moment, and knows when that changes', () => {
-  expect(currentTherapist(handover, at(5))).toEqual({ therapistId: 'first', changesAt: at(10) });
-  expect(currentTherapist(handover, at(10))).toEqual({ therapistId: 'second', changesAt: null });
+  expect(currentTherapist(handover, at(5))).toEqual({
+    therapistId: 'first',
+    since: at(1),
+    changesAt: at(10),
+  });
+  expect(currentTherapist(handover, at(10))).toEqual({
+    therapistId: 'second',
+    since: at(1),
+    changesAt: null,
+  });
 });
 
 it('is nobody before the first relationship', () => {
-  expect(currentTherapist(handover, new Date(0))).toEqual({ therapistId: null, changesAt: at(1) });
+  expect(currentTherapist(handover, new Date(0))).toEqual({
+    therapistId: null,
+    since: null,
+    changesAt: at(1),
+  });
+});
+
+it('counts the care from after a break', () => {
+  const again = [
+    { staffId: 'first', kind: 'primary', from: at(1), to: at(5) },
+    { staffId: 'first', kind: 'primary', from: at(8), to: null },
+  ] as const;
+  expect(currentTherapist(again, at(20)).since).toEqual(at(8));
 });

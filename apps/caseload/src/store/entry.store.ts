@@ -1,16 +1,26 @@
 import type { Transaction } from '@attune/platform';
-import type { CaseloadEntry, OpenAlert } from '../domain/caseload-entry.ts';
-import { searchText } from '../domain/search-text.ts';
+import type { CaseloadEntry } from '../domain/caseload-entry.ts';
 
-interface EntryRow {
+interface EntryRow extends Pick<
+  CaseloadEntry,
+  'trend' | 'alerts' | 'risk' | 'reasons' | 'attrition' | 'factors'
+> {
   readonly last_score: number | null;
   readonly last_score_band: string | null;
   readonly last_score_at: Date | null;
   readonly last_score_change: number | null;
-  readonly trend: number[];
-  readonly alerts: OpenAlert[];
-  readonly risk: number;
-  readonly reasons: string[];
+  readonly last_session_at: Date | null;
+  readonly missed_in_a_row: number;
+  readonly missed_lately: number;
+  readonly oldest_missed_at: Date | null;
+  readonly requests_due: number;
+  readonly requests_answered: number;
+  readonly requests_silent: number;
+  readonly last_answer_at: Date | null;
+  readonly therapist_id: string | null;
+  readonly therapist_changes_at: Date | null;
+  readonly care_since: Date | null;
+  readonly reassess_at: Date | null;
 }
 
 /** The client's row, made if this is the first event about the client, and locked until commit. */
@@ -18,12 +28,34 @@ export async function lockEntry(tx: Transaction, clientId: string, knownAt: Date
   const [row] = await tx.query<EntryRow>(
     `INSERT INTO client_entry AS entry (client_id, known_at) VALUES ($1, $2)
      ON CONFLICT (client_id) DO UPDATE SET known_at = greatest(entry.known_at, excluded.known_at)
-     RETURNING last_score, last_score_band, last_score_at, last_score_change, trend, alerts, risk, reasons`,
+     RETURNING last_score, last_score_band, last_score_at, last_score_change, trend, alerts, risk, reasons,
+       last_session_at, missed_in_a_row, missed_lately, oldest_missed_at, requests_due, requests_answered,
+       requests_silent, last_answer_at, therapist_id, therapist_changes_at, care_since, attrition, factors,
+       CASE WHEN isfinite(reassess_at) THEN reassess_at END AS reassess_at`,
     [clientId, knownAt],
   );
   if (!row) throw new Error('an upsert gave no row');
-  const { trend, alerts, risk, reasons } = row;
-  return { lastScore: lastScore(row), trend, alerts, risk, reasons };
+  return toEntry(row);
+}
+
+function toEntry(row: EntryRow): CaseloadEntry {
+  const { trend, alerts, risk, reasons, attrition, factors, reassess_at: reassessAt } = row;
+  return {
+    ...{ trend, alerts, risk, reasons, attrition, factors, reassessAt, lastScore: lastScore(row) },
+    attendance: {
+      lastSessionAt: row.last_session_at,
+      missedInARow: row.missed_in_a_row,
+      missedLately: row.missed_lately,
+      oldestMissedAt: row.oldest_missed_at,
+    },
+    answering: {
+      due: row.requests_due,
+      answered: row.requests_answered,
+      silent: row.requests_silent,
+      lastAnswerAt: row.last_answer_at,
+    },
+    care: { therapistId: row.therapist_id, changesAt: row.therapist_changes_at, since: row.care_since },
+  };
 }
 
 function lastScore(row: EntryRow): CaseloadEntry['lastScore'] {
@@ -36,71 +68,29 @@ function lastScore(row: EntryRow): CaseloadEntry['lastScore'] {
   return value === null || answeredAt === null ? null : { value, band, answeredAt, change };
 }
 
-/** Writes scores, alerts and risk of a row that the caller has locked. */
+/** Writes a row that the caller has locked. */
 export function saveEntry(tx: Transaction, clientId: string, entry: CaseloadEntry): void {
-  const { lastScore: last, trend, alerts, risk, reasons } = entry;
+  const { lastScore: last, trend, alerts, risk, reasons, attendance, answering, care } = entry;
   tx.send(
     `UPDATE client_entry SET last_score = $2, last_score_band = $3, last_score_at = $4, last_score_change = $5,
-       trend = $6, alerts = $7, risk = $8, reasons = $9 WHERE client_id = $1`,
+       trend = $6, alerts = $7, risk = $8, reasons = $9, last_session_at = $10, missed_in_a_row = $11,
+       missed_lately = $12, oldest_missed_at = $13, requests_due = $14, requests_answered = $15, requests_silent = $16,
+       last_answer_at = $17, therapist_id = $18, therapist_changes_at = $19, care_since = $20, attrition = $21,
+       factors = $22, reassess_at = $23 WHERE client_id = $1`,
     [
-      clientId,
-      last?.value ?? null,
-      last?.band ?? null,
-      last?.answeredAt ?? null,
-      last?.change ?? null,
-      [...trend],
-      JSON.stringify(alerts),
-      risk,
-      [...reasons],
+      ...[clientId, last?.value ?? null, last?.band ?? null, last?.answeredAt ?? null, last?.change ?? null],
+      ...[[...trend], JSON.stringify(alerts), risk, [...reasons]],
+      ...[attendance.lastSessionAt, attendance.missedInARow, attendance.missedLately],
+      ...[attendance.oldestMissedAt, answering.due, answering.answered, answering.silent],
+      ...[answering.lastAnswerAt, care.therapistId, care.changesAt, care.since],
+      ...[entry.attrition, JSON.stringify(entry.factors), entry.reassessAt],
     ],
   );
 }
 
-export async function saveClientName(
-  tx: Transaction,
-  clientId: string,
-  name: string,
-  knownAt: Date,
-): Promise<void> {
-  const text = searchText(name);
-  await tx.query(
-    `WITH words AS (
-       INSERT INTO client_words (client_id, words)
-       VALUES ($1, array_to_tsvector(array_remove(string_to_array($3, ' '), '')))
-       ON CONFLICT (client_id) DO UPDATE SET words = excluded.words
-     )
-     INSERT INTO client_entry AS entry (client_id, name, sort_name, known_at) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (client_id) DO UPDATE SET name = excluded.name, sort_name = excluded.sort_name,
-       known_at = greatest(entry.known_at, excluded.known_at)`,
-    [clientId, name, text, knownAt],
-  );
-}
-
-/** Takes a client's name out of the row and out of the search; the course stays under the id. */
-export async function forgetClientName(tx: Transaction, clientId: string): Promise<void> {
-  await tx.query(
-    `WITH words AS (DELETE FROM client_words WHERE client_id = $1)
-     UPDATE client_entry SET name = NULL, sort_name = '' WHERE client_id = $1`,
-    [clientId],
-  );
-}
-
-export async function saveTherapist(
-  tx: Transaction,
-  clientId: string,
-  { therapistId, changesAt }: { therapistId: string | null; changesAt: Date | null },
-  knownAt: Date,
-): Promise<void> {
-  await tx.query(
-    `INSERT INTO client_entry AS entry (client_id, therapist_id, therapist_changes_at, known_at) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (client_id) DO UPDATE SET therapist_id = excluded.therapist_id,
-       therapist_changes_at = excluded.therapist_changes_at, known_at = greatest(entry.known_at, excluded.known_at)`,
-    [clientId, therapistId, changesAt, knownAt],
-  );
-}
-
-/** Clients whose therapist changes at or before this instant by the passing of time. */
-export async function clientsDueForTherapist(tx: Transaction, now: Date, limit: number): Promise<string[]> {
-  const sql = `SELECT client_id FROM client_entry WHERE therapist_changes_at <= $1 ORDER BY client_id LIMIT $2`;
+/** Clients whose row changes at or before this instant by the passing of time. */
+export async function clientsDue(tx: Transaction, now: Date, limit: number): Promise<string[]> {
+  const sql = `SELECT client_id FROM client_entry WHERE therapist_changes_at <= $1 OR reassess_at <= $1
+    ORDER BY client_id LIMIT $2`;
   return (await tx.query<{ client_id: string }>(sql, [now, limit])).map((row) => row.client_id);
 }

@@ -3,9 +3,15 @@ import { testDatabase, type TestDatabase } from '@attune/testing';
 import pg from 'pg';
 import { migrate, type Transaction } from '@attune/platform';
 import { searchQuery } from '../domain/search-query.ts';
-import { listClientsSql, sortOrders, type Narrowing, type SortOrder } from './list-clients.sql.ts';
-import { listClients } from './list-clients.store.ts';
-import { saveClientName } from './entry.store.ts';
+import {
+  listClientsSql,
+  sortOrders,
+  type Narrowing,
+  type Range,
+  type SortOrder,
+} from './list-clients.sql.ts';
+import { countClients, listClients } from './list-clients.store.ts';
+import { saveClientName } from './client-name.store.ts';
 import { migrations } from './migrations/index.ts';
 
 let database: TestDatabase;
@@ -16,6 +22,7 @@ const all: Narrowing = {
   therapistId: null,
   ownOnly: false,
   care: 'current',
+  ranges: [],
   now: new Date('2026-11-23T10:00:00Z'),
 };
 const clients = 50_000;
@@ -27,10 +34,15 @@ beforeAll(async () => {
   await client.connect();
   await client.query('SET search_path = caseload, public');
   await client.query(
-    `INSERT INTO client_entry (client_id, name, sort_name, therapist_id, last_session_at, last_score, risk)
+    `INSERT INTO client_entry (client_id, name, sort_name, therapist_id, last_session_at, last_score, risk,
+       last_score_change, attrition, missed_in_a_row, missed_lately, requests_due, requests_answered, care_since,
+       alerts)
      SELECT gen_random_uuid(), 'Client ' || i, 'client ' || i, md5((i % 400)::text)::uuid,
        CASE WHEN i % 7 > 0 THEN timestamptz '2026-01-01' + i * interval '1 minute' END,
-       CASE WHEN i % 5 > 0 THEN 12 + i % 49 END, i % 101 FROM generate_series(1, $1) i`,
+       CASE WHEN i % 5 > 0 THEN 12 + i % 49 END, i % 101,
+       CASE WHEN i % 5 > 1 THEN i % 30 - 15 END, i % 11, i % 4, i % 6, i % 20, i % 20 / 2,
+       CASE WHEN i % 9 > 0 THEN timestamptz '2025-01-01' + i * interval '1 minute' END,
+       CASE WHEN i % 10 = 0 THEN '[{}]' ELSE '[]' END::jsonb FROM generate_series(1, $1) i`,
     [clients],
   );
   await client.query(
@@ -120,4 +132,19 @@ it('finds a name whatever its case and diacritics, by the beginning of any word'
     expect(found.map((row) => row.client_id)).toEqual([id]);
   }
   expect(await listClients(tx, 'name', { ...all, search: searchQuery('oe') }, null, 5)).toEqual([]);
+});
+
+it.each<[string, Range, number]>([
+  ['one end', { name: 'missed', from: 2, to: null }, 25_000],
+  ['both ends', { name: 'attrition', from: 9, to: 10 }, 9_090],
+  ['a share in percent', { name: 'response-rate', from: null, to: 30 }, 2_500],
+  ['weeks of care', { name: 'weeks', from: 98, to: null }, 6_934],
+])('narrows by a number: %s', async (_name, range, expected) => {
+  const total = await countClients(tx, { ...all, ranges: [range] });
+  expect(Math.abs(total - expected)).toBeLessThanOrEqual(1);
+});
+
+it('counts a number that is not known to no range', async () => {
+  const ranges: Range[] = [{ name: 'last-score', from: null, to: 999 }];
+  expect(await countClients(tx, { ...all, ranges })).toBe(40_000);
 });

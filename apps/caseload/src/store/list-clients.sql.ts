@@ -3,8 +3,44 @@ export const sortOrders = {
   name: { key: 'sort_name', type: 'text', direction: 'ASC', beyond: '>' },
   'last-session': { key: 'session_key', type: 'timestamptz', direction: 'DESC', beyond: '<' },
   'last-score': { key: 'score_key', type: 'double precision', direction: 'ASC', beyond: '>' },
+  change: { key: 'change_key', type: 'double precision', direction: 'ASC', beyond: '>' },
+  alerts: { key: 'alert_key', type: 'smallint', direction: 'DESC', beyond: '<' },
+  attrition: { key: 'attrition', type: 'smallint', direction: 'DESC', beyond: '<' },
+  missed: { key: 'missed_in_a_row', type: 'int', direction: 'DESC', beyond: '<' },
+  'missed-90-days': { key: 'missed_lately', type: 'int', direction: 'DESC', beyond: '<' },
+  'response-rate': { key: 'rate_key', type: 'double precision', direction: 'ASC', beyond: '>' },
+  weeks: { key: 'since_key', type: 'timestamptz', direction: 'ASC', beyond: '>' },
+  'last-contact': { key: 'contact_key', type: 'timestamptz', direction: 'ASC', beyond: '>' },
 } as const;
 export type SortOrder = keyof typeof sortOrders;
+
+/** Whole units of so many seconds since an instant; $1 is now. */
+const since = (at: string, seconds: number) =>
+  `floor(extract(epoch FROM $1::timestamptz - ${at}) / ${seconds})`;
+const [daySeconds, weekSeconds] = [86_400, 604_800];
+
+/** Every number on the page, as it may be narrowed by. What is not known lies in no range. */
+export const numbers = {
+  risk: 'risk',
+  'last-score': 'last_score',
+  change: 'last_score_change',
+  alerts: 'alert_key',
+  attrition: 'attrition',
+  missed: 'missed_in_a_row',
+  'missed-90-days': 'missed_lately',
+  'response-rate': '100.0 * requests_answered / nullif(requests_due, 0)',
+  silent: 'requests_silent',
+  weeks: since('care_since', weekSeconds),
+  'days-since-contact': since('greatest(last_session_at, last_answer_at)', daySeconds),
+} as const;
+export type NumberName = keyof typeof numbers;
+
+/** Both ends belong to it. */
+export interface Range {
+  readonly name: NumberName;
+  readonly from: number | null;
+  readonly to: number | null;
+}
 
 export type Care = 'current' | 'ended' | 'all';
 
@@ -21,13 +57,20 @@ export interface Narrowing {
   readonly ownOnly: boolean;
   /** Those in care or still without any, those whose care has ended, or both. */
   readonly care: Care;
+  readonly ranges: readonly Range[];
   readonly now: Date;
 }
 
-function conditions({ search, therapistId, ownOnly, care, now }: Narrowing, params: unknown[]): string[] {
+/** $1 is now. */
+function conditions({ search, therapistId, ownOnly, care, ranges }: Narrowing, params: unknown[]): string[] {
   const param = (value: unknown) => `$${params.push(value)}`;
-  const ended = () => careEnded(`${param(now)}::timestamptz`, 'client_entry');
+  const ended = () => careEnded('$1::timestamptz', 'client_entry');
+  const bound = ({ name, from, to }: Range) => [
+    from === null ? [] : `${numbers[name]} >= ${param(from)}::double precision`,
+    to === null ? [] : `${numbers[name]} <= ${param(to)}::double precision`,
+  ];
   return [
+    ...ranges.flatMap(bound),
     care === 'all' ? [] : care === 'ended' ? ended() : `NOT ${ended()}`,
     search === null ? [] : `client_id IN (SELECT find_clients(${param(search)}::text::tsquery))`,
     therapistId === null ? [] : `therapist_id = ${param(therapistId)}`,
@@ -47,7 +90,9 @@ const shown = `
   (SELECT max(past.valid_to) FROM care_relationship past
     WHERE page.therapist_id IS NULL AND past.client_id = page.client_id AND past.kind <> 'supervisor'
       AND past.valid_to <= $1) AS care_ended_at,
-  page.risk, page.reasons, page.client_id::text IN (SELECT key FROM parked_event) AS behind`;
+  page.risk, page.reasons, page.missed_in_a_row, page.missed_lately, page.requests_due, page.requests_answered,
+  page.requests_silent, page.care_since, greatest(page.last_session_at, page.last_answer_at) AS last_contact_at,
+  page.attrition, page.factors, page.client_id::text IN (SELECT key FROM parked_event) AS behind`;
 
 /** One page by keyset: the index of the sort order is entered at the cursor and left after `limit` rows. */
 export function listClientsSql(
@@ -83,7 +128,7 @@ export const findClientSql = `
   WHERE page.client_id = $2`;
 
 export function countClientsSql(narrowing: Narrowing) {
-  const params: unknown[] = [];
-  const all = conditions(narrowing, params);
+  const params: unknown[] = [narrowing.now];
+  const all = ['$1::timestamptz IS NOT NULL', ...conditions(narrowing, params)];
   return { sql: `SELECT count(*)::int AS total FROM client_entry ${where(all)}`, params };
 }

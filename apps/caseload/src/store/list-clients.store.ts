@@ -1,4 +1,5 @@
 import type { Transaction } from '@attune/platform';
+import type { Factor } from '../domain/assess-attrition.ts';
 import type { OpenAlert } from '../domain/caseload-entry.ts';
 import {
   countClientsSql,
@@ -24,10 +25,19 @@ export interface ListedClient {
   readonly alerts: OpenAlert[];
   readonly risk: number;
   readonly reasons: string[];
+  readonly missed_in_a_row: number;
+  readonly missed_lately: number;
+  readonly requests_due: number;
+  readonly requests_answered: number;
+  readonly requests_silent: number;
+  readonly care_since: Date | null;
+  readonly last_contact_at: Date | null;
+  readonly attrition: number;
+  readonly factors: Factor[];
   readonly behind: boolean;
 }
 
-interface PlacedClient extends ListedClient {
+export interface PlacedClient extends ListedClient {
   readonly sort_key: string;
 }
 

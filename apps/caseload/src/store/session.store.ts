@@ -1,4 +1,5 @@
 import type { Transaction } from '@attune/platform';
+import type { Attendance } from '../domain/caseload-entry.ts';
 
 export interface Session {
   readonly sessionId: string;
@@ -10,23 +11,29 @@ export interface Session {
   readonly status: 'booked' | 'completed' | 'cancelled' | 'missed';
 }
 
-/** Stores the session and sets the client's last completed one, in one statement: a year has thousands of them. */
-export async function saveSession(tx: Transaction, session: Session, knownAt: Date): Promise<void> {
+export function saveSession(tx: Transaction, session: Session): void {
   const { sessionId, clientId, therapistId, startsAt, endsAt, zone, status } = session;
-  await tx.query(
-    `WITH written AS (
-       INSERT INTO session (session_id, client_id, therapist_id, starts_at, ends_at, zone, status)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
-       ON CONFLICT (session_id) DO UPDATE SET therapist_id = excluded.therapist_id, starts_at = excluded.starts_at,
-         ends_at = excluded.ends_at, zone = excluded.zone, status = excluded.status
-     ), last AS (
-       SELECT max(starts_at) AS at FROM (
-         SELECT starts_at FROM session WHERE client_id = $2 AND status = 'completed' AND session_id <> $1
-         UNION ALL SELECT $4::timestamptz WHERE $7 = 'completed') completed
-     )
-     INSERT INTO client_entry AS entry (client_id, last_session_at, known_at) SELECT $2, last.at, $8 FROM last
-     ON CONFLICT (client_id) DO UPDATE SET last_session_at = excluded.last_session_at,
-       known_at = greatest(entry.known_at, excluded.known_at)`,
-    [sessionId, clientId, therapistId, startsAt, endsAt, zone, status, knownAt],
+  tx.send(
+    `INSERT INTO session (session_id, client_id, therapist_id, starts_at, ends_at, zone, status)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT (session_id) DO UPDATE SET therapist_id = excluded.therapist_id, starts_at = excluded.starts_at,
+       ends_at = excluded.ends_at, zone = excluded.zone, status = excluded.status`,
+    [sessionId, clientId, therapistId, startsAt, endsAt, zone, status],
   );
+}
+
+/** @param since from when on a missed session is a late one */
+export async function readAttendance(tx: Transaction, clientId: string, since: Date): Promise<Attendance> {
+  const [row] = await tx.query<Attendance>(
+    `SELECT last.at AS "lastSessionAt",
+       count(*) FILTER (WHERE starts_at > coalesce(last.at, '-infinity'))::int AS "missedInARow",
+       count(*) FILTER (WHERE starts_at >= $2)::int AS "missedLately",
+       min(starts_at) FILTER (WHERE starts_at >= $2) AS "oldestMissedAt"
+     FROM (SELECT max(starts_at) AS at FROM session WHERE client_id = $1 AND status = 'completed') last
+     LEFT JOIN session missed ON missed.client_id = $1 AND missed.status = 'missed'
+     GROUP BY last.at`,
+    [clientId, since],
+  );
+  if (!row) throw new Error('a group of one gave no row');
+  return row;
 }

@@ -12,18 +12,24 @@ import {
   alertStarted,
 } from '@attune/contracts';
 import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
+import { Clock } from '@attune/platform';
 import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
+import { assessEntry } from '../../domain/assess-entry.ts';
 import { applyAlert } from '../../domain/apply-alert.ts';
 import { Freshness } from '../../freshness.ts';
+import { saveAlertRecord } from '../../store/alert-record.store.ts';
 import { lockEntry, saveEntry } from '../../store/entry.store.ts';
 
-type AlertData = z.infer<typeof alertRaised.schema>;
+type AlertData = z.infer<typeof alertRaised.schema> & { readonly by?: string | null };
 
 /** Each event carries the whole alert, so every kind of it is taken in alike. */
 @Controller()
 export class FollowAlertsConsumer {
-  constructor(private readonly freshness: Freshness) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly freshness: Freshness,
+  ) {}
 
   @OnEvent(
     alertRaised,
@@ -40,7 +46,10 @@ export class FollowAlertsConsumer {
   )
   async apply(@EventData() alert: AlertData, @EventContext() { tx, event }: EventContextData): Promise<void> {
     const entry = await lockEntry(tx, alert.clientId, event.time);
-    saveEntry(tx, alert.clientId, applyAlert(entry, alert));
+    // Closed by itself, because its signals were taken back, it was never taken in hand.
+    const takenInHand = alert.status === 'acknowledged' || (alert.status === 'resolved' && alert.by !== null);
+    saveAlertRecord(tx, alert, takenInHand);
+    saveEntry(tx, alert.clientId, assessEntry(applyAlert(entry, alert), this.clock.now()));
     tx.afterCommit(() => this.freshness.saw(event.time));
   }
 }

@@ -3,13 +3,13 @@ import { EventContext, EventData, OnEvent, type EventContextData } from '@attune
 import { saveCareRelationship } from '@attune/platform';
 import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
-import { AssignTherapist } from './assign-therapist.handler.ts';
+import { ReassessClient } from '../reassess-clients/reassess-client.handler.ts';
 
 type Relationship = z.infer<typeof careRelationshipStarted.schema>;
 
 @Controller()
 export class FollowCareRelationshipsConsumer {
-  constructor(private readonly assignTherapist: AssignTherapist) {}
+  constructor(private readonly reassessClient: ReassessClient) {}
 
   @OnEvent(careRelationshipStarted, careRelationshipEnded)
   async take(
@@ -17,6 +17,6 @@ export class FollowCareRelationshipsConsumer {
     @EventContext() { tx, event }: EventContextData,
   ): Promise<void> {
     await saveCareRelationship(tx, relationship);
-    await this.assignTherapist.forClient(tx, relationship.clientId, event.time);
+    await this.reassessClient.forClient(tx, relationship.clientId, event.time);
   }
 }

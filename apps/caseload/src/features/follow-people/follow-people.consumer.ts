@@ -1,7 +1,7 @@
 import { personChanged, personErased, personRegistered } from '@attune/contracts';
 import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
 import { Controller } from '@nestjs/common';
-import { forgetClientName, saveClientName } from '../../store/entry.store.ts';
+import { forgetClientName, saveClientName } from '../../store/client-name.store.ts';
 import { forgetStaff, saveStaff } from '../../store/staff.store.ts';
 
 interface KnownPerson {

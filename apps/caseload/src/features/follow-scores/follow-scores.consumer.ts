@@ -1,7 +1,9 @@
 import { responseScored, scoreCorrected, scoreWithdrawn } from '@attune/contracts';
 import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
+import { Clock } from '@attune/platform';
 import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
+import { assessEntry } from '../../domain/assess-entry.ts';
 import { applyScores } from '../../domain/apply-scores.ts';
 import { Freshness } from '../../freshness.ts';
 import { latestAlliance, removeScores, saveScores, type ScoredResponse } from '../../store/course.store.ts';
@@ -11,7 +13,10 @@ type Withdrawn = z.infer<typeof scoreWithdrawn.schema>;
 
 @Controller()
 export class FollowScoresConsumer {
-  constructor(private readonly freshness: Freshness) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly freshness: Freshness,
+  ) {}
 
   @OnEvent(responseScored, scoreCorrected)
   async scored(
@@ -34,7 +39,7 @@ export class FollowScoresConsumer {
       lockEntry(tx, clientId, event.time),
       latestAlliance(tx, clientId),
     ]);
-    saveEntry(tx, clientId, applyScores(entry, latest));
+    saveEntry(tx, clientId, assessEntry(applyScores(entry, latest), this.clock.now()));
     tx.afterCommit(() => this.freshness.saw(event.time));
   }
 }

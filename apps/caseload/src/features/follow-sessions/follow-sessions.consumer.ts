@@ -10,13 +10,17 @@ import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
 import { Freshness } from '../../freshness.ts';
 import { saveSession, type Session } from '../../store/session.store.ts';
+import { ReassessClient } from '../reassess-clients/reassess-client.handler.ts';
 
 type SessionData = z.infer<typeof sessionBooked.schema>;
 
-/** Keeps the sessions of each client; the last completed one is part of the client's row. */
+/** Keeps the sessions of each client; the last completed one and the missed ones are part of the client's row. */
 @Controller()
 export class FollowSessionsConsumer {
-  constructor(private readonly freshness: Freshness) {}
+  constructor(
+    private readonly reassessClient: ReassessClient,
+    private readonly freshness: Freshness,
+  ) {}
 
   @OnEvent(sessionBooked)
   booked(@EventData() data: SessionData, @EventContext() context: EventContextData): Promise<void> {
@@ -50,7 +54,8 @@ export class FollowSessionsConsumer {
   ): Promise<void> {
     const { sessionId, clientId, therapistId, zone } = data;
     const times = { startsAt: new Date(data.startsAt), endsAt: new Date(data.endsAt) };
-    await saveSession(tx, { sessionId, clientId, therapistId, zone, ...times, status }, event.time);
+    saveSession(tx, { sessionId, clientId, therapistId, zone, ...times, status });
+    await this.reassessClient.forClient(tx, clientId, event.time);
     tx.afterCommit(() => this.freshness.saw(event.time));
   }
 }

@@ -4,22 +4,9 @@ import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { clientSchema } from '../client-view.ts';
 import { ListClients } from './list-clients.query.ts';
+import { selectionOf, selectionQuery } from './selection.schema.ts';
 
-const query = z.object({
-  search: z
-    .string()
-    .max(200)
-    .optional()
-    .describe('Beginnings of words of the name; case and accents do not matter'),
-  therapistId: z.uuid().optional(),
-  care: z
-    .enum(['current', 'ended', 'all'])
-    .default('current')
-    .describe('current: in care, or not assigned to anybody yet'),
-  sort: z.enum(['risk', 'name', 'last-session', 'last-score']).default('risk'),
-  cursor: z.string().optional(),
-  limit: pageLimit(),
-});
+const query = selectionQuery.extend({ cursor: z.string().optional(), limit: pageLimit() });
 const place = z.object({ sort: z.string(), key: z.string(), id: z.uuid(), total: z.int() });
 const clientPage = z.object({
   items: z.array(clientSchema),
@@ -41,14 +28,12 @@ export class ListClientsController {
   @ApiOkResponse({ standardSchema: clientPage })
   async list(
     @CurrentPerson() person: Person,
-    @Query({ schema: query }) { search, therapistId, care, sort, cursor, limit }: z.infer<typeof query>,
+    @Query({ schema: query }) { cursor, limit, ...given }: z.infer<typeof query>,
   ): Promise<z.infer<typeof clientPage>> {
     // A cursor names its order: used with another one it would point to nowhere.
+    const { sort } = given;
     const after = fromCursor(cursor, place.extend({ sort: z.literal(sort) }));
-    const request = {
-      ...{ search: search ?? null, therapistId: therapistId ?? null },
-      ...{ care, sort, after, limit },
-    };
+    const request = { ...selectionOf(given), after, limit };
     const { items, end, total, asOf } = await this.listClients.page(person, request);
     return { items, next: end && toCursor({ sort, ...end }), total, asOf: asOf?.toISOString() ?? null };
   }

@@ -2,15 +2,20 @@ import { audit, Clock, Database, type Person, type Transaction } from '@attune/p
 import { Injectable } from '@nestjs/common';
 import { searchQuery } from '../../domain/search-query.ts';
 import { Freshness } from '../../freshness.ts';
-import type { Care, Narrowing, SortOrder } from '../../store/list-clients.sql.ts';
+import type { Care, Narrowing, Range, SortOrder } from '../../store/list-clients.sql.ts';
 import { countClients, listClients } from '../../store/list-clients.store.ts';
 import { viewClient, type ClientView } from '../client-view.ts';
 
-export interface ListRequest {
+/** Which clients are meant, and in which order. */
+export interface Selection {
   readonly search: string | null;
   readonly therapistId: string | null;
   readonly care: Care;
+  readonly ranges: readonly Range[];
   readonly sort: SortOrder;
+}
+
+export interface ListRequest extends Selection {
   readonly after: Place | null;
   readonly limit: number;
 }
@@ -49,27 +54,28 @@ export class ListClients {
     });
   }
 
-  private async read(
-    tx: Transaction,
-    { roles }: Person,
-    request: ListRequest,
-    now: Date,
-  ): Promise<ClientPage> {
-    const { search, therapistId, care, sort, after, limit } = request;
-    const ownOnly = !roles.some((role) => seeEverybody.includes(role));
-    const narrowing: Narrowing = {
-      search: search === null ? null : searchQuery(search),
-      therapistId,
-      ownOnly,
-      care,
-      now,
-    };
+  private async read(tx: Transaction, person: Person, request: ListRequest, now: Date): Promise<ClientPage> {
+    const { sort, after, limit } = request;
+    const narrowing = narrow(person, request, now);
     const rows = await listClients(tx, sort, narrowing, after, limit + 1);
     const total = after?.total ?? (await countClients(tx, narrowing));
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     const key = sort === 'name' ? '' : last?.sort_key;
     const end = last ? { key: key ?? '', id: last.client_id, total } : null;
-    return { items: shown.map(viewClient), end, total, asOf: this.freshness.asOf };
+    return { items: shown.map((row) => viewClient(row, now)), end, total, asOf: this.freshness.asOf };
   }
+}
+
+/** Those of the selection whom the person may see. */
+export function narrow(
+  { roles }: Person,
+  { search, therapistId, care, ranges }: Selection,
+  now: Date,
+): Narrowing {
+  const ownOnly = !roles.some((role) => seeEverybody.includes(role));
+  return {
+    ...{ search: search === null ? null : searchQuery(search), therapistId },
+    ...{ ownOnly, care, ranges, now },
+  };
 }

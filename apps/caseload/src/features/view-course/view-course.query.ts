@@ -31,7 +31,7 @@ export class ViewCourse {
       audit(tx, { person, action: 'view-course', clientIds: [clientId], subject: clientId, at: now });
       const asOf = this.freshness.asOf?.toISOString() ?? null;
       return {
-        ...viewClient(client),
+        ...viewClient(client, now),
         series: series.map(viewSeries),
         sessions: sessions.map(viewSession),
         asOf,

@@ -1,5 +1,11 @@
 import { messagingMigrations } from '@attune/messaging';
 import { accessByCopyMigrations } from '@attune/platform';
 import { CreateCaseload1763890000000 } from './1763890000000-create-caseload.ts';
+import { AddEngagement1763900000000 } from './1763900000000-add-engagement.ts';
 
-export const migrations = [...messagingMigrations, ...accessByCopyMigrations, CreateCaseload1763890000000];
+export const migrations = [
+  ...messagingMigrations,
+  ...accessByCopyMigrations,
+  CreateCaseload1763890000000,
+  AddEngagement1763900000000,
+];

@@ -1,0 +1,103 @@
+import { allianceScale } from './alliance-scale.ts';
+import type { CaseloadEntry } from './caseload-entry.ts';
+
+export type FactorCode =
+  'weak-alliance' | 'falling-alliance' | 'missed-sessions' | 'silence' | 'no-recent-contact';
+
+/** One sign that a client may be drifting away: a mild one counts 1, a marked one 2. */
+export interface Factor {
+  readonly code: FactorCode;
+  readonly weight: 1 | 2;
+  readonly reason: string;
+}
+
+/** Sessions missed within so many days count as missed lately. */
+export const missedDays = 90;
+const day = 86_400_000;
+/** Points below the cut-off, of an alliance total, from which it is markedly weak. */
+const markedlyWeak = 8;
+const falls = { mild: 4, marked: 8 };
+const contactDays = { mild: 21, marked: 35 };
+
+type Known = Pick<CaseloadEntry, 'lastScore' | 'attendance' | 'answering' | 'care'>;
+
+/**
+ * How many signs there are that a client may leave without saying so, from 0 to 10, with each of them in words. It is an
+ * order made of plain conventions: no probability, and no substitute for asking. Whom nobody treats has none.
+ */
+export function assessAttrition(
+  known: Known,
+  now: Date,
+): Pick<CaseloadEntry, 'attrition' | 'factors' | 'reassessAt'> {
+  if (known.care.therapistId === null) return { attrition: 0, factors: [], reassessAt: null };
+  const factors = [weak(known), falling(known), missed(known), silence(known), contact(known, now)].filter(
+    (factor) => factor !== null,
+  );
+  const attrition = factors.reduce((sum, { weight }) => sum + weight, 0);
+  return { attrition, factors, reassessAt: nextLook(known, now) };
+}
+
+function factor(code: FactorCode, marked: boolean, reason: string): Factor {
+  return { code, weight: marked ? 2 : 1, reason };
+}
+
+function weak({ lastScore }: Known): Factor | null {
+  const { worryBelow, max } = allianceScale;
+  if (!lastScore || lastScore.value >= worryBelow) return null;
+  const reason = `alliance ${said(lastScore.value)} of ${max}, below ${worryBelow}`;
+  return factor('weak-alliance', worryBelow - lastScore.value >= markedlyWeak, reason);
+}
+
+function falling({ lastScore }: Known): Factor | null {
+  const fall = -(lastScore?.change ?? 0);
+  if (fall < falls.mild) return null;
+  return factor(
+    'falling-alliance',
+    fall >= falls.marked,
+    `alliance fell by ${said(fall)} since the time before`,
+  );
+}
+
+function missed({ attendance: { missedInARow, missedLately } }: Known): Factor | null {
+  if (missedInARow === 0 && missedLately < 2) return null;
+  const words = [
+    missedInARow > 0 ? `last ${sessions(missedInARow)} missed` : '',
+    missedLately > missedInARow ? `${missedLately} missed in ${missedDays} days` : '',
+  ].filter(Boolean);
+  return factor('missed-sessions', missedInARow >= 2 || missedLately >= 3, words.join(', '));
+}
+
+function silence({ answering: { silent } }: Known): Factor | null {
+  if (silent < 2) return null;
+  return factor('silence', silent >= 3, `last ${silent} check-ins unanswered`);
+}
+
+function contact(known: Known, now: Date): Factor | null {
+  const since = lastContact(known) ?? known.care.since;
+  const days = since ? Math.floor((now.getTime() - since.getTime()) / day) : 0;
+  if (days < contactDays.mild) return null;
+  const reason = lastContact(known) ? `no contact for ${days} days` : `no contact in ${days} days of care`;
+  return factor('no-recent-contact', days >= contactDays.marked, reason);
+}
+
+/** The last time that the client came or answered. */
+export function lastContact({ attendance, answering }: Pick<Known, 'attendance' | 'answering'>): Date | null {
+  const times = [attendance.lastSessionAt, answering.lastAnswerAt].filter((at) => at !== null);
+  return times.length > 0 ? new Date(Math.max(...times.map((at) => at.getTime()))) : null;
+}
+
+/** A missed session is no longer a late one, or another day without contact is to be counted. */
+function nextLook(known: Known, now: Date): Date | null {
+  const { oldestMissedAt } = known.attendance;
+  const since = (lastContact(known) ?? known.care.since)?.getTime();
+  const days = since === undefined ? 0 : Math.floor((now.getTime() - since) / day);
+  const ahead = [
+    oldestMissedAt ? oldestMissedAt.getTime() + missedDays * day + 1 : null,
+    since === undefined ? null : since + Math.max(days + 1, contactDays.mild) * day,
+  ].filter((at) => at !== null);
+  return ahead.length > 0 ? new Date(Math.min(...ahead)) : null;
+}
+
+const sessions = (count: number) => (count === 1 ? 'session' : `${count} sessions`);
+/** At most one decimal: a total with a missing item is prorated. */
+const said = (value: number) => String(Math.round(value * 10) / 10);

@@ -1,0 +1,29 @@
+import { Clock, type Transaction } from '@attune/platform';
+import { Injectable } from '@nestjs/common';
+import { missedDays } from '../../domain/assess-attrition.ts';
+import { assessEntry } from '../../domain/assess-entry.ts';
+import { currentTherapist } from '../../domain/current-therapist.ts';
+import { readAnswering } from '../../store/answering.store.ts';
+import { lockEntry, saveEntry } from '../../store/entry.store.ts';
+import { readRelationships } from '../../store/relationship.store.ts';
+import { readAttendance } from '../../store/session.store.ts';
+
+@Injectable()
+export class ReassessClient {
+  constructor(private readonly clock: Clock) {}
+
+  /** Derives again what the client's care, sessions, requests and responses come to now. */
+  async forClient(tx: Transaction, clientId: string, knownAt: Date): Promise<void> {
+    const now = this.clock.now();
+    const since = new Date(now.getTime() - missedDays * 86_400_000);
+    // They travel together, and are done in this order: what is read is what there is once the row is ours.
+    const [entry, relationships, attendance, answering] = await Promise.all([
+      lockEntry(tx, clientId, knownAt),
+      readRelationships(tx, clientId),
+      readAttendance(tx, clientId, since),
+      readAnswering(tx, clientId),
+    ]);
+    const care = currentTherapist(relationships, now);
+    saveEntry(tx, clientId, assessEntry({ ...entry, attendance, answering, care }, now));
+  }
+}
