@@ -1,15 +1,5 @@
 import { allianceScale } from './alliance-scale.ts';
-import type { CaseloadEntry } from './caseload-entry.ts';
-
-export type FactorCode =
-  'weak-alliance' | 'falling-alliance' | 'missed-sessions' | 'silence' | 'no-recent-contact';
-
-/** One sign that a client may be drifting away: a mild one counts 1, a marked one 2. */
-export interface Factor {
-  readonly code: FactorCode;
-  readonly weight: 1 | 2;
-  readonly reason: string;
-}
+import type { CaseloadEntry, Factor, FactorCode } from './caseload-entry.ts';
 
 /** Sessions missed within so many days count as missed lately. */
 export const missedDays = 90;

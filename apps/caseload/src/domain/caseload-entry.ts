@@ -1,5 +1,3 @@
-import type { Factor } from './assess-attrition.ts';
-
 export type Severity = 'low' | 'medium' | 'high';
 
 /** An alert that somebody still has to deal with, as far as the caseload shows it. */
@@ -44,6 +42,16 @@ export interface Care {
   readonly therapistId: string | null;
   readonly changesAt: Date | null;
   readonly since: Date | null;
+}
+
+export type FactorCode =
+  'weak-alliance' | 'falling-alliance' | 'missed-sessions' | 'silence' | 'no-recent-contact';
+
+/** One sign that a client may be drifting away: a mild one counts 1, a marked one 2. */
+export interface Factor {
+  readonly code: FactorCode;
+  readonly weight: 1 | 2;
+  readonly reason: string;
 }
 
 /** The part of a client's row that more than one topic writes to, and what is made of all of it. */

@@ -1,6 +1,5 @@
 import type { Transaction } from '@attune/platform';
-import type { Factor } from '../domain/assess-attrition.ts';
-import type { OpenAlert } from '../domain/caseload-entry.ts';
+import type { Factor, OpenAlert } from '../domain/caseload-entry.ts';
 import {
   countClientsSql,
   findClientSql,
