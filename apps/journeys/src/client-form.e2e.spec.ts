@@ -91,6 +91,35 @@ describe('with the connection cut in the middle', () => {
     await page.getByRole('heading', { name: 'You have answered already' }).waitFor();
   }, 90_000);
 
+  it('what waits is sent by the browser when the connection is back, also where the page is closed by then', async () => {
+    const before = await responses();
+    const link = await asked(short);
+    const page = await open(link);
+    const context = page.context();
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    await context.setOffline(true);
+    await page.getByRole('radio').first().check();
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('heading', { name: 'Your answers are saved on this phone' }).waitFor();
+    const other = await context.newPage();
+    await page.close();
+    await context.setOffline(false);
+    expect(await responses()).toBe(before);
+    // The moment is the browser's to choose: here it is told that it has come.
+    const devtools = await context.newCDPSession(other);
+    const registered = new Promise<string>((done) => {
+      devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [first] }) => {
+        if (first) done(first.registrationId);
+      });
+    });
+    await devtools.send('ServiceWorker.enable');
+    const sync = { origin: platform.origin, tag: 'attune-send', lastChance: false };
+    await devtools.send('ServiceWorker.dispatchSyncEvent', { ...sync, registrationId: await registered });
+    await until(async () => (await responses()) === before + 1);
+    const again = await open(link);
+    await again.getByRole('heading', { name: 'You have answered already' }).waitFor();
+  }, 60_000);
+
   it('counts once where the answer to the sending was lost', async () => {
     const before = await responses();
     const page = await open(await asked(short));
