@@ -9,7 +9,9 @@ import { measure, type Method } from './measure.ts';
 import { families } from './methods.ts';
 
 const courses = drawReportCourses().slice(0, 500);
-const shipped: Method = defaultRuleSet.rules.map(({ detector }) => detector);
+const shipped: Method = defaultRuleSet.rules
+  .filter(({ concern }) => concern === 'alliance')
+  .map(({ detector }) => detector);
 /** The tuning behind the rules that ship. */
 const tuning = tunings.find((each) =>
   operatingPoints.every(
