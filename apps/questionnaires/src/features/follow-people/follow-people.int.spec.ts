@@ -80,14 +80,20 @@ it('a client can be asked by the therapist as soon as scheduling’s events have
   expect(known).toEqual([{ client_id: client }]);
 }, 60_000);
 
-it('a client who is erased is asked nothing more, by operations neither', async () => {
+it('a client who is erased is asked nothing more, by operations neither, and what was begun is forgotten', async () => {
   const [erased, operations] = [randomUUID(), { person: randomUUID(), roles: ['operations' as const] }];
   const wish = { as: operations, body: { clientId: erased, instrument: { url: alliance } } };
   await publish(personRegistered.event({ ...of(erased), data: { ...person, personId: erased } }));
-  await eventually(
+  const { body } = await eventually(
     () => service.post('/requests', wish),
     ({ status }) => status === 201,
   );
+  const headers = { 'attune-link': String(body.link).split('#')[1] as string };
+  const answers = [{ linkId: 'goals-1', value: 1, writtenAt: 1 }];
+  expect((await service.put('/check-in/answers', { headers, body: { answers } })).status).toBe(200);
+  const begun = () =>
+    service.database.query('SELECT link_id FROM draft_answers WHERE client_id = $1', [erased]);
+  expect(await begun()).toHaveLength(1);
   const data = { personId: erased, kind: 'client' as const, erasedAt: new Date().toISOString() };
   await publish(personErased.event({ ...of(erased), data }));
   await eventually(
@@ -95,4 +101,5 @@ it('a client who is erased is asked nothing more, by operations neither', async 
     ({ status }) => status === 404,
   );
   expect(await service.database.query('SELECT FROM client WHERE client_id = $1', [erased])).toEqual([]);
+  expect(await begun()).toEqual([]);
 }, 30_000);
