@@ -4,4 +4,5 @@ export { alertOf, careOf, inDays, personOf, requestOf, sessionOf, totalOf } from
 export { interleavings } from './events/interleavings.ts';
 export { eventually } from './eventually.ts';
 export { testKafka, type TestKafka } from './kafka/test-kafka.ts';
+export { testMailServer, type TestMailServer } from './mail/test-mail-server.ts';
 export { startService, type Call, type Caller, type StartedService } from './service/start-service.ts';

@@ -1,6 +1,5 @@
 import { english } from './words/english.ts';
-import { hindi } from './words/hindi.ts';
-import { arabic } from './words/arabic.ts';
+import { wordsIn } from './words/in-language.ts';
 import type { Words } from './words/words.ts';
 import type { Purpose } from './message.ts';
 
@@ -22,10 +21,6 @@ export interface ToClient {
   readonly zone: string;
 }
 
-const all: readonly Words[] = [english, hindi, arabic];
-const wordsIn = (language: string): Words =>
-  all.find(({ code }) => code === language.toLowerCase().split('-')[0]) ?? english;
-
 export function composeForClient(given: ToClient): Composed {
   const words = wordsIn(given.language);
   const until = new Intl.DateTimeFormat(words.code, { dateStyle: 'full', timeZone: given.zone }).format(
@@ -45,12 +40,16 @@ export function composeForClient(given: ToClient): Composed {
   return { subject, text, html };
 }
 
-/** A text of one part, as far as it goes: an SMS. */
+/** As short as it goes: an SMS. */
 export const composeShort = ({
   language,
   purpose,
   link,
-}: Pick<ToClient, 'language' | 'purpose' | 'link'>): string => `${wordsIn(language).ask[purpose]} ${link}`;
+  optOutLink,
+}: Pick<ToClient, 'language' | 'purpose' | 'link' | 'optOutLink'>): string => {
+  const { greeting, ask, optOut } = wordsIn(language);
+  return `${greeting} ${ask[purpose]} ${link} ${optOut}: ${optOutLink}`;
+};
 
 export type ToStaff =
   | {

@@ -40,7 +40,9 @@ describe('a message to a client', () => {
   });
 
   it('is short by SMS', () => {
-    expect(composeShort(given)).toMatch(/^your clinic .* https:\S+#secret$/);
+    expect(composeShort(given)).toMatch(
+      /^Hello, your clinic .* https:\S+#secret Stop these messages: https:\S+stop$/,
+    );
   });
 });
 

@@ -17,6 +17,7 @@ export interface Message {
   /** When it may be sent, or tried again. */
   readonly dueAt: Date;
   readonly attempts: number;
+  readonly createdAt: Date;
 }
 
 export type Happening = 'take' | 'postpone' | 'withhold' | 'accept' | 'refuse' | 'delay' | 'retry';
@@ -29,16 +30,37 @@ export const messageLifecycle: Readonly<
   Record<MessageStatus, Readonly<Partial<Record<Happening, MessageStatus>>>>
 > = {
   waiting: { take: 'sending', postpone: 'waiting', withhold: 'withheld' },
-  sending: { take: 'sending', accept: 'sent', refuse: 'failed', delay: 'waiting', withhold: 'withheld' },
+  sending: {
+    take: 'sending',
+    accept: 'sent',
+    refuse: 'failed',
+    delay: 'waiting',
+    postpone: 'waiting',
+    withhold: 'withheld',
+  },
   sent: {},
   failed: { retry: 'waiting' },
   withheld: {},
 };
 
+/** The message after a happening. @throws Error where the happening has no place in its life */
+export function after(
+  message: Message,
+  happening: Happening,
+  change: Partial<Pick<Message, 'channel' | 'dueAt' | 'attempts'>> = {},
+): Message {
+  const status = messageLifecycle[message.status][happening];
+  if (!status) throw new Error(`To a message that is ${message.status} cannot happen: ${happening}`);
+  return { ...message, ...change, status };
+}
+
 const minute = 60_000;
 export const mostAttempts = 8;
 /** So long a message may be on its way before somebody else takes it up: longer than every limit of a connection. */
 export const leaseMs = 3 * minute;
+
+/** So long a message waits for somebody who is not known yet: topics are not read at the same pace. */
+export const waitForPersonMs = 24 * 60 * minute;
 
 /** When a failed attempt is tried again; null when it is given up. 1, 2, 4 … minutes, 64 at most. */
 export function nextAttempt(attempts: number, now: Date): Date | null {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { leaseMs, messageLifecycle, messageStatuses, mostAttempts, nextAttempt } from './message.ts';
+import {
+  after,
+  leaseMs,
+  type Message,
+  messageLifecycle,
+  messageStatuses,
+  mostAttempts,
+  nextAttempt,
+} from './message.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');
 
@@ -9,6 +17,12 @@ describe('the life of a message', () => {
     for (const status of reached)
       Object.values(messageLifecycle[status]).forEach((next) => reached.add(next));
     expect([...reached].toSorted()).toEqual([...messageStatuses].toSorted());
+  });
+
+  it('takes no happening that has no place in it', () => {
+    const message = { status: 'waiting', attempts: 0 } as Message;
+    expect(after(message, 'take', { attempts: 1 })).toEqual({ status: 'sending', attempts: 1 });
+    expect(() => after({ ...message, status: 'sent' }, 'take')).toThrow('sent cannot happen: take');
   });
 
   it('ends when it was sent or withheld', () => {

@@ -1,11 +1,11 @@
 import { append } from '@attune/messaging';
 import type { Transaction } from '@attune/platform';
-import type { Message } from '../domain/message.ts';
+import { after, type Message } from '../domain/message.ts';
 import { updateMessage } from '../store/message.store.ts';
 import { withheldEvent } from './message-events.ts';
 
 /** Nothing is sent, and it is said why. */
 export function withhold(tx: Transaction, message: Message, reason: string, at: Date): void {
-  updateMessage(tx, { ...message, status: 'withheld' }, { settledAt: at, reason });
+  updateMessage(tx, after(message, 'withhold'), { settledAt: at, reason });
   append(tx, withheldEvent(message, reason, at));
 }

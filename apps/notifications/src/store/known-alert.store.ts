@@ -44,7 +44,7 @@ export async function findAlert(
   return (await tx.query<KnownAlert>(sql, [alertId]))[0] ?? null;
 }
 
-/** What waits for a member of staff: open alerts of their own, and those that went up to them as a supervisor. */
+/** What waits for a member of staff: open alerts of their own, and those that went up to them. */
 export async function waitingFor(
   tx: Transaction,
   personId: string,
@@ -53,7 +53,9 @@ export async function waitingFor(
   const [row] = await tx.query<{ waiting: number; overdue: number }>(
     `SELECT count(*)::int AS waiting, count(*) FILTER (WHERE acknowledge_by <= $2)::int AS overdue
      FROM known_alert WHERE status = 'open' AND (recipient_id = $1
-       OR ($1 = ANY (watcher_ids) AND escalation_level IS NOT NULL))`,
+       OR ($1 = ANY (watcher_ids) AND escalation_level IS NOT NULL)
+       OR (escalation_level = 'clinic-lead' AND EXISTS (SELECT FROM recipient
+         WHERE recipient.person_id = $1 AND 'clinic-lead' = ANY (roles))))`,
     [personId, now],
   );
   return row ?? { waiting: 0, overdue: 0 };

@@ -1,6 +1,9 @@
 import type { Transaction } from '@attune/platform';
 import type { Message } from '../domain/message.ts';
 
+/** Why a message waits whose reader has not been heard of. */
+export const unknownPerson = 'person-unknown';
+
 export interface NewMessage extends Pick<
   Message,
   'messageId' | 'personId' | 'purpose' | 'requestId' | 'alertId' | 'dueAt'
@@ -94,9 +97,14 @@ export async function waitingTo(tx: Transaction, personId: string): Promise<Mess
   return (await tx.query<MessageRow>(sql, [personId])).map(toMessage);
 }
 
-export interface ListedMessage extends Message, Required<Outcome> {
-  readonly createdAt: Date;
+/** Whatever waited for this person to become known is due now. @returns how many messages that is */
+export async function releaseWaiting(tx: Transaction, personId: string, now: Date): Promise<number> {
+  const sql = `UPDATE message SET due_at = $2, reason = NULL
+    WHERE person_id = $1 AND status = 'waiting' AND reason = $3 RETURNING 1`;
+  return (await tx.query(sql, [personId, now, unknownPerson])).length;
 }
+
+export interface ListedMessage extends Message, Required<Outcome> {}
 export interface MessageFilter {
   readonly personId: string | null;
   readonly requestId: string | null;
@@ -131,7 +139,6 @@ export async function listMessages(
   );
   return rows.map((row) => ({
     ...toMessage(row),
-    createdAt: row.created_at,
     settledAt: row.settled_at,
     reason: row.reason,
   }));
@@ -147,4 +154,5 @@ const toMessage = (row: MessageRow): Message => ({
   channel: row.channel,
   dueAt: row.due_at,
   attempts: row.attempts,
+  createdAt: row.created_at,
 });

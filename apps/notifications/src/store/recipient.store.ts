@@ -74,14 +74,24 @@ export function saveOptOutLink(
   tx.send(sql, [link.tokenHash, link.personId, link.channel, link.at]);
 }
 
-/** Closes the way that a link in a message belongs to; false for a link that is none. */
-export async function optOut(tx: Transaction, tokenHash: Buffer, at: Date): Promise<boolean> {
-  const rows = await tx.query<{ person_id: string }>(
-    `WITH found AS (SELECT person_id, channel FROM opt_out_link WHERE token_hash = $1),
-       closed AS (INSERT INTO opt_out (person_id, channel, at) SELECT person_id, channel, $2 FROM found
-         ON CONFLICT DO NOTHING)
-     SELECT person_id FROM found`,
-    [tokenHash, at],
+export interface OptOutLink {
+  readonly personId: string;
+  readonly channel: Channel;
+  /** BCP 47 tag of its reader. */
+  readonly language: string;
+}
+
+export async function findOptOutLink(tx: Transaction, tokenHash: Buffer): Promise<OptOutLink | null> {
+  const [row] = await tx.query<OptOutLink>(
+    `SELECT person_id AS "personId", channel, language FROM opt_out_link JOIN recipient USING (person_id)
+     WHERE token_hash = $1`,
+    [tokenHash],
   );
-  return rows.length > 0;
+  return row ?? null;
+}
+
+/** Closes the way that a link in a message belongs to. */
+export function optOut(tx: Transaction, { personId, channel }: OptOutLink, at: Date): void {
+  const sql = 'INSERT INTO opt_out (person_id, channel, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
+  tx.send(sql, [personId, channel, at]);
 }

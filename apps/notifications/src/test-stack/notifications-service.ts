@@ -6,10 +6,9 @@ import {
   requestReminderDue,
   type EventToAppend,
 } from '@attune/contracts';
-import { freePort, startMailCatcher } from '@attune/local';
 import { append, tailTopics, type TailedEvent } from '@attune/messaging';
 import { readConfig, type Role } from '@attune/platform';
-import { eventually, startService, type Caller } from '@attune/testing';
+import { eventually, startService, testMailServer, type Caller } from '@attune/testing';
 import { SendMessages } from '../features/send-messages/send-messages.sweep.ts';
 import { NotificationsModule } from '../notifications.module.ts';
 
@@ -25,9 +24,8 @@ export const hour = 3_600_000;
 
 /** The whole service beside a real mail server; its own outbox stands in for those of others. */
 export async function notificationsService(env: Readonly<Record<string, string>> = {}) {
-  const [smtp, page] = [await freePort(), await freePort()];
-  let catcher = await startMailCatcher({ smtp, page });
-  Object.assign(process.env, { SMTP_URL: `smtp://127.0.0.1:${smtp}`, ...env });
+  const mailServer = await testMailServer();
+  Object.assign(process.env, { SMTP_URL: mailServer.url, ...env });
   const service = await startService({ name: 'notifications', module: NotificationsModule, broker: true });
   await service.moveClock(noon);
   const publish = (...events: EventToAppend[]) => service.db.asWorker((tx) => append(tx, ...events));
@@ -50,24 +48,18 @@ export async function notificationsService(env: Readonly<Record<string, string>>
     ...service,
     publish,
     settled,
-    mails: () => catcher.mails(),
+    mails: mailServer.mails,
     /** The mails to an address, the oldest first. */
     mailsTo: (email: string) =>
-      catcher
+      mailServer
         .mails()
         .filter(({ to }) => to === email)
         .toReversed(),
     send: () => sender.sweep(),
-    /** The mail server goes away, and comes back with an empty box. */
-    mailServer: {
-      stop: () => catcher.stop(),
-      start: async () => {
-        catcher = await startMailCatcher({ smtp, page });
-      },
-    },
+    mailServer,
     /** Somebody whom messages may reach. */
     async person(change: Partial<typeof personRegistered.example> = {}) {
-      const personId = randomUUID();
+      const { personId = randomUUID() } = change;
       const email = `${personId}@example.org`;
       const data = { ...personRegistered.example, personId, email, ...change };
       await publish(personRegistered.event({ key: personId, subject: personId, time: new Date(), data }));
@@ -112,7 +104,7 @@ export async function notificationsService(env: Readonly<Record<string, string>>
     async stop() {
       await stopTail();
       await service.stop();
-      await catcher.stop();
+      await mailServer.stop();
     },
   };
 }

@@ -1,20 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import type { CaughtMail } from './caught-mail.ts';
 import { inboxPage, mailPage } from './inbox.page.ts';
-
-/** A mail as it arrived; nothing leaves this machine. */
-export interface CaughtMail {
-  readonly id: number;
-  readonly messageId: string | null;
-  readonly at: string;
-  readonly from: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string | null;
-  readonly headers: Readonly<Record<string, string>>;
-}
 
 export interface MailCatcher {
   readonly mails: () => readonly CaughtMail[];
@@ -84,9 +72,10 @@ const policy =
 const linksOpenElsewhere = '<base target="_blank">';
 const outer = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'";
 
+const isOwnName = (host = '') => /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host);
+
 async function serve(port: number, mails: () => readonly CaughtMail[]): Promise<Server> {
   const server = createServer((request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const answer = (type: string, body: string, csp = outer, status = 200) => {
       response.writeHead(status, {
         'content-type': `${type}; charset=utf-8`,
@@ -95,6 +84,13 @@ async function serve(port: number, mails: () => readonly CaughtMail[]): Promise<
       });
       response.end(body);
     };
+    const url = URL.parse(request.url ?? '/', 'http://localhost');
+    // A page elsewhere that has its name point here would otherwise read along.
+    if (!url || !isOwnName(request.headers.host)) {
+      answer('text/plain', 'There is nothing here.', outer, 404);
+      return;
+    }
+    const { pathname, searchParams } = url;
     const one = mails().find(({ id }) => id === Number(searchParams.get('id')));
     if (pathname === '/') answer('text/html', inboxPage(mails()));
     else if (pathname === '/mails') answer('application/json', JSON.stringify(mails()));

@@ -14,6 +14,13 @@ export const english: Words & { readonly staffFooter: string } = {
   notWatched:
     'Nobody watches this mailbox or the answers for emergencies. If you are in danger, call your local emergency number.',
   optOut: 'Stop these messages',
+  stop: {
+    title: 'Messages from your clinic',
+    question: 'Stop these messages?',
+    consequence: 'Your clinic will not write to you this way any more. Your care goes on as before.',
+    done: 'Done',
+    stopped: 'You will get no more of these messages. Tell your clinic if you change your mind.',
+  },
   staffFooter:
     'This mail says nothing about any client on purpose. You set what you are told in your preferences.',
 };

@@ -10,4 +10,6 @@ export interface Words {
   /** That nobody reads this mailbox for emergencies. */
   readonly notWatched: string;
   readonly optOut: string;
+  /** The page behind that link. */
+  readonly stop: Readonly<Record<'title' | 'question' | 'consequence' | 'done' | 'stopped', string>>;
 }

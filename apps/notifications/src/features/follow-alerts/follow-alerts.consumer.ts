@@ -24,6 +24,7 @@ import { clinicLeads } from '../../store/recipient.store.ts';
 import { SendMessages } from '../send-messages/send-messages.sweep.ts';
 
 type Alert = z.infer<typeof alertRaised.schema>;
+type Reopened = z.infer<typeof alertReopened.schema>;
 
 /** An older alert is history, told again or taken over: nobody is woken for it. */
 const newsForMs = 24 * 60 * 60 * 1000;
@@ -37,11 +38,20 @@ export class FollowAlertsConsumer {
   ) {}
 
   /** To whoever has it now; a further signal is told again only where it is graver. */
-  @OnEvent(alertRaised, alertSignalAdded, alertRerouted, alertReopened)
+  @OnEvent(alertRaised, alertSignalAdded, alertRerouted)
   async arrived(@EventData() alert: Alert, @EventContext() { tx, event }: EventContextData): Promise<void> {
     this.keep(tx, alert);
     if (alert.status !== 'open' || alert.recipientId === null) return;
     await this.tell(tx, alert, [alert.recipientId], `alert ${alert.alertId} ${alert.severity}`, event.time);
+  }
+
+  /** What was put off or closed waits again; who opened it themselves need not be told. */
+  @OnEvent(alertReopened)
+  async again(@EventData() alert: Reopened, @EventContext() { tx, event }: EventContextData): Promise<void> {
+    this.keep(tx, alert);
+    const { recipientId, by } = alert;
+    if (alert.status !== 'open' || recipientId === null || recipientId === by) return;
+    await this.tell(tx, alert, [recipientId], `alert ${alert.alertId} again ${alert.version}`, event.time);
   }
 
   @OnEvent(alertEscalated)

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { alertAcknowledged, alertEscalated, alertRaised, alertSignalAdded } from '@attune/contracts';
+import {
+  alertAcknowledged,
+  alertEscalated,
+  alertRaised,
+  alertReopened,
+  alertSignalAdded,
+} from '@attune/contracts';
 import { eventually, type Caller } from '@attune/testing';
 import {
   hour,
@@ -88,6 +94,23 @@ describe('a member of staff', () => {
   });
 });
 
+describe('an alert that waits again', () => {
+  it('is told again, but not to whoever opened it themselves', async () => {
+    const { personId, email } = await staff();
+    const alert = service.alert(personId, { severity: 'high' });
+    await service.publish(alertRaised.event({ ...of(alert), data: alert }));
+    await sent(email, 1);
+    const again = (by: string | null, version: number) =>
+      alertReopened.event({ ...of(alert), data: { ...alert, version, by } });
+    await service.publish(again(personId, 3));
+    await service.settled();
+    await service.send();
+    expect(service.mailsTo(email)).toHaveLength(1);
+    await service.publish(again(null, 5));
+    await sent(email, 2);
+  });
+});
+
 describe('a digest', () => {
   const digests = () => service.app.get(SendDigests).sweep();
 
@@ -110,6 +133,20 @@ describe('a digest', () => {
     expect(service.mailsTo(idle.email)).toEqual([]);
     await service.moveClock(noon);
   });
+});
+
+it('the digest of a clinic lead counts what has come up to them', async () => {
+  const lead = await staff(['clinic-lead']);
+  const alert = service.alert(null, { severity: 'low' });
+  const escalation = { level: 'clinic-lead' as const, at: new Date().toISOString() };
+  const before = of(alert, new Date(Date.now() + noon - 30 * hour));
+  await service.publish(alertEscalated.event({ ...before, data: { ...alert, version: 2, escalation } }));
+  await service.settled();
+  await service.moveClock(noon + 24 * hour);
+  await service.app.get(SendDigests).sweep();
+  const [mail] = await sent(lead.email, 1);
+  expect(mail!.subject).toMatch(/^Attune: \d+ alerts? waits? for you$/);
+  await service.moveClock(noon);
 });
 
 describe('preferences', () => {

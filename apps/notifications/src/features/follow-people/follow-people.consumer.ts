@@ -4,9 +4,10 @@ import { Clock } from '@attune/platform';
 import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
 import { nextDigest } from '../../domain/preference.ts';
-import { waitingTo } from '../../store/message.store.ts';
+import { releaseWaiting, waitingTo } from '../../store/message.store.ts';
 import { findPreference, planDigest } from '../../store/preference.store.ts';
 import { forgetRecipient, saveRecipient } from '../../store/recipient.store.ts';
+import { SendMessages } from '../send-messages/send-messages.sweep.ts';
 import { withhold } from '../withhold.ts';
 
 type KnownPerson = z.infer<typeof personRegistered.schema>;
@@ -18,11 +19,19 @@ const hears = ['therapist', 'supervisor', 'clinic-lead'] as const;
 /** Keeps how to reach people, and in which language and zone; nothing of it leaves this service but to its reader. */
 @Controller()
 export class FollowPeopleConsumer {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly sendMessages: SendMessages,
+  ) {}
 
   @OnEvent(personRegistered, personChanged)
   async known(@EventData() person: KnownPerson, @EventContext() { tx }: EventContextData): Promise<void> {
     saveRecipient(tx, person);
+    if ((await releaseWaiting(tx, person.personId, this.clock.now())) > 0) {
+      tx.afterCommit(() => {
+        this.sendMessages.hint();
+      });
+    }
     if (person.kind !== 'staff') return;
     const reads = hears.some((role) => person.roles.includes(role));
     const { value } = await findPreference(tx, person.personId);

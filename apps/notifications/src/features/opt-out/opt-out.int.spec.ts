@@ -14,9 +14,15 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 const inject = (method: 'GET' | 'POST', url: string) => service.app.inject({ method, url });
+/** As mail programs do it (RFC 8058). */
+const oneClick = (url: string) =>
+  service.app.inject({
+    ...{ method: 'POST', url, payload: 'List-Unsubscribe=One-Click' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
 
 it('one click stops such messages, asked for by a page and by nothing that merely opens the link', async () => {
-  const { personId, email } = await service.person();
+  const { personId, email } = await service.person({ language: 'ar' });
   await service.publish(service.request(personId).issued);
   const [mail] = await eventually(
     () => service.mailsTo(email),
@@ -28,7 +34,8 @@ it('one click stops such messages, asked for by a page and by nothing that merel
   expect([asked.statusCode, asked.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
   expect(asked.body).toContain('<form method="post">');
   expect((await inject('POST', `${url}x`)).statusCode).toBe(404);
-  expect((await inject('POST', url)).body).toContain('Done');
+  expect(asked.body).toContain('dir="rtl"');
+  expect((await oneClick(url)).body).toContain('تم');
   expect((await inject('POST', url)).statusCode).toBe(200);
   await service.publish(service.request(personId).issued);
   const messages = await eventually(

@@ -10,15 +10,23 @@ import {
   composeShort,
   type Composed,
 } from '../../domain/compose-message.ts';
-import { messageIdHeader, type Channel, type Message } from '../../domain/message.ts';
+import {
+  after,
+  messageIdHeader,
+  mostAttempts,
+  waitForPersonMs,
+  type Channel,
+  type Message,
+} from '../../domain/message.ts';
 import { quietUntil } from '../../domain/quiet-hours.ts';
 import { MailSender } from '../../senders/mail.sender.ts';
 import { SmsSender } from '../../senders/sms.sender.ts';
 import { findAsked, type Asked } from '../../store/asked.store.ts';
 import { findAlert, waitingFor } from '../../store/known-alert.store.ts';
-import { takeDue, updateMessage } from '../../store/message.store.ts';
+import { takeDue, unknownPerson, updateMessage } from '../../store/message.store.ts';
 import { findQuietHours } from '../../store/preference.store.ts';
 import { findRecipient, saveOptOutLink } from '../../store/recipient.store.ts';
+import { failedEvent } from '../message-events.ts';
 import { withhold } from '../withhold.ts';
 
 /** A message that has been written and waits for nothing but to be handed over. */
@@ -46,6 +54,9 @@ export class PrepareMessage {
   ): Promise<{ message: Message; prepared: Prepared | null } | null> {
     const message = await takeDue(tx, now);
     if (!message) return null;
+    if (message.status === 'sending' && message.attempts >= mostAttempts) {
+      return { message, prepared: this.giveUp(tx, message, now) };
+    }
     const person = await findRecipient(tx, message.personId);
     // A topic may be ahead of another: somebody who is not known yet will be, or has been erased.
     if (!person) return { message, prepared: this.waitForPerson(tx, message, now) };
@@ -56,17 +67,15 @@ export class PrepareMessage {
     if (person.kind === 'client') {
       const until = quietUntil(now, person.zone, (await findQuietHours(tx)).value);
       if (until) {
-        updateMessage(tx, { ...message, status: 'waiting', dueAt: until });
+        updateMessage(tx, after(message, 'postpone', { dueAt: until }));
         return { message, prepared: null };
       }
     }
     const way = chooseChannel(person, { sms: this.sms.plugged });
     if ('withheld' in way) return { message, prepared: this.withhold(tx, message, way.withheld, now) };
     const dueAt = new Date(now.getTime() + leaseMs);
-    const taken: Message = {
-      ...message,
-      ...{ status: 'sending', channel: way.channel, dueAt, attempts: message.attempts + 1 },
-    };
+    const attempts = message.attempts + 1;
+    const taken = after(message, 'take', { channel: way.channel, dueAt, attempts });
     const prepared =
       person.kind === 'client'
         ? this.toClient(tx, taken, person, asked, way.channel, now)
@@ -104,7 +113,11 @@ export class PrepareMessage {
     const { purpose } = message;
     const { language, zone, phone } = person;
     if (channel === 'sms') {
-      const sms = { to: phone ?? '', text: composeShort({ language, purpose, link }), id: message.messageId };
+      const sms = {
+        to: phone ?? '',
+        text: composeShort({ language, purpose, link, optOutLink }),
+        id: message.messageId,
+      };
       return { send: () => this.sms.send(sms) };
     }
     const composed = composeForClient({ purpose, language, link, optOutLink, expiresAt, zone });
@@ -153,11 +166,20 @@ export class PrepareMessage {
     return null;
   }
 
-  /** Looked at again in a minute, for a day. */
+  /** One that was cut off each time: something about it ends the process that sends it. */
+  private giveUp(tx: Transaction, message: Message, now: Date): null {
+    const reason = 'cut-off-each-time';
+    updateMessage(tx, after(message, 'refuse'), { settledAt: now, reason });
+    append(tx, failedEvent(message, reason, now));
+    return null;
+  }
+
+  /** Until the person is heard of; looked at again now and then, for a day. */
   private waitForPerson(tx: Transaction, message: Message, now: Date): null {
-    if (message.attempts >= 24 * 60) return this.withhold(tx, message, 'person-unknown', now);
-    const dueAt = new Date(now.getTime() + 60_000);
-    updateMessage(tx, { ...message, status: 'waiting', attempts: message.attempts + 1, dueAt });
+    if (now.getTime() - message.createdAt.getTime() > waitForPersonMs)
+      return this.withhold(tx, message, unknownPerson, now);
+    const dueAt = new Date(now.getTime() + 15 * 60_000);
+    updateMessage(tx, after(message, 'postpone', { dueAt }), { reason: unknownPerson });
     return null;
   }
 }

@@ -88,7 +88,7 @@ it('an SMS goes to the provider that is plugged in, with the id of the message',
   expect(message).toMatchObject({ channel: 'sms', attempts: 1 });
   const [sms] = taken.filter(({ id }) => id === message.messageId);
   expect(sms).toMatchObject({ to: '+49 30 5550100', key: message.messageId });
-  expect(sms?.text).toMatch(/check-in\/#[\w-]{43}$/);
+  expect(sms?.text).toMatch(/check-in\/#[\w-]{43} Stop these messages: \S+\/opt-out\/[\w-]{43}$/);
 });
 
 it('a provider that is away is asked again later; one that refuses is not', async () => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { responseSubmitted } from '@attune/contracts';
 import { eventually } from '@attune/testing';
@@ -69,6 +69,30 @@ describe('an invitation', () => {
     await service.publish(service.request(personId).issued);
     expect(await settledAs(personId, 'withheld')).toMatchObject([{ reason }]);
     expect((await service.told(personId, 'message-withheld')).at(-1)?.data).toMatchObject({ reason });
+  });
+
+  it('to somebody who is not known yet waits until they are', async () => {
+    const personId = randomUUID();
+    await service.publish(service.request(personId).issued);
+    const [message] = await eventually(
+      () => service.messagesOf(personId),
+      ([one]) => one?.reason === 'person-unknown',
+    );
+    expect(message).toMatchObject({ status: 'waiting', attempts: 0 });
+    const { email } = await service.person({ personId });
+    await sent(email, 1);
+    expect(await settledAs(personId, 'sent')).toMatchObject([{ attempts: 1 }]);
+  });
+
+  it('to somebody who never becomes known is withheld in the end', async () => {
+    const personId = randomUUID();
+    await service.publish(service.request(personId).issued);
+    await eventually(
+      () => service.messagesOf(personId),
+      ([one]) => one?.reason === 'person-unknown',
+    );
+    await service.moveClock(noon + 25 * hour);
+    expect(await settledAs(personId, 'withheld')).toMatchObject([{ reason: 'person-unknown' }]);
   });
 
   it('waits for the end of the client’s own night', async () => {
@@ -143,6 +167,21 @@ describe('a process that is killed while it sends', () => {
     const links = mails.map(({ text }) => /#([\w-]{43})/.exec(text)?.[1]);
     expect(new Set(links).size).toBe(2);
   });
+});
+
+it('a message whose sending is cut off each time is given up', async () => {
+  const { personId, email } = await service.person();
+  await service.publish(service.request(personId).issued);
+  await sent(email, 1);
+  const [message] = await settledAs(personId, 'sent');
+  await service.database.query(
+    `UPDATE message SET status = 'sending', attempts = 8, settled_at = NULL WHERE message_id = $1`,
+    [message.messageId],
+  );
+  await service.moveClock(noon + hour);
+  expect(await settledAs(personId, 'failed')).toMatchObject([{ reason: 'cut-off-each-time' }]);
+  expect(service.mailsTo(email)).toHaveLength(1);
+  await service.told(personId, 'message-failed');
 });
 
 it('two instances share the work, and each message leaves once', async () => {

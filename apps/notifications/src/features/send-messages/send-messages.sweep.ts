@@ -1,7 +1,7 @@
 import { append } from '@attune/messaging';
 import { Clock, Database, logger, Sweep } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
-import { leaseMs, nextAttempt, type Message } from '../../domain/message.ts';
+import { after, leaseMs, nextAttempt, type Message } from '../../domain/message.ts';
 import { lockSending, updateMessage } from '../../store/message.store.ts';
 import { SendingFailed } from '../../senders/sending-failed.ts';
 import { failedEvent, sentEvent } from '../message-events.ts';
@@ -72,7 +72,7 @@ export class SendMessages extends Sweep {
       // Somebody else has it, because this took longer than its lease.
       if (!(await lockSending(tx, message.messageId, message.attempts))) return;
       if (failure === null) {
-        updateMessage(tx, { ...message, status: 'sent' }, { settledAt: now });
+        updateMessage(tx, after(message, 'accept'), { settledAt: now });
         append(tx, sentEvent(message, now));
         return;
       }
@@ -82,10 +82,10 @@ export class SendMessages extends Sweep {
         again ? 'a message was not taken; trying again later' : 'a message was given up',
       );
       if (again) {
-        updateMessage(tx, { ...message, status: 'waiting', dueAt: again }, { reason: failure.code });
+        updateMessage(tx, after(message, 'delay', { dueAt: again }), { reason: failure.code });
         return;
       }
-      updateMessage(tx, { ...message, status: 'failed' }, { settledAt: now, reason: failure.code });
+      updateMessage(tx, after(message, 'refuse'), { settledAt: now, reason: failure.code });
       append(tx, failedEvent(message, failure.code, now));
     });
   }

@@ -14,7 +14,7 @@ import {
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
-import { messageLifecycle, messageStatuses, purposes, type Message } from '../../domain/message.ts';
+import { after, messageLifecycle, messageStatuses, purposes, type Message } from '../../domain/message.ts';
 import { listMessages, lockMessage, updateMessage, type ListedMessage } from '../../store/message.store.ts';
 
 const instant = z.iso.datetime();
@@ -80,12 +80,13 @@ export class ViewMessagesController {
     return this.database.asPerson(person, async (tx) => {
       const message = await lockMessage(tx, messageId);
       if (!message) throw notFound('message');
-      const status = messageLifecycle[message.status].retry;
-      if (!status) throw conflict('not-failed', `A message that is ${message.status} cannot be tried again.`);
+      if (!messageLifecycle[message.status].retry)
+        throw conflict('not-failed', `A message that is ${message.status} cannot be tried again.`);
       const at = this.clock.now();
-      updateMessage(tx, { ...message, status, dueAt: at, attempts: 0 });
+      const retried = after(message, 'retry', { dueAt: at, attempts: 0 });
+      updateMessage(tx, retried);
       audit(tx, { person, action: 'retry-message', clientIds: [message.personId], subject: messageId, at });
-      return { messageId, status };
+      return { messageId, status: retried.status };
     });
   }
 }
