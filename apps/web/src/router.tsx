@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack
 import { InboxPage } from './alerts/inbox.page.tsx';
 import { type Care, cares, type CaseloadSearch, type Sort, sorts } from './api/caseload.ts';
 import { sessionQuery } from './api/session.ts';
+import { formatRanges, parseRanges } from './caseload/ranges.ts';
 import { CaseloadPage } from './caseload/caseload.page.tsx';
 import { ClientPage } from './caseload/client.page.tsx';
 import { Frame } from './shell/frame.tsx';
@@ -29,6 +30,7 @@ const routes = root.addChildren([
       const [search, therapistId, cursor] = [text(given.search), text(given.therapistId), text(given.cursor)];
       const sort = typeof given.sort === 'string' && given.sort in sorts ? (given.sort as Sort) : undefined;
       const care = typeof given.care === 'string' && given.care in cares ? (given.care as Care) : undefined;
+      const filter = formatRanges(parseRanges(text(given.filter)));
       const page = Number(given.page) > 1 ? Number(given.page) : undefined;
       return {
         ...(care && { care }),
@@ -36,6 +38,7 @@ const routes = root.addChildren([
         ...(search && { search }),
         ...(therapistId && { therapistId }),
         ...(cursor && { cursor }),
+        ...(filter && { filter }),
         ...(sort && { sort }),
       };
     },

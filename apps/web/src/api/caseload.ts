@@ -3,10 +3,18 @@ import { http, type Page, post, query } from './http.ts';
 import type { Severity } from './alerts.ts';
 
 export const sorts = {
-  risk: 'Risk',
-  name: 'Name',
+  risk: 'Needs somebody first',
+  attrition: 'Signs of attrition',
+  'last-score': 'Lowest alliance',
+  change: 'Steepest fall',
+  alerts: 'Open alerts',
+  'last-contact': 'Longest without contact',
+  missed: 'Missed in a row',
+  'missed-90-days': 'Missed in 90 days',
+  'response-rate': 'Lowest response rate',
+  weeks: 'Longest in care',
   'last-session': 'Last session',
-  'last-score': 'Last score',
+  name: 'Name',
 } as const;
 export type Sort = keyof typeof sorts;
 
@@ -31,6 +39,30 @@ export interface Client {
   readonly behind: boolean;
   readonly risk: number;
   readonly reasons: readonly string[];
+  readonly requests: { readonly due: number; readonly answered: number; readonly silent: number };
+  readonly missed: { readonly inARow: number; readonly last90Days: number };
+  readonly weeksInCare: number | null;
+  readonly lastContact: string | null;
+  /** An order made of signs, no probability. */
+  readonly attrition: { readonly order: number; readonly factors: readonly Factor[] };
+}
+
+export interface Factor {
+  readonly code: string;
+  readonly weight: 1 | 2;
+  readonly reason: string;
+}
+
+export interface Session {
+  readonly sessionId: string;
+  readonly startsAt: string;
+  readonly status: 'booked' | 'completed' | 'cancelled' | 'missed';
+}
+
+/** A client with the course of each scale and the latest sessions. */
+export interface ClientCourse extends Client {
+  readonly series: readonly Series[];
+  readonly sessions: readonly Session[];
 }
 
 export interface Series {
@@ -45,6 +77,7 @@ export interface Series {
     readonly value: number | null;
     readonly answeredAt: string;
     readonly responseId: string;
+    readonly sessionId: string | null;
   }[];
 }
 
@@ -56,6 +89,8 @@ export interface CaseloadSearch {
   /** Which page it is, counted from 1; the cursor says where it begins. */
   readonly page?: number;
   readonly search?: string;
+  /** Ranges of numbers: `last-score:..35,missed:2..`. */
+  readonly filter?: string;
   readonly sort?: Sort;
   readonly therapistId?: string;
   readonly cursor?: string;
@@ -72,10 +107,14 @@ export const caseloadQuery = (search: CaseloadSearch) =>
     refetchInterval: 15_000,
   });
 
+/** Where the same clients are to be had as a file. */
+export const exportAddress = ({ care, search, filter, sort, therapistId }: CaseloadSearch) =>
+  `/api/caseload/clients.csv?${query({ care, search, filter, sort: sort ?? 'risk', therapistId })}`;
+
 export const clientQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['client', clientId],
-    queryFn: () => http<Client & { readonly series: readonly Series[] }>(`/api/caseload/clients/${clientId}`),
+    queryFn: () => http<ClientCourse>(`/api/caseload/clients/${clientId}`),
   });
 
 export interface StaffMember {

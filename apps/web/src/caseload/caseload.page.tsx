@@ -7,6 +7,7 @@ import {
   type Care,
   cares,
   caseloadQuery,
+  exportAddress,
   type CaseloadSearch,
   type Sort,
   sorts,
@@ -17,6 +18,8 @@ import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { moment, whole } from '../shell/formats.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { ClientTable } from './client-table.tsx';
+import { NumberFilters } from './number-filters.tsx';
+import { ViewMenu } from './view-menu.tsx';
 
 const route = getRouteApi('/caseload');
 
@@ -59,7 +62,7 @@ export function CaseloadPage(): ReactNode {
         </Title>
         <Text size="sm" c="dimmed" role="status">
           {data &&
-            `${whole(data.total)} ${data.total === 1 ? 'client' : 'clients'}${data.asOf ? ` · last change ${moment(data.asOf, zone)}` : ''}`}
+            `${whole(data.total)} ${data.total === 1 ? 'client' : 'clients'}${data.asOf ? ` · as of ${moment(data.asOf, zone)}` : ''}`}
         </Text>
       </Group>
       <Group gap="sm" align="flex-end">
@@ -103,17 +106,35 @@ export function CaseloadPage(): ReactNode {
             ]}
           />
         )}
+        <ViewMenu search={search} />
+        <Button component="a" href={exportAddress(search)} download variant="default" className="screen-only">
+          Export
+        </Button>
+        <NumberFilters
+          filter={search.filter}
+          onChange={(filter) => {
+            narrow({ filter });
+          }}
+        />
       </Group>
       {isPending && <Loading rows={8} label="Loading the caseload" />}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {data?.items.length === 0 && (
         <Empty title="Nobody here">
-          {search.search || search.therapistId
-            ? 'No client matches. Try fewer letters or all therapists.'
+          {search.search || search.therapistId || search.filter
+            ? 'No client matches. Try fewer letters, fewer filters or all therapists.'
             : 'Clients appear here as soon as their care begins.'}
         </Empty>
       )}
-      {data && data.items.length > 0 && <ClientTable clients={data.items} />}
+      {data && data.items.length > 0 && (
+        <ClientTable
+          clients={data.items}
+          sort={search.sort ?? 'risk'}
+          onSort={(sort) => {
+            narrow({ sort: sort === 'risk' ? undefined : sort });
+          }}
+        />
+      )}
       {data && (page > 1 || data.next !== null) && (
         <Group justify="flex-end">
           {page > 1 && !canGoBack && (

@@ -20,6 +20,14 @@ export function day(instant: string, timeZone?: string | null): string {
   );
 }
 
+/** The same in little room: the year only where it is another than now. */
+export function shortDay(instant: string, now: number, timeZone?: string | null): string {
+  const year = (at: number | string) =>
+    new Intl.DateTimeFormat('en-GB', { year: 'numeric', ...(timeZone && { timeZone }) }).format(new Date(at));
+  const told = day(instant, timeZone);
+  return year(instant) === year(now) ? told.replace(/ \d{4}$/, '') : told;
+}
+
 export function moment(instant: string, timeZone?: string | null): string {
   const options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
   return new Intl.DateTimeFormat('en-GB', { ...options, ...(timeZone && { timeZone }) }).format(

@@ -1,0 +1,52 @@
+/** The numbers of the caseload that a list can be narrowed by, in words. */
+export const numbers = {
+  'last-score': 'Alliance',
+  change: 'Change of the alliance',
+  attrition: 'Signs of attrition',
+  alerts: 'Open alerts',
+  missed: 'Sessions missed in a row',
+  'missed-90-days': 'Sessions missed in 90 days',
+  silent: 'Check-ins unanswered in a row',
+  'response-rate': 'Response rate in %',
+  'days-since-contact': 'Days since contact',
+  weeks: 'Weeks in care',
+  risk: 'Order of attention',
+} as const;
+export type NumberName = keyof typeof numbers;
+
+export interface Range {
+  readonly name: NumberName;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+const pattern = /^([a-z0-9-]+):(-?\d+(?:\.\d+)?)?\.\.(-?\d+(?:\.\d+)?)?$/;
+
+/** What an address says; what it says wrongly is left out. */
+export function parseRanges(filter: string | undefined): Range[] {
+  return (filter ?? '').split(',').flatMap((each) => {
+    const [, name = '', from, to] = pattern.exec(each) ?? [];
+    if (!(name in numbers) || (from === undefined && to === undefined)) return [];
+    return [
+      {
+        name: name as NumberName,
+        from: from === undefined ? null : Number(from),
+        to: to === undefined ? null : Number(to),
+      },
+    ];
+  });
+}
+
+/** As it stands in the address; undefined for none. */
+export function formatRanges(ranges: readonly Range[]): string | undefined {
+  const parts = ranges.map(({ name, from, to }) => `${name}:${from ?? ''}..${to ?? ''}`);
+  return parts.length > 0 ? parts.join(',') : undefined;
+}
+
+/** "Weeks in care: 4 to 12". */
+export function rangeWords({ name, from, to }: Range): string {
+  const label = numbers[name];
+  if (from === null) return `${label}: at most ${to}`;
+  if (to === null) return `${label}: at least ${from}`;
+  return from === to ? `${label}: ${from}` : `${label}: ${from} to ${to}`;
+}

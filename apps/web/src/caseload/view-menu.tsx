@@ -1,0 +1,99 @@
+import { ActionIcon, Button, Group, Menu, Modal, TextInput } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CaseloadSearch } from '../api/caseload.ts';
+import { keepViews, keptViews, readyViews, type View, viewOf } from './views.ts';
+
+/** Ready views and those kept on this device; each is a link that can be shared. */
+export function ViewMenu({ search }: { readonly search: CaseloadSearch }) {
+  const [kept, setKept] = useState(() => keptViews(localStorage));
+  const [naming, setNaming] = useState(false);
+  const [name, setName] = useState('');
+  const keep = (views: readonly View[]) => {
+    keepViews(localStorage, views);
+    setKept(views);
+  };
+  return (
+    <>
+      <Menu shadow="md" position="bottom-start">
+        <Menu.Target>
+          <Button variant="default">Views</Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {readyViews.map((view) => (
+            <ViewItem key={view.name} view={view} />
+          ))}
+          {kept.length > 0 && <Menu.Divider />}
+          {kept.map((view) => (
+            <ViewItem key={view.name} view={view} />
+          ))}
+          <Menu.Divider />
+          <Menu.Item
+            onClick={() => {
+              setNaming(true);
+            }}
+          >
+            Keep or remove views…
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Modal
+        opened={naming}
+        onClose={() => {
+          setNaming(false);
+        }}
+        title="Views on this device"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            const called = name.trim();
+            if (called === '') return;
+            keep([...kept.filter((one) => one.name !== called), viewOf(called, search)]);
+            setName('');
+            setNaming(false);
+          }}
+        >
+          <TextInput
+            label="Keep what is shown now as"
+            description="The order and the filters; not the name that was searched."
+            maxLength={60}
+            data-autofocus
+            value={name}
+            onChange={(event) => {
+              setName(event.currentTarget.value);
+            }}
+          />
+          <Button type="submit" mt="sm" disabled={name.trim() === ''}>
+            Keep the view
+          </Button>
+        </form>
+        {kept.map((view) => (
+          <Group key={view.name} justify="space-between" mt="sm">
+            {view.name}
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={`Remove ${view.name}`}
+              onClick={() => {
+                keep(kept.filter((one) => one !== view));
+              }}
+            >
+              <IconTrash size={16} aria-hidden />
+            </ActionIcon>
+          </Group>
+        ))}
+      </Modal>
+    </>
+  );
+}
+
+function ViewItem({ view }: { readonly view: View }) {
+  return (
+    <Menu.Item renderRoot={(props) => <Link {...props} to="/caseload" search={view.search} />}>
+      {view.name}
+    </Menu.Item>
+  );
+}
