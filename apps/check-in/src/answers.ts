@@ -1,4 +1,4 @@
-import type { Item, Parts } from './api.ts';
+import type { Item, Parts } from './form.ts';
 
 /** A number is a chosen value, a text is a text, and a list is what was ticked, words of one's own among it. */
 export type Given = number | string | readonly (number | string)[];

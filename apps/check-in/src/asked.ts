@@ -1,6 +1,6 @@
 import { enabledItems } from '@attune/clinical';
 import { type Answers, isOpen, partsOf } from './answers.ts';
-import type { Item } from './api.ts';
+import type { Item } from './form.ts';
 
 /** A question, with what stands above it without being asked. */
 export interface Asked {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { toSubmission } from './answers.ts';
-import type { Item } from './api.ts';
+import type { Item } from './form.ts';
 import { askedOf, startAnswers, openIn } from './asked.ts';
 
 const item = (linkId: string, more: Partial<Item> = {}): Item => ({

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { openForm, passes, type Form, type Result, troubleIn, type Trouble } from './api.ts';
+import { openForm, passes, troubleIn, type Trouble } from './api.ts';
+import type { Form, Result } from './form.ts';
 import type { Submission } from './answers.ts';
 import { crisisIn, inLanguage } from './in-language.ts';
 import { answersIn, merge, write } from './keep/entries.ts';
-import { forget, type Kept } from './keep/kept.ts';
+import type { Kept } from './keep/kept.ts';
 import { reopened, send } from './keep/send.ts';
+import { forget } from './keep/tab.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Message } from './message.tsx';
 import { sendWhenConnected } from './offline/register.ts';

@@ -1,4 +1,4 @@
-import type { Crisis } from './api.ts';
+import type { Crisis } from './form.ts';
 import { saidIn } from './said-in.ts';
 import { useWords } from './words/use-words.ts';
 

@@ -1,5 +1,5 @@
 import type { Given } from './answers.ts';
-import type { Item } from './api.ts';
+import type { Item } from './form.ts';
 import { useWords } from './words/use-words.ts';
 
 interface FieldProps {

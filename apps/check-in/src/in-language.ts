@@ -1,4 +1,4 @@
-import type { Crisis, Form, Item } from './api.ts';
+import type { Crisis, Form, Item } from './form.ts';
 
 export interface Questionnaire {
   readonly title: string;

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { Form } from './api.ts';
+import type { Form } from './form.ts';
 import { crisisIn, inLanguage } from './in-language.ts';
 
 const form = {

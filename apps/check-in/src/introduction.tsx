@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import type { Crisis } from './api.ts';
+import type { Crisis } from './form.ts';
 import { CrisisNotice } from './crisis-notice.tsx';
 import type { Questionnaire } from './in-language.ts';
 import { saidIn } from './said-in.ts';

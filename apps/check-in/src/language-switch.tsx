@@ -1,4 +1,4 @@
-import { type Language, languages } from './words/words.ts';
+import { type Language, languages } from './words/languages.ts';
 import { useWords } from './words/use-words.ts';
 
 interface Props {

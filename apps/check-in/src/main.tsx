@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { CheckIn } from './check-in.tsx';
 import './check-in.css';
-import { forgetOld, takeKept } from './keep/kept.ts';
 import { sendWaiting } from './keep/send.ts';
+import { forgetOld, takeKept } from './keep/tab.ts';
 import { startWorker } from './offline/register.ts';
 
 const root = document.getElementById('app');

@@ -1,5 +1,5 @@
 import type { Given } from './answers.ts';
-import type { Crisis, Item, Line } from './api.ts';
+import type { Crisis, Item, Line } from './form.ts';
 import { CrisisNotice } from './crisis-notice.tsx';
 import { Field, OwnWords } from './field.tsx';
 import { saidIn } from './said-in.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type Answers, type Given, isOpen, type Submission, toSubmission } from './answers.ts';
-import type { Crisis, Item } from './api.ts';
+import type { Crisis, Item } from './form.ts';
 import { askedOf, firstOpen, openIn, startAnswers } from './asked.ts';
 import type { Questionnaire } from './in-language.ts';
 import { IntroPage, Introduction } from './introduction.tsx';

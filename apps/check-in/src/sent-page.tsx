@@ -1,4 +1,4 @@
-import type { Crisis, Result } from './api.ts';
+import type { Crisis, Result } from './form.ts';
 import { CrisisNotice } from './crisis-notice.tsx';
 import { Message } from './message.tsx';
 import { saidIn } from './said-in.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Crisis } from './api.ts';
+import type { Crisis } from './form.ts';
 import { CrisisNotice } from './crisis-notice.tsx';
 import { Message } from './message.tsx';
 import { useWords } from './words/use-words.ts';

@@ -1,5 +1,5 @@
 import { type Answers, type Given, givenIn, isOpen, partsOf } from '../answers.ts';
-import type { DraftAnswer, Item } from '../api.ts';
+import type { DraftAnswer, Item } from '../form.ts';
 
 /** One item's answer on this device. */
 export interface Entry {

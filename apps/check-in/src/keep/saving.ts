@@ -1,4 +1,5 @@
-import { type DraftAnswer, passes, saveAnswers, troubleIn, type Trouble } from '../api.ts';
+import { passes, saveAnswers, troubleIn, type Trouble } from '../api.ts';
+import type { DraftAnswer } from '../form.ts';
 
 const shortlyMs = 350;
 /** Somebody is writing: not with every letter. */

@@ -1,4 +1,5 @@
-import { passes, type Result, submit, tellTimings, troubleIn, type Trouble } from '../api.ts';
+import { passes, submit, tellTimings, troubleIn, type Trouble } from '../api.ts';
+import type { Result } from '../form.ts';
 import { put, readAll, remove } from './database.ts';
 import type { Kept } from './kept.ts';
 

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { keep, type Kept } from './kept.ts';
+import type { Kept } from './kept.ts';
+import { keep } from './tab.ts';
 
 /** What is kept, on the page and on the device: each change is written down at once. */
 export function useKept(start: Kept | null) {

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Language, loadWords, spoken, type Words } from './words.ts';
+import { type Language, spoken } from './languages.ts';
+import { loadWords } from './load-words.ts';
+import type { Words } from './words.ts';
 
 /**
  * The language of the form: the one chosen here, else the one that the client is known to prefer, else the browser's.

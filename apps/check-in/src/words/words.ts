@@ -1,5 +1,4 @@
 import type { Trouble } from '../api.ts';
-import { en } from './en.ts';
 
 /** What the form itself says, in one language. The questions come with the instrument. */
 export interface Words {
@@ -48,37 +47,4 @@ export interface Words {
   readonly outOf: (value: string, most: string) => string;
   readonly aboutResult: string;
   readonly troubles: Readonly<Record<Trouble, readonly [title: string, text: string]>>;
-}
-
-/** Their names in themselves, as somebody looks for them. */
-export const languages = { en: 'English', hi: 'हिन्दी', ar: 'العربية' } as const;
-export type Language = keyof typeof languages;
-
-const others: Record<Exclude<Language, 'en'>, () => Promise<Words>> = {
-  hi: async () => (await import('./hi.ts')).hi,
-  ar: async () => (await import('./ar.ts')).ar,
-};
-
-/** English where the language cannot be had right now. */
-export async function loadWords(language: Language): Promise<Words> {
-  if (language === 'en') return en;
-  const words = await others[language]().catch(() => en);
-  if (words.letters !== undefined) await lettersFor(words.letters);
-  return words;
-}
-
-const patienceMs = 2_500;
-
-/** Words that are shown before their letters are there may stay boxes. */
-async function lettersFor(sample: string): Promise<void> {
-  const loads = [400, 700].map((weight) => document.fonts.load(`${weight} 1em 'Form Devanagari'`, sample));
-  const late = new Promise((done) => setTimeout(done, patienceMs));
-  await Promise.race([Promise.all(loads).catch(() => undefined), late]);
-}
-
-/** The first of these that the form speaks. `hi-IN` finds `hi`. */
-export function spoken(wishes: readonly (string | undefined)[]): Language | undefined {
-  return wishes
-    .map((wish) => wish?.split('-')[0]?.toLowerCase() ?? '')
-    .find((wish): wish is Language => wish in languages);
 }
