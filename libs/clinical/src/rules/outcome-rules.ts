@@ -1,7 +1,10 @@
 import type { Rule } from './rule.ts';
 
 const about = {
-  ...{ concern: 'outcome', severity: 'medium', scale: 'total', direction: 'lower-is-better' },
+  concern: 'outcome',
+  severity: 'medium',
+  scale: 'total',
+  direction: 'lower-is-better',
 } as const;
 
 /**

@@ -1,0 +1,29 @@
+import { expect, it } from '@jest/globals';
+import { loincOf } from './loinc.ts';
+
+// As loinc.org lists them.
+it.each([
+  [
+    'phq-9',
+    '44249-1',
+    'PHQ-9 quick depression assessment panel [Reported.PHQ]',
+    '44261-6',
+    'Patient Health Questionnaire 9 item (PHQ-9) total score [Reported]',
+  ],
+  [
+    'gad-7',
+    '69737-5',
+    'Generalized anxiety disorder 7 item (GAD-7)',
+    '70274-6',
+    'Generalized anxiety disorder 7 item (GAD-7) total score [Reported.PHQ]',
+  ],
+])('%s is the panel %s', (name, panel, title, score, scoreTitle) => {
+  expect(loincOf(`https://attune.example/instruments/${name}`)).toEqual({
+    panel: { code: panel, display: title },
+    scores: { total: { code: score, display: scoreTitle } },
+  });
+});
+
+it('has no code that it does not know', () => {
+  expect(loincOf('https://attune.example/instruments/attune-alliance-check-in')).toBeUndefined();
+});
