@@ -6,5 +6,5 @@ export type Language = keyof typeof languages;
 export function spoken(wishes: readonly (string | undefined)[]): Language | undefined {
   return wishes
     .map((wish) => wish?.split('-')[0]?.toLowerCase() ?? '')
-    .find((wish): wish is Language => wish in languages);
+    .find((wish): wish is Language => Object.hasOwn(languages, wish));
 }
