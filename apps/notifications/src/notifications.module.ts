@@ -7,6 +7,7 @@ import { FollowPeopleConsumer } from './features/follow-people/follow-people.con
 import { FollowRequestsConsumer } from './features/follow-requests/follow-requests.consumer.ts';
 import { KeepPreferencesController } from './features/keep-preferences/keep-preferences.controller.ts';
 import { KeepQuietHoursController } from './features/keep-quiet-hours/keep-quiet-hours.controller.ts';
+import { OneClickBody } from './features/opt-out/one-click-body.ts';
 import { OptOutController } from './features/opt-out/opt-out.controller.ts';
 import { SendDigests } from './features/send-digests/send-digests.sweep.ts';
 import { PrepareMessage } from './features/send-messages/prepare-message.ts';
@@ -35,6 +36,7 @@ import { migrations } from './store/migrations/index.ts';
   providers: [
     { provide: MAIL_CONFIG, useFactory: () => readMailConfig(process.env) },
     MailSender,
+    OneClickBody,
     PrepareMessage,
     SendDigests,
     SendMessages,

@@ -47,8 +47,8 @@ export const composeShort = ({
   link,
   optOutLink,
 }: Pick<ToClient, 'language' | 'purpose' | 'link' | 'optOutLink'>): string => {
-  const { greeting, ask, optOut } = wordsIn(language);
-  return `${greeting} ${ask[purpose]} ${link} ${optOut}: ${optOutLink}`;
+  const { ask, optOut } = wordsIn(language);
+  return `${ask[purpose]} ${link} ${optOut}: ${optOutLink}`;
 };
 
 export type ToStaff =

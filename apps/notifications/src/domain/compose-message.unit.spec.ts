@@ -41,7 +41,7 @@ describe('a message to a client', () => {
 
   it('is short by SMS', () => {
     expect(composeShort(given)).toMatch(
-      /^Hello, your clinic .* https:\S+#secret Stop these messages: https:\S+stop$/,
+      /^Your clinic .* https:\S+#secret Stop these messages: https:\S+stop$/,
     );
   });
 });

@@ -6,8 +6,8 @@ export const english: Words & { readonly staffFooter: string } = {
   subject: { invitation: 'A few short questions', reminder: 'A few short questions are still open' },
   greeting: 'Hello,',
   ask: {
-    invitation: 'your clinic would like to ask you a few short questions. It takes about a minute.',
-    reminder: 'you can still answer the few short questions from your clinic. It takes about a minute.',
+    invitation: 'Your clinic would like to ask you a few short questions. It takes about a minute.',
+    reminder: 'You can still answer the few short questions from your clinic. It takes about a minute.',
   },
   answer: 'Answer now',
   until: (date) => `The link is for you alone and opens until ${date}.`,
