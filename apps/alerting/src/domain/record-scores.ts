@@ -3,6 +3,7 @@ import { severityOf, untouched, type Alert, type AlertFact } from './alert.ts';
 import type { Signal } from './signal.ts';
 import { addSignal, withdrawSignal } from './change-alert.ts';
 import type { Route } from './derive-route.ts';
+import { escalate } from './follow-up.ts';
 import type { Found, SeriesReview } from './review-series.ts';
 
 export interface ClientAlerts {
@@ -40,13 +41,32 @@ function addFound(
   const concerns = [...new Set(found.map(({ concern }) => concern))];
   return concerns.flatMap((concern) => {
     const news = found.filter((each) => each.concern === concern);
-    const open = client.alerts.find((alert) => alert.concern === concern && alert.status !== 'resolved');
-    if (!open) return [raise(client, concern, news, now, newId)];
-    return news.reduce<AlertFact[]>((facts, { signal, submittedAt }) => {
-      const alert = facts.at(-1)?.alert ?? open;
-      return [...facts, addSignal(alert, { signalId: newId(), ...signal }, submittedAt, now)];
-    }, []);
+    const facts = addNews(client, concern, news, now, newId);
+    return news.some(({ supervised }) => supervised) ? [...facts, ...goUp(facts.at(-1)?.alert, now)] : facts;
   });
+}
+
+/** To the supervisors at once, because a rule says so; where nobody supervises, or it went up before, nothing changes. */
+function goUp(alert: Alert | undefined, now: Date): AlertFact[] {
+  if (!alert || alert.status !== 'open' || alert.escalation !== null || alert.watcherIds.length === 0)
+    return [];
+  const fact = escalate(alert, now);
+  return fact ? [fact] : [];
+}
+
+function addNews(
+  client: ClientAlerts,
+  concern: Concern,
+  news: readonly Found[],
+  now: Date,
+  newId: () => string,
+): AlertFact[] {
+  const open = client.alerts.find((alert) => alert.concern === concern && alert.status !== 'resolved');
+  if (!open) return [raise(client, concern, news, now, newId)];
+  return news.reduce<AlertFact[]>((facts, { signal, submittedAt }) => {
+    const alert = facts.at(-1)?.alert ?? open;
+    return [...facts, addSignal(alert, { signalId: newId(), ...signal }, submittedAt, now)];
+  }, []);
 }
 
 function raise(

@@ -109,6 +109,34 @@ describe('a new score', () => {
   });
 });
 
+describe('a rule that wants the supervisor to look', () => {
+  const supervised: RulesInForce = {
+    ...force,
+    rules: plainRules.rules.map((rule) => ({ ...rule, also: 'supervisor' as const })),
+  };
+  const withRules = (watcherIds: string[], alerts: Alert[], ...points: ScorePoint[]) => {
+    const review = reviewWhole(supervised, { points, standing: standingSignals(alerts) }, now);
+    return recordScores({ clientId: 'client', alerts, route: { ...route, watcherIds } }, review, now, newId);
+  };
+
+  it('takes the alert to them as it is raised, and it stays with the therapist too', () => {
+    const facts = withRules(['supervisor'], [], point(30, 0));
+    expect(told(facts)).toEqual(['raised', 'escalated']);
+    expect(facts.at(-1)?.alert).toMatchObject({
+      recipientId: 'therapist',
+      escalation: { level: 'supervisor', at: now },
+      version: 2,
+    });
+    expect(told(withRules(['supervisor'], [facts.at(-1)!.alert], point(30, 7), point(29, 0)))).toEqual([
+      'signal-added',
+    ]);
+  });
+
+  it('changes nothing where nobody supervises', () => {
+    expect(told(withRules([], [], point(30, 0)))).toEqual(['raised']);
+  });
+});
+
 describe('a score that arrives late', () => {
   it('raises nothing about itself', () => {
     expect(record([point(30, 5), point(37, 0)])).toEqual([]);

@@ -18,6 +18,8 @@ export interface Found {
   readonly concern: Concern;
   readonly submittedAt: Date;
   readonly signal: Omit<Signal, 'signalId'>;
+  /** The rule wants the supervisors to look at it at once. */
+  readonly supervised?: boolean;
 }
 
 export interface SeriesState {
@@ -150,5 +152,6 @@ function findings(
     ...{ ...about, responseId, instrument, scale, ...detection.evidence },
     ...{ detectedAt: now, withdrawn: false },
   };
-  return [{ concern: rule.concern, submittedAt: point.submittedAt, signal }];
+  const supervised = rule.also === 'supervisor';
+  return [{ concern: rule.concern, submittedAt: point.submittedAt, signal, supervised }];
 }

@@ -20,6 +20,8 @@ export interface Rule {
   readonly detector: DetectorSpec;
   /** How many scores there must be, the newest included, before the rule speaks; the detector may need more. */
   readonly minimumHistory?: number | undefined;
+  /** Who is to look at it beside the therapist, at once and not only when nobody answers. */
+  readonly also?: 'supervisor' | undefined;
 }
 
 /** Rules that are in force together. A version never changes. */

@@ -69,6 +69,8 @@ export const rule = z.object({
   detector,
   /** How many scores there must be, the newest included, before the rule speaks. */
   minimumHistory: z.int().min(1).max(100).optional(),
+  /** Who is to look at it beside the therapist, at once and not only when nobody answers. */
+  also: z.enum(['supervisor']).optional(),
 });
 
 export const exampleRule: z.infer<typeof rule> = {
