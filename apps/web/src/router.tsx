@@ -5,6 +5,7 @@ import { type Care, cares, type CaseloadSearch, type Sort, sorts } from './api/c
 import { sessionQuery } from './api/session.ts';
 import { formatRanges, parseRanges } from './caseload/ranges.ts';
 import { CaseloadPage } from './caseload/caseload.page.tsx';
+import { BriefPage } from './caseload/brief.page.tsx';
 import { ClientPage } from './caseload/client.page.tsx';
 import { Frame } from './shell/frame.tsx';
 import { Empty, Failed } from './shell/states.tsx';
@@ -44,6 +45,7 @@ const routes = root.addChildren([
     },
   }),
   createRoute({ getParentRoute: () => root, path: '/clients/$clientId', component: ClientPage }),
+  createRoute({ getParentRoute: () => root, path: '/clients/$clientId/brief', component: BriefPage }),
 ]);
 
 export const createAppRouter = (queries: QueryClient) =>

@@ -2,6 +2,7 @@
 export const allianceScale = {
   instrument: 'https://attune.example/instruments/attune-alliance-check-in',
   scale: 'total',
+  /** The middle of the scale. */
   worryBelow: 36,
   min: 12,
   max: 60,

@@ -34,7 +34,7 @@ function factor(code: FactorCode, marked: boolean, reason: string): Factor {
 function weak({ lastScore }: Known): Factor | null {
   const { worryBelow, max } = allianceScale;
   if (!lastScore || lastScore.value >= worryBelow) return null;
-  const reason = `alliance ${said(lastScore.value)} of ${max}, below ${worryBelow}`;
+  const reason = `alliance ${said(lastScore.value)} of ${max}, in the lower half`;
   return factor('weak-alliance', worryBelow - lastScore.value >= markedlyWeak, reason);
 }
 

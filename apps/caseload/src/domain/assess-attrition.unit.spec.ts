@@ -22,7 +22,7 @@ describe('signs that a client may drift away', () => {
 
   it('are a weak and a falling alliance, each in its measure', () => {
     expect(signs({ ...inCare(), lastScore: score(34, -4) })).toEqual([
-      ['weak-alliance', 1, 'alliance 34 of 60, below 36'],
+      ['weak-alliance', 1, 'alliance 34 of 60, in the lower half'],
       ['falling-alliance', 1, 'alliance fell by 4 since the time before'],
     ]);
     expect(assessAttrition({ ...inCare(), lastScore: score(20, -16) }, now).attrition).toBe(4);

@@ -18,5 +18,7 @@ export function AlertCourse({ clientId, instrumentUrl, scale }: Props) {
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={2} label="Loading the course" />;
   const series = data.series.find((one) => one.instrumentUrl === instrumentUrl && one.scale === scale);
-  return series ? <CourseChart series={series} cutOff={cutOffOf(rules?.items ?? [], series)} /> : null;
+  return series ? (
+    <CourseChart series={series} cutOff={cutOffOf(rules?.items ?? [], series)} sessions={data.sessions} />
+  ) : null;
 }

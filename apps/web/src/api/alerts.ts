@@ -44,6 +44,7 @@ export interface Alert {
     readonly target: number;
   } | null;
   readonly notes: readonly Note[];
+  readonly outcome: string | null;
 }
 
 export interface Suggestion {
@@ -73,11 +74,11 @@ export const alertsQuery = infiniteQueryOptions({
   select: ({ pages }) => pages.flatMap(({ items }) => items),
 });
 
-/** What waits about one client. */
+/** What waits about one client, and what did: the newest first. */
 export const clientAlertsQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['alerts', clientId],
-    queryFn: () => http<Page<Alert>>(`${path}?${query({ status: unresolved, clientId, limit: most })}`),
+    queryFn: () => http<Page<Alert>>(`${path}?${query({ clientId, limit: most })}`),
     select: ({ items }) => items,
   });
 

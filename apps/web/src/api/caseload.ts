@@ -129,11 +129,13 @@ export const staffQuery = queryOptions({
   queryFn: async () => (await http<Page<StaffMember>>('/api/scheduling/people?kind=staff&limit=200')).items,
 });
 
+export const allianceUrl = 'https://attune.example/instruments/attune-alliance-check-in';
+
 /** Asks a client to answer the alliance check-in. @returns the link that opens the form, told this once only */
 /** @param key stays the same for a retry, so that it asks once */
 export const askClient = ({ clientId, key }: { readonly clientId: string; readonly key: string }) =>
   post<{ readonly link: string; readonly expiresAt: string }>(
     '/api/questionnaires/requests',
-    { clientId, instrument: { url: 'https://attune.example/instruments/attune-alliance-check-in' } },
+    { clientId, instrument: { url: allianceUrl } },
     { 'idempotency-key': key },
   );

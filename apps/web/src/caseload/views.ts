@@ -10,7 +10,7 @@ export interface View {
 export const readyViews: readonly View[] = [
   { name: 'Needs somebody first', search: {} },
   { name: 'May be drifting away', search: { sort: 'attrition', filter: 'attrition:2..' } },
-  { name: 'Weak alliance', search: { sort: 'last-score', filter: 'last-score:..35' } },
+  { name: 'Alliance in the lower half', search: { sort: 'last-score', filter: 'last-score:..35' } },
   { name: 'Missed sessions', search: { sort: 'missed', filter: 'missed:1..' } },
   { name: 'Silent', search: { sort: 'last-contact', filter: 'silent:2..' } },
   {

@@ -1,106 +1,113 @@
-import { Table, Text } from '@mantine/core';
-import type { Series } from '../api/caseload.ts';
+import { Text } from '@mantine/core';
+import type { Alert } from '../api/alerts.ts';
+import type { Series, Session } from '../api/caseload.ts';
 import { useZone } from '../api/session.ts';
 import { day, tidy } from '../shell/formats.ts';
+import { type Course, courseOf } from './course-model.ts';
+import { CourseTable } from './course-table.tsx';
+import { Marker } from './marker.tsx';
 
 interface Props {
   readonly series: Series;
-  /** Below it an alliance counts as low. */
+  /** Beyond it a score raises an alert by itself. */
   readonly cutOff: number | null;
+  readonly sessions?: readonly Session[];
+  readonly alerts?: readonly Alert[];
+  /** The time that is shown, so that charts beneath each other have the same axis. */
+  readonly span?: readonly [from: number, to: number];
+  readonly height?: number;
 }
 
-const [width, height] = [720, 220];
-const pad = { left: 36, right: 12, top: 12, bottom: 24 };
+const width = 720;
+const pad = { left: 36, right: 12, top: 14, bottom: 24 };
 
-/** A scale's course over time, with the line below which it is weak, and the same as a table. */
-export function CourseChart({ series, cutOff }: Props) {
-  const zone = useZone();
-  const points = series.points.filter((point) => point.value !== null) as {
-    value: number;
-    answeredAt: string;
-  }[];
-  const first = points[0];
-  const last = points.at(-1);
+/** A scale's course over time, with what is weak, what is usual and what happened, and the same as a table. */
+export function CourseChart({ series, cutOff, sessions, alerts, span, height = 220 }: Props) {
+  const course = courseOf(series, sessions, alerts);
+  const { points } = course;
+  const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return <Text c="dimmed">No answers yet.</Text>;
-  const [from, to] = [Date.parse(first.answeredAt), Date.parse(last.answeredAt)];
-  const x = (at: string) =>
-    pad.left + ((Date.parse(at) - from) / Math.max(to - from, 1)) * (width - pad.left - pad.right);
-  const y = (value: number) =>
-    height -
-    pad.bottom -
-    ((value - series.min) / (series.max - series.min)) * (height - pad.top - pad.bottom);
-  const ticks = [series.min, (series.min + series.max) / 2, series.max].filter(Number.isInteger);
+  const weak = (value: number) =>
+    cutOff !== null && (series.higherIsBetter ? value < cutOff : value > cutOff);
   return (
     <figure className="course">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${series.title}: ${summary(points)}`}>
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <line className="grid" x1={pad.left} x2={width - pad.right} y1={y(tick)} y2={y(tick)} />
-            <text x={pad.left - 8} y={y(tick) + 4} textAnchor="end">
-              {tick}
-            </text>
-          </g>
-        ))}
-        {cutOff !== null && (
-          <g className="cut-off">
-            <line x1={pad.left} x2={width - pad.right} y1={y(cutOff)} y2={y(cutOff)} />
-            <text x={pad.left + 4} y={y(cutOff) - 6} className="halo">
-              weak below {cutOff}
-            </text>
-          </g>
-        )}
-        <polyline points={points.map((point) => `${x(point.answeredAt)},${y(point.value)}`).join(' ')} />
-        {points.map((point) => {
-          const low = cutOff !== null && point.value < cutOff;
-          const [cx, cy] = [x(point.answeredAt), y(point.value)];
-          return low ? (
-            <rect
-              key={point.answeredAt}
-              className="low"
-              x={cx - 5}
-              y={cy - 5}
-              width={10}
-              height={10}
-              transform={`rotate(45 ${cx} ${cy})`}
-            />
-          ) : (
-            <circle key={point.answeredAt} cx={cx} cy={cy} r={3.5} />
-          );
-        })}
-        <text x={pad.left} y={height - 6}>
-          {day(first.answeredAt, zone)}
-        </text>
-        {last !== first && (
-          <text x={width - pad.right} y={height - 6} textAnchor="end">
-            {day(last.answeredAt, zone)}
-          </text>
-        )}
-      </svg>
-      <details>
-        <summary>The same as a table</summary>
-        <Table withRowBorders={false} verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Answered</Table.Th>
-              <Table.Th>{series.title}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {points.toReversed().map((point) => (
-              <Table.Tr key={point.answeredAt}>
-                <Table.Td>{day(point.answeredAt, zone)}</Table.Td>
-                <Table.Td>
-                  {tidy(point.value)}
-                  {cutOff !== null && point.value < cutOff ? ' (weak)' : ''}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </details>
+      <Drawing {...{ series, cutOff, course, height, weak }} span={span ?? [first.at, last.at]} />
+      <CourseTable series={series} course={course} weak={weak} />
     </figure>
   );
 }
 
-const summary = (points: readonly { value: number }[]) =>
-  `${points.length} answers, first ${points[0]?.value}, latest ${points.at(-1)?.value}`;
+interface DrawingProps {
+  readonly series: Series;
+  readonly cutOff: number | null;
+  readonly course: Course;
+  readonly span: readonly [from: number, to: number];
+  readonly height: number;
+  readonly weak: (value: number) => boolean;
+}
+
+function Drawing({ series, cutOff, course, span, height, weak }: DrawingProps) {
+  const zone = useZone();
+  const { points, lines, unanswered } = course;
+  const [from, to] = span;
+  const inner = { width: width - pad.left - pad.right, height: height - pad.top - pad.bottom };
+  const x = (at: number) => pad.left + ((at - from) / Math.max(to - from, 1)) * inner.width;
+  const y = (value: number) =>
+    height - pad.bottom - ((value - series.min) / (series.max - series.min)) * inner.height;
+  const within = (value: number) => y(Math.min(series.max, Math.max(series.min, value)));
+  const usual = points.filter(({ usual: band }) => band !== null);
+  const edge = (end: 'low' | 'high') =>
+    usual.map(({ at, usual: band }) => `${x(at)},${within(band?.[end] ?? 0)}`);
+  const ticks = [series.min, (series.min + series.max) / 2, series.max].filter(Number.isInteger);
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${series.title}: ${summary(course)}`}>
+      {usual.length > 1 && (
+        <polygon className="usual" points={[...edge('high'), ...edge('low').toReversed()].join(' ')} />
+      )}
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line className="grid" x1={pad.left} x2={width - pad.right} y1={y(tick)} y2={y(tick)} />
+          <text x={pad.left - 8} y={y(tick) + 4} textAnchor="end">
+            {tick}
+          </text>
+        </g>
+      ))}
+      {cutOff !== null && (
+        <g className="cut-off">
+          <line x1={pad.left} x2={width - pad.right} y1={y(cutOff)} y2={y(cutOff)} />
+          <text x={pad.left + 4} y={y(cutOff) + (series.higherIsBetter ? 14 : -6)} className="halo">
+            {series.higherIsBetter ? 'weak below' : 'high above'} {cutOff}
+          </text>
+        </g>
+      )}
+      {lines.map((line) => (
+        <polyline key={line[0]?.at} points={line.map(({ at, value }) => `${x(at)},${y(value)}`).join(' ')} />
+      ))}
+      {unanswered.map((at) => (
+        <Marker key={at} x={x(at)} y={height - pad.bottom - 6} kind="unanswered" />
+      ))}
+      {points.map(({ responseId, at, value, mark }) => (
+        <Marker key={responseId} x={x(at)} y={y(value)} kind={mark ?? (weak(value) ? 'low' : null)} />
+      ))}
+      <text x={pad.left} y={height - 6}>
+        {day(new Date(from).toISOString(), zone)}
+      </text>
+      {to > from && (
+        <text x={width - pad.right} y={height - 6} textAnchor="end">
+          {day(new Date(to).toISOString(), zone)}
+        </text>
+      )}
+    </svg>
+  );
+}
+
+function summary({ points, unanswered }: Course): string {
+  const count = (mark: string) => points.filter((point) => point.mark === mark).length;
+  const parts = [
+    `${points.length} answers, first ${tidy(points[0]?.value ?? 0)}, latest ${tidy(points.at(-1)?.value ?? 0)}`,
+    count('rupture') > 0 ? `${count('rupture')} with a rupture alert` : '',
+    count('repair') > 0 ? `${count('repair')} repaired` : '',
+    unanswered.length > 0 ? `${unanswered.length} sessions without an answer` : '',
+  ];
+  return parts.filter(Boolean).join(', ');
+}

@@ -1,0 +1,120 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { RepairWords } from '../alerts/alert-help.tsx';
+import { MovedAnswers } from '../alerts/moved-answers.tsx';
+import { SeverityMark } from '../alerts/severity.tsx';
+import { type Alert, clientAlertsQuery, cutOffOf, rulesQuery } from '../api/alerts.ts';
+import { allianceUrl, clientQuery } from '../api/caseload.ts';
+import { may, sessionQuery, useZone } from '../api/session.ts';
+import { CourseChart } from '../charts/course-chart.tsx';
+import { moment, tidy } from '../shell/formats.ts';
+import { Failed, Loading } from '../shell/states.tsx';
+import { useTitle } from '../shell/use-title.ts';
+import { changeWords } from './change-words.ts';
+import { AttritionSigns, ClientFacts } from './client-facts.tsx';
+import { WaitingNote } from './waiting-for-data.tsx';
+
+const route = getRouteApi('/clients/$clientId/brief');
+const notesShown = 3;
+const ideasShown = 2;
+
+/** What is worth knowing before the next session, on one page that can be printed. */
+export function BriefPage(): ReactNode {
+  const { clientId } = route.useParams();
+  const { data: person } = useSuspenseQuery(sessionQuery);
+  const { data: client, error, refetch } = useQuery(clientQuery(clientId));
+  const { data: alerts = [] } = useQuery(clientAlertsQuery(clientId));
+  const { data: rules } = useQuery(rulesQuery);
+  const zone = useZone();
+  useTitle(`${client?.name ?? 'Client'}: before the session`);
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!client) return <Loading label="Loading the client" />;
+  const alliance = client.series.find(
+    ({ instrumentUrl, scale }) => instrumentUrl === allianceUrl && scale === 'total',
+  );
+  const last = alliance?.points.findLast(({ value }) => value !== null);
+  const waiting = alerts.filter(({ status }) => status !== 'resolved');
+  const notes = alerts
+    .flatMap((alert) => alert.notes)
+    .toSorted((one, other) => other.writtenAt.localeCompare(one.writtenAt));
+  const { lastScore: score } = client;
+  return (
+    <Stack gap="lg" className="brief">
+      <Group justify="space-between" align="baseline">
+        <Title order={1} size="h2">
+          {client.name}: before the session
+        </Title>
+        <Group gap="xs" className="screen-only">
+          <Button
+            variant="default"
+            renderRoot={(props) => <Link {...props} to="/clients/$clientId" params={{ clientId }} />}
+          >
+            Whole course
+          </Button>
+          <Button
+            onClick={() => {
+              window.print();
+            }}
+          >
+            Print
+          </Button>
+        </Group>
+      </Group>
+      <ClientFacts client={client} />
+      {client.behind && <WaitingNote />}
+      <Text>
+        {score
+          ? `Alliance ${tidy(score.value)} of ${score.max}, ${changeWords(score.change)}, answered ${moment(score.answeredAt, zone)}.`
+          : 'No check-in has been answered yet.'}
+      </Text>
+      {alliance && (
+        <CourseChart
+          series={alliance}
+          cutOff={cutOffOf(rules?.items ?? [], alliance)}
+          sessions={client.sessions}
+          alerts={alerts}
+          height={160}
+        />
+      )}
+      {waiting.map((alert) => (
+        <Concern key={alert.alertId} alert={alert} />
+      ))}
+      {last && person && may.readAnswers(person) && <MovedAnswers responseId={last.responseId} />}
+      <AttritionSigns client={client} />
+      {notes.length > 0 && (
+        <div>
+          <Text fw={600} size="sm">
+            Last notes
+          </Text>
+          {notes.slice(0, notesShown).map((note) => (
+            <Text key={note.noteId} size="sm" className="written">
+              {note.text}{' '}
+              <Text span c="dimmed" size="xs">
+                {note.writtenByName ?? 'Somebody'}, {moment(note.writtenAt, zone)}
+              </Text>
+            </Text>
+          ))}
+        </div>
+      )}
+    </Stack>
+  );
+}
+
+function Concern({ alert }: { readonly alert: Alert }) {
+  return (
+    <div>
+      <Group gap="sm">
+        <SeverityMark severity={alert.severity} />
+        <Text>{alert.explanation}</Text>
+      </Group>
+      <RepairWords alert={alert} />
+      {alert.suggestions.slice(0, ideasShown).map(({ title, text }) => (
+        <Text key={title} size="sm" mt={4}>
+          <b>{title}.</b> {text}
+        </Text>
+      ))}
+    </div>
+  );
+}

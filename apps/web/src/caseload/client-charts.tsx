@@ -1,0 +1,49 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { type Alert, cutOffOf, rulesQuery } from '../api/alerts.ts';
+import { allianceUrl, type ClientCourse, type Series } from '../api/caseload.ts';
+import { CourseChart } from '../charts/course-chart.tsx';
+import { Legend } from '../charts/marker.tsx';
+import { Empty } from '../shell/states.tsx';
+import { useQuery } from '@tanstack/react-query';
+
+interface Props {
+  readonly client: ClientCourse;
+  readonly alerts: readonly Alert[];
+}
+
+/** Every scale on one axis of time: the alliance first, its parts, then the outcome measures beneath. */
+export function ClientCharts({ client, alerts }: Props) {
+  const { data: rules } = useQuery(rulesQuery);
+  const ordered = client.series.toSorted((one, other) => place(one) - place(other));
+  const times = ordered.flatMap(({ points }) => points.map(({ answeredAt }) => Date.parse(answeredAt)));
+  if (times.length === 0)
+    return <Empty title="No answers yet">The course appears with the first check-in.</Empty>;
+  const span = [Math.min(...times), Math.max(...times)] as const;
+  return (
+    <Stack gap="xl">
+      {ordered.map((series, index) => (
+        <section key={`${series.instrumentUrl}#${series.scale}`}>
+          <Title order={2} size="h4" mb="xs">
+            {series.title ?? series.scale}{' '}
+            <Text span c="dimmed" size="sm" fw={400}>
+              {series.instrumentTitle}
+            </Text>
+          </Title>
+          <CourseChart
+            series={series}
+            cutOff={cutOffOf(rules?.items ?? [], series)}
+            sessions={client.sessions}
+            alerts={alerts}
+            span={span}
+            height={index === 0 ? 240 : 140}
+          />
+          {index === 0 && <Legend band={series.points.length > 4} />}
+        </section>
+      ))}
+    </Stack>
+  );
+}
+
+/** The alliance before outcome measures, and the whole before its parts. */
+const place = ({ instrumentUrl, scale }: Series) =>
+  (instrumentUrl === allianceUrl ? 0 : 2) + (scale === 'total' ? 0 : 1);

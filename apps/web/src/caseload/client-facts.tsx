@@ -1,0 +1,62 @@
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Client } from '../api/caseload.ts';
+import { useZone } from '../api/session.ts';
+import { day, moment } from '../shell/formats.ts';
+import { Treats } from './client-table.tsx';
+import { careWords, missedWords, rateWords } from './engagement-words.ts';
+
+/** Who treats the client, when they came and will come, and how they answer. */
+export function ClientFacts({ client }: { readonly client: Client }) {
+  const zone = useZone();
+  const { missed, requests, lastSession, nextSession, lastContact, weeksInCare } = client;
+  return (
+    <dl className="facts">
+      <Fact name="Therapist">
+        <Treats client={client} zone={zone} />
+      </Fact>
+      {weeksInCare !== null && <Fact name="In care">{careWords(weeksInCare)}</Fact>}
+      {lastSession && <Fact name="Last session">{day(lastSession, zone)}</Fact>}
+      {nextSession && <Fact name="Next session">{moment(nextSession, zone)}</Fact>}
+      {lastContact && <Fact name="Last contact">{day(lastContact, zone)}</Fact>}
+      {missed.inARow + missed.last90Days > 0 && <Fact name="Missed">{missedWords(missed)}</Fact>}
+      {requests.due > 0 && <Fact name="Check-ins answered">{rateWords(requests)}</Fact>}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Signs that a client may leave without saying so. They are an order made of plain conventions, and say so. */
+export function AttritionSigns({ client: { attrition } }: { readonly client: Client }) {
+  if (attrition.factors.length === 0) return null;
+  return (
+    <div>
+      <Text fw={600} size="sm">
+        Signs of attrition
+      </Text>
+      <ul className="signs-list">
+        {attrition.factors.map(({ code, weight, reason }) => (
+          <li key={code}>
+            {reason}
+            {weight === 2 && (
+              <Text span c="dimmed" size="sm">
+                {' (marked)'}
+              </Text>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Text size="xs" c="dimmed">
+        Worth asking about. They order the caseload; they are no probability that somebody leaves.
+      </Text>
+    </div>
+  );
+}
