@@ -16,6 +16,10 @@ export interface Recipient {
   readonly optedOut: readonly Channel[];
 }
 
+/** Ways that were agreed to anew: what was stopped by a link goes on only after the consent was taken back and given again. */
+export const renewedConsent = (before: Recipient['consent'], after: Recipient['consent']): Channel[] =>
+  (['email', 'sms'] as const).filter((channel) => !before[channel] && after[channel]);
+
 export type Withheld = 'no-consent' | 'no-contact' | 'opted-out';
 
 /** The first way that is open: email, then SMS where a provider is plugged in. Staff are written to by email. */

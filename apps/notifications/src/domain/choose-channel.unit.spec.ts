@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { chooseChannel, type Recipient } from './choose-channel.ts';
+import { chooseChannel, renewedConsent, type Recipient } from './choose-channel.ts';
 
 const client: Recipient = {
   ...{ personId: 'p', kind: 'client', name: 'Sample', email: 'a@example.org', phone: '+49 30 1' },
@@ -26,4 +26,14 @@ it.each([
 
 it('writes no SMS without a provider', () => {
   expect(chooseChannel({ ...client, email: null }, { sms: false })).toEqual({ withheld: 'no-contact' });
+});
+
+it('takes a consent for renewed that was not there before', () => {
+  const [neither, email] = [
+    { email: false, sms: false },
+    { email: true, sms: false },
+  ];
+  expect(renewedConsent(neither, email)).toEqual(['email']);
+  expect(renewedConsent(email, email)).toEqual([]);
+  expect(renewedConsent(email, neither)).toEqual([]);
 });

@@ -95,3 +95,8 @@ export function optOut(tx: Transaction, { personId, channel }: OptOutLink, at: D
   const sql = 'INSERT INTO opt_out (person_id, channel, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
   tx.send(sql, [personId, channel, at]);
 }
+
+export function reopenWays(tx: Transaction, personId: string, channels: readonly Channel[]): void {
+  if (channels.length === 0) return;
+  tx.send('DELETE FROM opt_out WHERE person_id = $1 AND channel = ANY ($2)', [personId, [...channels]]);
+}

@@ -131,6 +131,7 @@ describe('a digest', () => {
     await service.send();
     expect(service.mailsTo(busy.email)).toHaveLength(1);
     expect(service.mailsTo(idle.email)).toEqual([]);
+    expect(await service.messagesOf(idle.personId)).toEqual([]);
     await service.moveClock(noon);
   });
 });

@@ -3,10 +3,11 @@ import { EventContext, EventData, OnEvent, type EventContextData } from '@attune
 import { Clock } from '@attune/platform';
 import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
+import { renewedConsent } from '../../domain/choose-channel.ts';
 import { nextDigest } from '../../domain/preference.ts';
 import { releaseWaiting, waitingTo } from '../../store/message.store.ts';
 import { findPreference, planDigest } from '../../store/preference.store.ts';
-import { forgetRecipient, saveRecipient } from '../../store/recipient.store.ts';
+import { findRecipient, forgetRecipient, reopenWays, saveRecipient } from '../../store/recipient.store.ts';
 import { SendMessages } from '../send-messages/send-messages.sweep.ts';
 import { withhold } from '../withhold.ts';
 
@@ -26,7 +27,9 @@ export class FollowPeopleConsumer {
 
   @OnEvent(personRegistered, personChanged)
   async known(@EventData() person: KnownPerson, @EventContext() { tx }: EventContextData): Promise<void> {
+    const before = await findRecipient(tx, person.personId);
     saveRecipient(tx, person);
+    reopenWays(tx, person.personId, before ? renewedConsent(before.consent, person.consent) : []);
     if ((await releaseWaiting(tx, person.personId, this.clock.now())) > 0) {
       tx.afterCommit(() => {
         this.sendMessages.hint();

@@ -47,6 +47,20 @@ it('one click stops such messages, asked for by a page and by nothing that merel
     (all) => all.length === 2 && all[0].status === 'withheld',
   );
   expect(messages[0].reason).toBe('opted-out');
+  // Told again without a change, as by an import, their word stands; agreed to anew it does not.
+  await service.person({ personId });
+  await service.publish(service.request(personId).issued);
+  await eventually(
+    () => service.messagesOf(personId),
+    (all) => all.length === 3 && all[0].reason === 'opted-out',
+  );
+  await service.person({ personId, consent: { email: false, sms: false } });
+  await service.person({ personId });
+  await service.publish(service.request(personId).issued);
+  await eventually(
+    () => service.mailsTo(email),
+    (mails) => mails.length === 2,
+  );
 });
 
 it('of somebody who was erased nothing stays and nothing is sent', async () => {

@@ -2,6 +2,7 @@ import { Clock, Database, Sweep } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { nextDigest } from '../../domain/preference.ts';
+import { waitingFor } from '../../store/known-alert.store.ts';
 import { insertMessage } from '../../store/message.store.ts';
 import { findPreference, planDigest, takeDigest } from '../../store/preference.store.ts';
 import { zoneOfStaff } from '../../store/recipient.store.ts';
@@ -36,6 +37,8 @@ export class SendDigests extends Sweep {
       const zone = await zoneOfStaff(tx, personId);
       const { value } = await findPreference(tx, personId);
       planDigest(tx, personId, zone === null ? null : nextDigest(value, zone, now));
+      const { waiting } = await waitingFor(tx, personId, now);
+      if (waiting === 0) return true;
       const day = due.at.toISOString().slice(0, 10);
       insertMessage(tx, {
         ...{ messageId: newId(), personId, purpose: 'digest', requestId: null, alertId: null },
