@@ -16,6 +16,8 @@ import { ReassessClient } from './features/reassess-clients/reassess-client.hand
 import { ReassessClientsSweep } from './features/reassess-clients/reassess-clients.sweep.ts';
 import { ViewCourseController } from './features/view-course/view-course.controller.ts';
 import { ViewCourse } from './features/view-course/view-course.query.ts';
+import { ViewDayController } from './features/view-day/view-day.controller.ts';
+import { ViewTherapistsController } from './features/view-therapists/view-therapists.controller.ts';
 import { Freshness } from './freshness.ts';
 import { migrations } from './store/migrations/index.ts';
 
@@ -36,6 +38,8 @@ import { migrations } from './store/migrations/index.ts';
     ExportClientsController,
     ListClientsController,
     ViewCourseController,
+    ViewDayController,
+    ViewTherapistsController,
   ],
   providers: [Freshness, ListClients, ReassessClient, ReassessClientsSweep, ViewCourse],
 })
