@@ -1,3 +1,4 @@
+import { allianceInstrument } from '../../src/platform/clients.ts';
 import type { Clinic } from '../stream/clinic.ts';
 import type { SeenClient } from './check-client.ts';
 import type { Rule } from '@attune/clinical';
@@ -43,7 +44,8 @@ export async function seeClient({ door, operations }: Clinic, clientId: string):
   };
 }
 
-/** The rules in force. */
+/** The rules in force for what the stream answers. */
 export async function readRules({ door, operations }: Clinic): Promise<readonly Rule[]> {
-  return (await door.get<{ items: Rule[] }>('/api/alerting/rules', operations)).items;
+  const { items } = await door.get<{ items: Rule[] }>('/api/alerting/rules', operations);
+  return items.filter(({ instrument, scale }) => instrument === allianceInstrument && scale === 'total');
 }
