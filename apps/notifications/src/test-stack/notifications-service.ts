@@ -55,7 +55,7 @@ export async function notificationsService(env: Readonly<Record<string, string>>
         .mails()
         .filter(({ to }) => to === email)
         .toReversed(),
-    send: () => sender.sweep(),
+    send: () => sender.finish(),
     mailServer,
     /** Somebody whom messages may reach. */
     async person(change: Partial<typeof personRegistered.example> = {}) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
@@ -23,7 +24,10 @@ beforeAll(async () => {
     disabledCommands: ['STARTTLS', 'AUTH'],
     onRcptTo({ address }, _session, done) {
       refused.push(address);
-      done(Object.assign(new Error('No such user here'), { responseCode: 550 }));
+      const refuse = () => {
+        done(Object.assign(new Error('No such user here'), { responseCode: 550 }));
+      };
+      setTimeout(refuse, address.startsWith('slow') ? 3000 : 0);
     },
   });
   await new Promise<void>((resolve) => refusing.listen(0, '127.0.0.1', resolve));
@@ -75,6 +79,17 @@ it('an address that the mail server refuses is given up at once, and operations 
     (all) => all.length === 2,
   );
   await messageOf(personId, 'failed');
+});
+
+it('a mail server that takes its time over one message holds up no other', async () => {
+  const slow = await service.person({ email: `slow-${randomUUID()}@example.org` });
+  const other = await service.person();
+  await service.publish(service.request(slow.personId).issued);
+  await messageOf(slow.personId, 'sending');
+  await service.publish(service.request(other.personId).issued);
+  await messageOf(other.personId, 'failed');
+  expect(await service.messagesOf(slow.personId)).toMatchObject([{ status: 'sending', attempts: 1 }]);
+  await messageOf(slow.personId, 'failed');
 });
 
 it('an SMS goes to the provider that is plugged in, with the id of the message', async () => {

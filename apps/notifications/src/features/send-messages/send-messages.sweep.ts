@@ -1,5 +1,5 @@
 import { append } from '@attune/messaging';
-import { Clock, Database, logger, Sweep } from '@attune/platform';
+import { Clock, Database, describeError, logger, Sweep } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { after, leaseMs, nextAttempt, type Message } from '../../domain/message.ts';
 import { lockSending, updateMessage } from '../../store/message.store.ts';
@@ -18,7 +18,9 @@ const abreast = 4;
 @Injectable()
 export class SendMessages extends Sweep {
   private wanted = false;
-  private working: Promise<number> | undefined;
+  private looking: Promise<number> | undefined;
+  private readonly sending = new Set<Promise<void>>();
+  private ending = false;
 
   constructor(
     private readonly database: Database,
@@ -30,33 +32,57 @@ export class SendMessages extends Sweep {
 
   /** Something may be due now: no need to wait for the next look. */
   hint(): void {
-    this.wanted = true;
-    if (!this.working) void this.sweep().catch(() => undefined);
+    void this.sweep().catch(() => undefined);
   }
 
-  /** Sends until nothing is due; answers how many messages were looked at. One look at a time. */
+  /** Sets on its way what is due, so many at a time; answers how many messages were looked at. */
   sweep(): Promise<number> {
-    return (this.working ??= this.all().finally(() => {
-      this.working = undefined;
+    this.wanted = true;
+    return (this.looking ??= this.lookThrough().finally(() => {
+      this.looking = undefined;
     }));
   }
 
-  private async all(): Promise<number> {
-    let total = 0;
-    do {
-      this.wanted = false;
-      const counts = await Promise.all(Array.from({ length: abreast }, () => this.line()));
-      total += counts.reduce((sum, count) => sum + count, 0);
-    } while (this.wanted);
-    return total;
+  /** Until nothing is due and nothing on its way. */
+  async finish(): Promise<void> {
+    while ((await this.sweep()) > 0 || this.sending.size > 0) await Promise.all(this.sending);
   }
 
-  private async line(): Promise<number> {
-    for (let count = 0; ; count++) {
-      const taken = await this.database.asWorker((tx) => this.prepare.next(tx, this.clock.now(), leaseMs));
-      if (taken === null) return count;
-      if (taken.prepared) await this.send(taken.message, taken.prepared);
+  override async onApplicationShutdown(): Promise<void> {
+    this.ending = true;
+    await super.onApplicationShutdown();
+    await Promise.all(this.sending);
+  }
+
+  private async lookThrough(): Promise<number> {
+    let count = 0;
+    while (this.wanted) {
+      this.wanted = false;
+      while (!this.ending && this.sending.size < abreast) {
+        const taken = await this.database.asWorker((tx) => this.prepare.next(tx, this.clock.now(), leaseMs));
+        if (taken === null) break;
+        count++;
+        if (taken.prepared) this.begin(taken.message, taken.prepared);
+      }
     }
+    return count;
+  }
+
+  /** A slow mail server holds up the messages that it has, and no others as long as there is room. */
+  private begin(message: Message, prepared: Prepared): void {
+    const sending = this.send(message, prepared)
+      .catch((error: unknown) => {
+        const { messageId } = message;
+        logger.error(
+          { ...describeError(error), messageId },
+          'a message is taken up again when its lease is over',
+        );
+      })
+      .finally(() => {
+        this.sending.delete(sending);
+        this.hint();
+      });
+    this.sending.add(sending);
   }
 
   private async send(message: Message, prepared: Prepared): Promise<void> {
