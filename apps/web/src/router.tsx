@@ -1,14 +1,23 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
 import { InboxPage } from './alerts/inbox.page.tsx';
 import { type Care, cares, type CaseloadSearch, type Sort, sorts } from './api/caseload.ts';
+import type { DaySearch } from './api/day.ts';
 import { sessionQuery } from './api/session.ts';
 import { formatRanges, parseRanges } from './caseload/ranges.ts';
 import { CaseloadPage } from './caseload/caseload.page.tsx';
 import { BriefPage } from './caseload/brief.page.tsx';
 import { ClientPage } from './caseload/client.page.tsx';
+import { DayPage } from './day/day.page.tsx';
 import { Frame } from './shell/frame.tsx';
 import { Empty, Failed } from './shell/states.tsx';
+import { SupervisionPage } from './supervision/supervision.page.tsx';
+import { TherapistsPage } from './therapists/therapists.page.tsx';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Frame,
@@ -20,6 +29,36 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
 });
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** Fetched when somebody goes there: most people never do. */
+const administration = (page: keyof typeof import('./admin/index.ts')) =>
+  lazyRouteComponent(() => import('./admin/index.ts'), page);
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  component: administration('AdminLayout'),
+});
+const adminRoutes = admin.addChildren([
+  createRoute({ getParentRoute: () => admin, path: '/', component: administration('CheckInsPage') }),
+  createRoute({ getParentRoute: () => admin, path: '/rules', component: administration('RulesPage') }),
+  createRoute({ getParentRoute: () => admin, path: '/alerts', component: administration('AlertPolicyPage') }),
+  createRoute({ getParentRoute: () => admin, path: '/hours', component: administration('HoursPage') }),
+  createRoute({ getParentRoute: () => admin, path: '/absences', component: administration('AbsencesPage') }),
+  createRoute({
+    getParentRoute: () => admin,
+    path: '/messages',
+    component: administration('MessagesPage'),
+    validateSearch: (given: Record<string, unknown>): { readonly status?: string } => {
+      const status = text(given.status);
+      return status ? { status } : {};
+    },
+  }),
+  createRoute({
+    getParentRoute: () => admin,
+    path: '/dead-letters',
+    component: administration('DeadLettersPage'),
+  }),
+]);
 
 const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: InboxPage }),
@@ -45,6 +84,18 @@ const routes = root.addChildren([
     },
   }),
   createRoute({ getParentRoute: () => root, path: '/clients/$clientId', component: ClientPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/day',
+    component: DayPage,
+    validateSearch: (given: Record<string, unknown>): DaySearch => {
+      const [date, therapistId] = [text(given.date), text(given.therapistId)];
+      return { ...(date && /^\d{4}-\d\d-\d\d$/.test(date) && { date }), ...(therapistId && { therapistId }) };
+    },
+  }),
+  adminRoutes,
+  createRoute({ getParentRoute: () => root, path: '/therapists', component: TherapistsPage }),
+  createRoute({ getParentRoute: () => root, path: '/supervision', component: SupervisionPage }),
   createRoute({ getParentRoute: () => root, path: '/clients/$clientId/brief', component: BriefPage }),
 ]);
 

@@ -82,6 +82,14 @@ export const clientAlertsQuery = (clientId: string) =>
     select: ({ items }) => items,
   });
 
+/** What needs supervision: gone up because nobody acknowledged it, or not repaired. */
+export const supervisedQuery = (which: 'escalated' | 'unrepaired') =>
+  queryOptions({
+    queryKey: ['alerts', which],
+    queryFn: () => http<Page<Alert>>(`${path}?${query({ [which]: 'true', limit: most })}`),
+    select: ({ items }) => items,
+  });
+
 const seen = ({ version }: Alert) => ({ 'if-match': `"${version}"` });
 
 export const acknowledge = (alert: Alert) =>

@@ -33,6 +33,14 @@ export const post = <Answer>(path: string, body: unknown = {}, headers: Record<s
     body: JSON.stringify(body),
   });
 
+/** Replaces what was read as this version. */
+export const put = <Answer>(path: string, body: unknown, version: number) =>
+  http<Answer>(path, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', 'if-match': `"${version}"` },
+    body: JSON.stringify(body),
+  });
+
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly next: string | null;

@@ -37,9 +37,17 @@ export function useZone(): string | null {
   return useSuspenseQuery(sessionQuery).data?.zone ?? null;
 }
 
+const has = ({ roles }: SignedIn, wanted: readonly string[]) => roles.some((role) => wanted.includes(role));
+
 export const may = {
   seeCaseload: (person: SignedIn) =>
     person.roles.some((role) => ['therapist', 'supervisor', 'clinic-lead', 'operations'].includes(role)),
+  seeEverybody: (person: SignedIn) => has(person, ['operations', 'clinic-lead']),
+  supervise: (person: SignedIn) => has(person, ['supervisor', 'clinic-lead']),
+  administrate: (person: SignedIn) => has(person, ['operations', 'clinic-lead', 'admin']),
+  setRules: (person: SignedIn) => has(person, ['clinic-lead', 'admin']),
+  seeMessages: (person: SignedIn) => has(person, ['operations', 'clinic-lead']),
+  seeDeadLetters: (person: SignedIn) => has(person, ['admin']),
   readAnswers: (person: SignedIn) =>
     person.roles.some((role) => role === 'therapist' || role === 'supervisor'),
   askClients: (person: SignedIn) =>

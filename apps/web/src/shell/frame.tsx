@@ -4,50 +4,45 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { IconMoon, IconSun } from '@tabler/icons-react';
 import { UndoProvider } from '../alerts/undo.tsx';
-import { may, sessionQuery, signOut } from '../api/session.ts';
+import { may, sessionQuery, type SignedIn, signOut } from '../api/session.ts';
 import { useLive } from '../live/use-live.ts';
+import { MainNav } from './main-nav.tsx';
 import { Elsewhere, Welcome } from './welcome.tsx';
 
 export function Frame(): ReactNode {
   const { data: person } = useSuspenseQuery(sessionQuery);
   if (!person) return <Welcome />;
-  return <SignedInFrame name={person.name} zone={person.zone ?? null} clients={may.seeCaseload(person)} />;
+  return <SignedInFrame person={person} />;
 }
 
-interface Props {
-  readonly name: string;
-  readonly zone: string | null;
+function SignedInFrame({ person }: { readonly person: SignedIn }) {
+  const { name, zone = null } = person;
   /** Whether the person has anything to do with clients here. */
-  readonly clients: boolean;
-}
-
-function SignedInFrame({ name, zone, clients }: Props) {
+  const clients = may.seeCaseload(person);
+  const { pathname } = useLocation();
+  const administrates = may.administrate(person);
+  const here = clients || (administrates && pathname.startsWith('/admin'));
   const connected = useLive(clients);
   useFocusOnNewPage();
   const elsewhere = zone !== null && zone !== Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { toggleColorScheme } = useMantineColorScheme();
   return (
-    <AppShell header={{ height: 60 }} padding={{ base: 'md', sm: 'xl' }}>
+    <AppShell header={{ height: { base: 104, sm: 60 } }} padding={{ base: 'md', sm: 'xl' }}>
       <a className="skip" href="#content">
         Skip to content
       </a>
       <AppShell.Header className="frame-header">
-        <Group h="100%" px={{ base: 'md', sm: 'xl' }} justify="space-between" wrap="nowrap" gap="xs">
-          <Group gap={4} wrap="nowrap" component="nav" aria-label="Main">
-            <Link to="/" className="brand strong wide-only">
-              Attune
-            </Link>
-            {clients && (
-              <>
-                <Link to="/" className="tab" activeOptions={{ exact: true }}>
-                  Alerts
-                </Link>
-                <Link to="/caseload" className="tab">
-                  Caseload
-                </Link>
-              </>
-            )}
-          </Group>
+        <Group
+          className="frame-row"
+          px={{ base: 'md', sm: 'xl' }}
+          justify="space-between"
+          wrap="nowrap"
+          gap="xs"
+        >
+          <Link to="/" className="brand strong">
+            Attune
+          </Link>
+          <MainNav person={person} />
           <Group gap="xs" wrap="nowrap">
             {!connected && (
               <Badge className="reconnecting" role="status" tt="none">
@@ -80,12 +75,12 @@ function SignedInFrame({ name, zone, clients }: Props) {
       </AppShell.Header>
       <AppShell.Main id="content" tabIndex={-1}>
         <div className="page">
-          {clients ? (
+          {here ? (
             <UndoProvider>
               <Outlet />
             </UndoProvider>
           ) : (
-            <Elsewhere />
+            <Elsewhere administrates={administrates} />
           )}
         </div>
       </AppShell.Main>

@@ -1,4 +1,5 @@
-import { Anchor, Button, Code, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
+import { Navigate } from '@tanstack/react-router';
 import { useTitle } from './use-title.ts';
 import { signIn } from '../api/session.ts';
 
@@ -17,8 +18,9 @@ export function Welcome() {
 }
 
 /** For people whose work is not about clients: where theirs is done today. */
-export function Elsewhere() {
+export function Elsewhere({ administrates }: { readonly administrates: boolean }) {
   useTitle('Welcome');
+  if (administrates) return <Navigate to="/admin" replace />;
   return (
     <Stack gap="sm" maw={560}>
       <Title order={1} size="h2">
@@ -28,11 +30,7 @@ export function Elsewhere() {
         Clients and alerts are for those who treat them and for operations. Everything that your role may do
         is in the <Anchor href="/api/docs">API</Anchor>.
       </Text>
-      <Text>
-        Administrators find parked events with <Code>npm run attune -- dead-letters list</Code>, correct
-        instruments and rule sets through the API; integrators subscribe to topics as the integrator&apos;s
-        guide says.
-      </Text>
+      <Text>Integrators subscribe to topics as the integrator&apos;s guide says.</Text>
     </Stack>
   );
 }

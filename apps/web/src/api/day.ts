@@ -1,0 +1,84 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Severity } from './alerts.ts';
+import { http, query } from './http.ts';
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface DaySession {
+  readonly sessionId: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly status: 'booked' | 'completed' | 'cancelled' | 'missed';
+  readonly client: Named;
+  readonly therapist: Named;
+  readonly lastScore: {
+    readonly value: number;
+    readonly max: number;
+    readonly change: number | null;
+    readonly answeredAt: string;
+  } | null;
+  readonly openAlerts: { readonly count: number; readonly highest: Severity | null };
+  readonly answered: boolean;
+}
+
+export interface DayRequest {
+  readonly requestId: string;
+  readonly client: Named;
+  readonly therapistName: string | null;
+  readonly issuedAt: string;
+  readonly expiresAt: string;
+}
+
+export interface Day {
+  readonly date: string;
+  readonly sessions: readonly DaySession[];
+  readonly open: readonly DayRequest[];
+  readonly unanswered: readonly DayRequest[];
+  readonly asOf: string | null;
+}
+
+export interface DaySearch {
+  readonly date?: string;
+  readonly therapistId?: string;
+}
+
+/** The device's own zone stands in for people of whom none is known. */
+export const dayQuery = ({ date, therapistId }: DaySearch, zone: string | null) =>
+  queryOptions({
+    queryKey: ['caseload', 'day', date, therapistId, zone],
+    queryFn: () => {
+      const here = zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+      return http<Day>(`/api/caseload/day?${query({ date, therapistId, zone: here })}`);
+    },
+    placeholderData: keepPreviousData,
+    refetchInterval: 60_000,
+  });
+
+export interface TherapistFigures {
+  readonly therapistId: string;
+  readonly name: string | null;
+  readonly clients: number;
+  readonly sessionsNextWeek: number;
+  readonly waitingAlerts: number;
+  readonly alerts: number;
+  readonly acknowledged: number;
+  readonly medianSeconds: number | null;
+  readonly requestsDue: number;
+  readonly requestsAnswered: number;
+  readonly repaired: number;
+  readonly notRepaired: number;
+}
+
+export const therapistsQuery = queryOptions({
+  queryKey: ['caseload', 'therapists'],
+  queryFn: () =>
+    http<{
+      readonly days: number;
+      readonly items: readonly TherapistFigures[];
+      readonly asOf: string | null;
+    }>('/api/caseload/therapists'),
+  refetchInterval: 60_000,
+});

@@ -1,0 +1,117 @@
+import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { staffQuery } from '../api/caseload.ts';
+import { type DaySearch, dayQuery } from '../api/day.ts';
+import { may, sessionQuery, useZone } from '../api/session.ts';
+import { moment } from '../shell/formats.ts';
+import { Empty, Failed, Loading } from '../shell/states.tsx';
+import { useTitle } from '../shell/use-title.ts';
+import { addDays, dateWords } from './dates.ts';
+import { RequestList } from './request-list.tsx';
+import { SessionTable } from './session-table.tsx';
+
+const route = getRouteApi('/day');
+
+/** A day's sessions with what each client last said, and who has been asked and has not answered. */
+export function DayPage(): ReactNode {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const zone = useZone();
+  const { data: person } = useSuspenseQuery(sessionQuery);
+  const { data: staff = [] } = useQuery(staffQuery);
+  const everybody = person !== null && may.seeEverybody(person);
+  // Whoever treats clients begins with their own sessions.
+  const therapistId = everybody
+    ? search.therapistId
+    : person?.roles.includes('therapist')
+      ? person.id
+      : undefined;
+  const { data, error, refetch } = useQuery(
+    dayQuery({ ...(search.date && { date: search.date }), ...(therapistId && { therapistId }) }, zone),
+  );
+  const title = everybody ? 'Day' : 'My day';
+  useTitle(title);
+  const go = (change: { [Field in keyof DaySearch]: DaySearch[Field] | undefined }) => {
+    const { date, therapistId: who } = { ...search, ...change };
+    void navigate({ to: '/day', search: { ...(date && { date }), ...(who && { therapistId: who }) } });
+  };
+  const therapists = staff.filter(({ roles }) => roles.includes('therapist'));
+  return (
+    <Stack gap="lg">
+      <Group justify="space-between" align="baseline">
+        <Title order={1} size="h2">
+          {title}
+        </Title>
+        <Text size="sm" c="dimmed" role="status">
+          {data && `${dateWords(data.date)}${data.asOf ? ` · as of ${moment(data.asOf, zone)}` : ''}`}
+        </Text>
+      </Group>
+      <Group gap="sm" align="flex-end" className="screen-only">
+        <Button
+          variant="default"
+          disabled={!data}
+          onClick={() => {
+            if (data) go({ date: addDays(data.date, -1) });
+          }}
+        >
+          Day before
+        </Button>
+        <Button
+          variant="default"
+          disabled={search.date === undefined}
+          onClick={() => {
+            go({ date: undefined });
+          }}
+        >
+          Today
+        </Button>
+        <Button
+          variant="default"
+          disabled={!data}
+          onClick={() => {
+            if (data) go({ date: addDays(data.date, 1) });
+          }}
+        >
+          Day after
+        </Button>
+        {everybody && (
+          <NativeSelect
+            label="Therapist"
+            value={search.therapistId ?? ''}
+            onChange={(event) => {
+              go({ therapistId: event.currentTarget.value || undefined });
+            }}
+            data={[
+              { value: '', label: 'All' },
+              ...therapists.map(({ personId, name }) => ({ value: personId, label: name })),
+            ]}
+          />
+        )}
+      </Group>
+      {error && <Failed error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Loading rows={6} label="Loading the day" />}
+      {data && data.sessions.length === 0 && (
+        <Empty title="No sessions">Nothing is booked for this day.</Empty>
+      )}
+      {data && data.sessions.length > 0 && (
+        <SessionTable sessions={data.sessions} withTherapist={therapistId === undefined} />
+      )}
+      {data && (
+        <>
+          <RequestList
+            title="Waiting for an answer"
+            requests={data.open}
+            none="Nobody has an open check-in."
+          />
+          <RequestList
+            title="Left unanswered in the last seven days"
+            requests={data.unanswered}
+            none="Every check-in of the last seven days was answered."
+          />
+        </>
+      )}
+    </Stack>
+  );
+}

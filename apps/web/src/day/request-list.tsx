@@ -1,0 +1,45 @@
+import { Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { DayRequest } from '../api/day.ts';
+import { useZone } from '../api/session.ts';
+import { ago, moment } from '../shell/formats.ts';
+import { useNow } from '../shell/use-now.ts';
+
+interface Props {
+  readonly title: string;
+  readonly requests: readonly DayRequest[];
+  readonly none: string;
+}
+
+/** Check-ins that were asked for, and when their time is or was over. */
+export function RequestList({ title, requests, none }: Props) {
+  const zone = useZone();
+  const now = useNow();
+  return (
+    <section>
+      <Title order={2} size="h4" mb="xs">
+        {title}{' '}
+        {requests.length > 0 && (
+          <Text span c="dimmed" size="sm" fw={400}>
+            {requests.length === 200 ? '200 or more' : requests.length}
+          </Text>
+        )}
+      </Title>
+      {requests.length === 0 && <Text c="dimmed">{none}</Text>}
+      <ul className="plain rows">
+        {requests.map(({ requestId, client, therapistName, expiresAt }) => (
+          <li key={requestId}>
+            <Link to="/clients/$clientId" params={{ clientId: client.id }} className="link">
+              {client.name || 'Name not known yet'}
+            </Link>
+            <Text span size="sm" c="dimmed" title={moment(expiresAt, zone)}>
+              {therapistName && `${therapistName} · `}
+              {Date.parse(expiresAt) > now ? 'until ' : 'time was over '}
+              {ago(expiresAt, now)}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
