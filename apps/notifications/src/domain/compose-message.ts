@@ -75,7 +75,7 @@ export function composeForStaff(given: ToStaff): Composed {
 function forAlert({ escalated, safety }: Extract<ToStaff, { purpose: 'alert' }>) {
   const subject = safety ? 'Attune: please look today' : 'Attune: an alert waits for you';
   const first = escalated
-    ? 'An alert was not acknowledged in time and has come to you.'
+    ? 'An alert has come up to you, so that you look at it too.'
     : 'A new alert waits for you.';
   return { subject, lines: safety ? [first, 'Please look at it today.'] : [first] };
 }

@@ -51,7 +51,7 @@ describe('a message to staff', () => {
     const link = 'https://a.example';
     const alert = composeForStaff({ purpose: 'alert', link, escalated: true, safety: true });
     expect(alert.subject).toBe('Attune: please look today');
-    expect(alert.text).toMatch(/not acknowledged in time/);
+    expect(alert.text).toMatch(/has come up to you/);
     const digest = composeForStaff({ purpose: 'digest', link, waiting: 3, overdue: 1 });
     expect(digest.text).toMatch(/3 alerts wait for you, 1 of them past the time/);
     expect(composeForStaff({ purpose: 'digest', link, waiting: 1, overdue: 0 }).subject).toBe(

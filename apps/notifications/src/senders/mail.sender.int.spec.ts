@@ -12,6 +12,8 @@ let server: SMTPServer;
 let stop: (() => Promise<void>) | undefined;
 afterEach(() => stop?.());
 
+let sender: MailSender;
+
 /** What becomes of a mail that is sent to such a mail server. */
 async function send(options: SMTPServerOptions, change: Partial<typeof mail> = {}, credentials = '') {
   server = new SMTPServer({ disabledCommands: ['STARTTLS'], closeTimeout: 100, ...options });
@@ -19,7 +21,7 @@ async function send(options: SMTPServerOptions, change: Partial<typeof mail> = {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   const SMTP_URL = `smtp://${credentials}127.0.0.1:${port}`;
-  const sender = new MailSender({ SMTP_URL, MAIL_FROM: 'Clinic <check-in@clinic.example>' });
+  sender = new MailSender({ SMTP_URL, MAIL_FROM: 'Clinic <check-in@clinic.example>' });
   stop = async () => {
     sender.onApplicationShutdown();
     await new Promise<void>((resolve) => server.close(() => resolve()));
@@ -96,6 +98,15 @@ describe('a mail server', () => {
     expect(taken).toBe(1);
   });
 });
+
+it('a mail that is on its way when the service ends is not waited for without end', async () => {
+  const onRcptTo: SMTPServerOptions['onRcptTo'] = () => {
+    sender.onApplicationShutdown();
+  };
+  const began = Date.now();
+  expect(await send({ ...open, onRcptTo })).toMatchObject(unavailable);
+  expect(Date.now() - began).toBeLessThan(10_000);
+}, 15_000);
 
 it('an address that is none is given up without asking anybody, and an error says nothing of it', async () => {
   const failed = (await send(open, { to: '' })) as SendingFailed;

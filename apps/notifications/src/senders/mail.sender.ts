@@ -13,6 +13,8 @@ export interface Mail extends Composed {
 }
 
 const limitMs = 20_000;
+/** So long a mail that is on its way may take when the service ends. */
+const endingMs = 5_000;
 /** However slowly a mail server answers: a message is given up on before somebody else would take it up. */
 const wholeLimitMs = 90_000;
 
@@ -20,6 +22,7 @@ const wholeLimitMs = 90_000;
 @Injectable()
 export class MailSender implements OnApplicationShutdown {
   private readonly transport: Transporter;
+  private readonly ending = new AbortController();
 
   constructor(@Inject(MAIL_CONFIG) private readonly config: MailConfig) {
     const limits = { connectionTimeout: limitMs, greetingTimeout: limitMs, socketTimeout: limitMs };
@@ -52,7 +55,7 @@ export class MailSender implements OnApplicationShutdown {
     try {
       await this.transport.sendMail({
         ...{ from: this.config.MAIL_FROM, to, subject, text, html, headers, messageId: id },
-        signal: AbortSignal.timeout(wholeLimitMs),
+        signal: AbortSignal.any([AbortSignal.timeout(wholeLimitMs), this.ending.signal]),
       });
     } catch (error) {
       const permanent = isRefusal(error as SmtpError);
@@ -62,6 +65,9 @@ export class MailSender implements OnApplicationShutdown {
 
   onApplicationShutdown(): void {
     this.transport.close();
+    setTimeout(() => {
+      this.ending.abort();
+    }, endingMs).unref();
   }
 }
 

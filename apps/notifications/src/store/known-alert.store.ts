@@ -39,8 +39,9 @@ export function saveAlert(tx: Transaction, alert: KnownAlert): void {
 export async function findAlert(
   tx: Transaction,
   alertId: string,
-): Promise<Pick<KnownAlert, 'concern' | 'status' | 'escalationLevel'> | null> {
-  const sql = `SELECT concern, status, escalation_level AS "escalationLevel" FROM known_alert WHERE alert_id = $1`;
+): Promise<Pick<KnownAlert, 'recipientId' | 'concern' | 'status' | 'escalationLevel'> | null> {
+  const sql = `SELECT recipient_id AS "recipientId", concern, status, escalation_level AS "escalationLevel"
+    FROM known_alert WHERE alert_id = $1`;
   return (await tx.query<KnownAlert>(sql, [alertId]))[0] ?? null;
 }
 

@@ -60,7 +60,8 @@ export class FollowAlertsConsumer {
     const level = alert.escalation?.level;
     if (level === undefined) return;
     const readers = level === 'supervisor' ? alert.watcherIds : await clinicLeads(tx);
-    await this.tell(tx, alert, readers, `alert ${alert.alertId} ${level}`, event.time);
+    const cause = `alert ${alert.alertId} ${level} ${alert.version}`;
+    await this.tell(tx, alert, readers, cause, event.time, true);
   }
 
   @OnEvent(
@@ -94,13 +95,14 @@ export class FollowAlertsConsumer {
     readers: readonly string[],
     cause: string,
     happenedAt: Date,
+    wentUp = false,
   ): Promise<void> {
     const now = this.clock.now();
     if (now.getTime() - happenedAt.getTime() > newsForMs) return;
     for (const personId of readers) {
       const { value } = await findPreference(tx, personId);
-      // What went up is told: somebody has let it lie.
-      if (!alert.escalation && !tellsAtOnce(value, alert)) continue;
+      // What went up is told: somebody has let it lie, or a rule wants it seen.
+      if (!wentUp && !tellsAtOnce(value, alert)) continue;
       insertMessage(tx, {
         ...{ messageId: newId(), personId, purpose: 'alert', requestId: null, alertId: alert.alertId, cause },
         ...{ createdAt: now, dueAt: now },

@@ -87,10 +87,39 @@ describe('a member of staff', () => {
       alertEscalated.event({ ...of(alert), data: { ...alert, version, escalation: { level, at } } });
     await service.publish(up('supervisor', 2));
     const [mail] = await sent(supervisor.email, 1);
-    expect(mail!.text).toMatch(/not acknowledged in time/);
+    expect(mail!.text).toMatch(/has come up to you/);
     expect(service.mailsTo(lead.email)).toEqual([]);
     await service.publish(up('clinic-lead', 3));
     await sent(lead.email, 1);
+  });
+});
+
+describe('an alert that is raised and goes up at once', () => {
+  it('is a new one to whoever has it, and one that came up to the supervisor', async () => {
+    const [therapist, supervisor] = [await staff(), await staff(['supervisor'])];
+    const alert = service.alert(therapist.personId, {
+      severity: 'high',
+      watcherIds: [supervisor.personId],
+    });
+    const escalation = { level: 'supervisor' as const, at: new Date().toISOString() };
+    await service.publish(
+      alertRaised.event({ ...of(alert), data: alert }),
+      alertEscalated.event({ ...of(alert), data: { ...alert, version: 2, escalation } }),
+    );
+    const [[mine], [theirs]] = await Promise.all([sent(therapist.email, 1), sent(supervisor.email, 1)]);
+    expect(mine!.text).toMatch(/^A new alert waits for you/);
+    expect(theirs!.text).toMatch(/^An alert has come up to you/);
+  });
+
+  it('is told to whoever has it only as they wish, also when more is found later', async () => {
+    const { personId, email } = await staff();
+    const alert = service.alert(personId, { severity: 'low' });
+    const escalation = { level: 'supervisor' as const, at: new Date().toISOString() };
+    await service.publish(
+      alertEscalated.event({ ...of(alert), data: { ...alert, version: 2, escalation } }),
+      alertSignalAdded.event({ ...of(alert), data: { ...alert, version: 3, escalation } }),
+    );
+    await quiet(email);
   });
 });
 

@@ -141,7 +141,8 @@ export class PrepareMessage {
     if (alert?.status !== 'open' || purpose !== 'alert') return null;
     const composed = composeForStaff({
       ...{ purpose, link, safety: alert.concern === 'safety' },
-      escalated: alert.escalationLevel !== null,
+      // To whoever has it, it has not come up.
+      escalated: alert.escalationLevel !== null && alert.recipientId !== person.personId,
     });
     return this.byMail(message, person, composed, null);
   }
