@@ -19,7 +19,7 @@ export function AlertBadges({ alert, zone }: { readonly alert: Alert; readonly z
         </Badge>
       )}
       {escalation && (
-        <Badge color="orange" variant="light" tt="none">
+        <Badge color="grape" variant="light" tt="none">
           Gone up to {escalation.level === 'supervisor' ? 'supervision' : 'the clinic lead'}
         </Badge>
       )}
