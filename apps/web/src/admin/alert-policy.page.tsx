@@ -8,7 +8,7 @@ import { useTitle } from '../shell/use-title.ts';
 import { Saved } from './saved.tsx';
 import { useSaving } from './use-saving.ts';
 
-const kinds = { safety: 'Safety (by the clock)', high: 'High', medium: 'Medium', low: 'Low' } as const;
+const kinds = { safety: 'Safety, by the clock', high: 'High', medium: 'Medium', low: 'Low' } as const;
 
 export function AlertPolicyPage(): ReactNode {
   useTitle('Alerts: administration');
@@ -43,17 +43,17 @@ function AlertPolicyForm({ kept }: { readonly kept: AlertPolicy }) {
             {!editable && ' The clinic lead and administrators change it.'}
           </Text>
         </div>
-        <Fieldset legend="Acknowledge within so many working hours" disabled={!editable}>
-          <Group gap="sm">
+        <Fieldset legend="Acknowledge within so many working hours">
+          <Group gap="sm" align="flex-end">
             {(Object.keys(kinds) as (keyof typeof kinds)[]).map((kind) => (
               <NumberInput
                 key={kind}
                 label={kinds[kind]}
-                w={140}
+                w={130}
                 min={0.25}
                 max={200}
                 step={1}
-                required
+                readOnly={!editable}
                 value={policy.acknowledgeWithinHours[kind]}
                 onChange={(value) => {
                   change({
@@ -64,9 +64,10 @@ function AlertPolicyForm({ kept }: { readonly kept: AlertPolicy }) {
             ))}
           </Group>
         </Fieldset>
-        <Fieldset legend="Putting off" disabled={!editable}>
+        <Fieldset legend="Putting off">
           <Group gap="sm">
             <Count
+              readOnly={!editable}
               label="Days at most"
               value={policy.snooze.days}
               max={30}
@@ -75,6 +76,7 @@ function AlertPolicyForm({ kept }: { readonly kept: AlertPolicy }) {
               }}
             />
             <Count
+              readOnly={!editable}
               label="How often"
               min={0}
               max={10}
@@ -85,9 +87,10 @@ function AlertPolicyForm({ kept }: { readonly kept: AlertPolicy }) {
             />
           </Group>
         </Fieldset>
-        <Fieldset legend="Absence and repair" disabled={!editable}>
+        <Fieldset legend="Absence and repair">
           <Group gap="sm" align="flex-end">
             <Count
+              readOnly={!editable}
               label="Check-ins unanswered in a row (empty: never)"
               value={policy.silenceAfter}
               onChange={(silenceAfter) => {
@@ -95,6 +98,7 @@ function AlertPolicyForm({ kept }: { readonly kept: AlertPolicy }) {
               }}
             />
             <Count
+              readOnly={!editable}
               label="Sessions missed in a row (empty: never)"
               value={policy.missedSessionsAfter}
               onChange={(missedSessionsAfter) => {
@@ -102,6 +106,7 @@ function AlertPolicyForm({ kept }: { readonly kept: AlertPolicy }) {
               }}
             />
             <Count
+              readOnly={!editable}
               label="Check-ins within which the alliance is to be back"
               value={policy.repairWithin}
               onChange={(repairWithin) => {
@@ -128,14 +133,16 @@ interface CountProps {
   readonly value: number | null;
   readonly min?: number;
   readonly max?: number;
+  readonly readOnly: boolean;
   readonly onChange: (value: number | null) => void;
 }
 
-function Count({ label, value, min = 1, max = 20, onChange }: CountProps) {
+function Count({ label, value, min = 1, max = 20, readOnly, onChange }: CountProps) {
   return (
     <NumberInput
       label={label}
       w={180}
+      readOnly={readOnly}
       min={min}
       max={max}
       allowDecimal={false}

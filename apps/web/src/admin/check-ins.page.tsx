@@ -48,7 +48,7 @@ export function CheckInsPage(): ReactNode {
               <Group gap="sm">
                 <Text fw={600}>{policy.title}</Text>
                 {!policy.active && (
-                  <Badge color="gray" variant="light" tt="none">
+                  <Badge color="gray" variant="outline" tt="none">
                     Off
                   </Badge>
                 )}
@@ -177,7 +177,6 @@ function Days({ label, value, min, max, onChange }: DaysProps) {
       {...{ label, value, min, max }}
       w={150}
       allowDecimal={false}
-      required
       onChange={(entered) => {
         onChange(Number(entered));
       }}

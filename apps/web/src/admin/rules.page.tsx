@@ -46,11 +46,7 @@ function RuleSetCard({ ruleSet }: { readonly ruleSet: RuleSet }) {
       <Stack gap="xs">
         <Group gap="sm">
           <Text fw={600}>{title}</Text>
-          {active && (
-            <Badge variant="light" tt="none">
-              In force
-            </Badge>
-          )}
+          {active && <Badge tt="none">In force</Badge>}
         </Group>
         <Text size="sm" c="dimmed">
           {name}, version {version}, {rules.length} {rules.length === 1 ? 'rule' : 'rules'}, written down{' '}

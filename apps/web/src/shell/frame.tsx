@@ -7,6 +7,7 @@ import { UndoProvider } from '../alerts/undo.tsx';
 import { may, sessionQuery, type SignedIn, signOut } from '../api/session.ts';
 import { useLive } from '../live/use-live.ts';
 import { MainNav } from './main-nav.tsx';
+import { Palette } from './palette.tsx';
 import { Elsewhere, Welcome } from './welcome.tsx';
 
 export function Frame(): ReactNode {
@@ -50,7 +51,8 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
                 <VisuallyHidden className="narrow-only">Reconnecting…</VisuallyHidden>
               </Badge>
             )}
-            <Text size="sm" c="dimmed" visibleFrom="sm">
+            <Palette person={person} />
+            <Text size="sm" c="dimmed" visibleFrom="md">
               {name}
               {elsewhere && ` · times of ${zone}`}
             </Text>
