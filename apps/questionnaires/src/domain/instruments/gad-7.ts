@@ -16,7 +16,7 @@ const source = 'Spitzer, Kroenke, Williams & Löwe (2006), Arch Intern Med 166:1
 /** Anxiety over two weeks: sum of seven items, bands at 5, 10 and 15. Spitzer, Kroenke, Williams & Löwe (2006). */
 export const gad7: Instrument = {
   url: 'https://attune.example/instruments/gad-7',
-  version: '1.0.0',
+  version: '1.1.0',
   title: 'GAD-7',
   intro: phqIntro,
   notice: phqNotice,
@@ -47,7 +47,11 @@ export const gad7: Instrument = {
       higherIsBetter: false,
       cutOff: { value: 8, source: 'NHS Talking Therapies manual' },
       reliableChange: { value: 4, source: 'NHS Talking Therapies manual' },
-      reliability: { value: 0.92, source: `Internal consistency: ${source}` },
+      reliability: {
+        value: 0.92,
+        sd: 4.7,
+        source: `Internal consistency, and SD of patients with generalized anxiety disorder: ${source}`,
+      },
     },
   ],
 };

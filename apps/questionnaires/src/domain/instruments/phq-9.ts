@@ -30,7 +30,7 @@ const items = texts.map((text, index) => ({
  */
 export const phq9: Instrument = {
   url: 'https://attune.example/instruments/phq-9',
-  version: '1.1.0',
+  version: '1.2.0',
   title: 'PHQ-9',
   intro: phqIntro,
   notice: phqNotice,
@@ -59,7 +59,9 @@ export const phq9: Instrument = {
       reliableChange: { value: 6, source: 'NHS Talking Therapies manual' },
       reliability: {
         value: 0.89,
-        source: 'Internal consistency: Kroenke, Spitzer & Williams (2001), J Gen Intern Med 16:606–613',
+        sd: 6.1,
+        source:
+          'Internal consistency, and SD of patients with major depression: Kroenke, Spitzer & Williams (2001), J Gen Intern Med 16:606–613',
       },
     },
   ],
