@@ -88,10 +88,8 @@ it('messages are listed page by page for those who look after all clients, and f
   const first = await service.get(`/messages?personId=${personId}&limit=1`, { as });
   const rest = await service.get(`/messages?personId=${personId}&limit=1&cursor=${first.body.next}`, { as });
   expect([first.body.items.length, rest.body.items.length, rest.body.next]).toEqual([1, 1, null]);
-  expect((await service.audited(as.person)).map(({ action }) => action)).toEqual([
-    'list-messages',
-    'list-messages',
-  ]);
+  const read = { action: 'list-messages', client_ids: [personId] };
+  expect(await service.audited(as.person)).toMatchObject([read, read]);
   for (const role of ['therapist', 'supervisor', 'admin', 'integrator'] as const)
     expect((await service.get('/messages', { as: someone(role) })).status).toBe(403);
 });

@@ -62,7 +62,8 @@ export class ViewMessagesController {
     const filter = { personId: personId ?? null, requestId: requestId ?? null, status: status ?? null };
     return this.database.asPerson(person, async (tx) => {
       const found = await listMessages(tx, filter, after, limit + 1);
-      const clientIds = [...new Set(found.slice(0, limit).map((message) => message.personId))];
+      const toClients = found.slice(0, limit).filter((message) => message.requestId !== null);
+      const clientIds = [...new Set(toClients.map((message) => message.personId))];
       audit(tx, { person, action: 'list-messages', clientIds, at: this.clock.now() });
       return pageOf(found.map(view), limit, ({ createdAt, messageId }) => ({ createdAt, messageId }));
     });
@@ -85,7 +86,8 @@ export class ViewMessagesController {
       const at = this.clock.now();
       const retried = after(message, 'retry', { dueAt: at, attempts: 0 });
       updateMessage(tx, retried);
-      audit(tx, { person, action: 'retry-message', clientIds: [message.personId], subject: messageId, at });
+      const clientIds = message.requestId === null ? [] : [message.personId];
+      audit(tx, { person, action: 'retry-message', clientIds, subject: messageId, at });
       return { messageId, status: retried.status };
     });
   }
