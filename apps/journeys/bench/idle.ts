@@ -10,7 +10,15 @@ export interface Idle {
   readonly cpuPercent: number;
 }
 
-const services = ['scheduling', 'questionnaires', 'scoring', 'alerting', 'notifications', 'caseload', 'gateway'];
+const services = [
+  'scheduling',
+  'questionnaires',
+  'scoring',
+  'alerting',
+  'notifications',
+  'caseload',
+  'gateway',
+];
 const watchMs = 20_000;
 const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 

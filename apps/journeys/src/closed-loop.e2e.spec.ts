@@ -44,7 +44,13 @@ async function holdSession(clientId: string): Promise<void> {
   for (let quarter = 1; quarter < 200; quarter++) {
     const startsAt = new Date(Date.now() - quarter * 15 * 60_000);
     const endsAt = new Date(startsAt.getTime() + 10 * 60_000).toISOString();
-    const session = { clientId, therapistId, startsAt: startsAt.toISOString(), endsAt, zone: 'Europe/Berlin' };
+    const session = {
+      clientId,
+      therapistId,
+      startsAt: startsAt.toISOString(),
+      endsAt,
+      zone: 'Europe/Berlin',
+    };
     const booked = await post<{ sessionId: string }>('scheduling/sessions', session);
     if (booked.status === 409) continue;
     expect(booked.status).toBe(201);
@@ -101,7 +107,10 @@ it('from a session to the mail, the answers, the alert, and the repair that the 
   await holdSession(clientId);
   await answer(2, 'last');
   const show = staff.getByRole('button', { name: /Show .*changed/ });
-  await show.or(card.getByText('Repaired', { exact: true })).first().waitFor();
+  await show
+    .or(card.getByText('Repaired', { exact: true }))
+    .first()
+    .waitFor();
   if (await show.isVisible()) await show.click();
   await card.getByText('Repaired', { exact: true }).waitFor();
   await card.getByLabel('Repaired: we worked it through').check();
