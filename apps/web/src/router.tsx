@@ -14,6 +14,7 @@ import { CaseloadPage } from './caseload/caseload.page.tsx';
 import { BriefPage } from './caseload/brief.page.tsx';
 import { ClientPage } from './caseload/client.page.tsx';
 import { DayPage } from './day/day.page.tsx';
+import { PreferencesPage } from './preferences/preferences.page.tsx';
 import { Frame } from './shell/frame.tsx';
 import { Empty, Failed } from './shell/states.tsx';
 import { SupervisionPage } from './supervision/supervision.page.tsx';
@@ -22,7 +23,11 @@ import { TherapistsPage } from './therapists/therapists.page.tsx';
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Frame,
   loader: ({ context }) => context.queries.ensureQueryData(sessionQuery),
-  notFoundComponent: () => <Empty title="Nothing here">This page does not exist. Choose one above.</Empty>,
+  notFoundComponent: () => (
+    <Empty title="Nothing here" order={1}>
+      This page does not exist. Choose one above.
+    </Empty>
+  ),
   errorComponent: ({ error, reset }) => (
     <Failed error={error instanceof Error ? error : new Error('Something went wrong.')} onRetry={reset} />
   ),
@@ -62,6 +67,7 @@ const adminRoutes = admin.addChildren([
 
 const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: InboxPage }),
+  createRoute({ getParentRoute: () => root, path: '/preferences', component: PreferencesPage }),
   createRoute({
     getParentRoute: () => root,
     path: '/caseload',

@@ -48,6 +48,8 @@ export const may = {
   setRules: (person: SignedIn) => has(person, ['clinic-lead', 'admin']),
   seeMessages: (person: SignedIn) => has(person, ['operations', 'clinic-lead']),
   seeDeadLetters: (person: SignedIn) => has(person, ['admin']),
+  hearOfAlerts: (person: SignedIn) =>
+    person.roles.some((role) => ['therapist', 'supervisor', 'clinic-lead'].includes(role)),
   readAnswers: (person: SignedIn) =>
     person.roles.some((role) => role === 'therapist' || role === 'supervisor'),
   askClients: (person: SignedIn) =>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Client } from '../api/caseload.ts';
 import { useZone } from '../api/session.ts';
 import { day, moment } from '../shell/formats.ts';
-import { Treats } from './client-table.tsx';
+import { Treats } from './treats.tsx';
 import { careWords, missedWords, rateWords } from './engagement-words.ts';
 
 /** Who treats the client, when they came and will come, and how they answer. */

@@ -8,7 +8,7 @@ import { Sparkline } from '../charts/sparkline.tsx';
 import { shortDay, tidy } from '../shell/formats.ts';
 import { useNow } from '../shell/use-now.ts';
 import { changeWords } from './change-words.ts';
-import { Treats } from './client-table.tsx';
+import { Treats } from './treats.tsx';
 import { careWords, missedWords, rateWords } from './engagement-words.ts';
 import { WaitingMark } from './waiting-for-data.tsx';
 

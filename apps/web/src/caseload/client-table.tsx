@@ -1,7 +1,6 @@
-import { Badge, Table, Text, UnstyledButton } from '@mantine/core';
+import { Table, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Client, Sort } from '../api/caseload.ts';
-import { day } from '../shell/formats.ts';
 import { ClientRow } from './client-row.tsx';
 
 const columns: readonly (readonly [title: string, sort: Sort | null, ascending: boolean])[] = [
@@ -73,17 +72,5 @@ function SortButton({ title, by, sorted, onSort }: SortButtonProps): ReactNode {
       {title}
       <span aria-hidden="true">{sorted ? ' ↓' : ''}</span>
     </UnstyledButton>
-  );
-}
-
-/** Who treats the client; nobody is a matter for operations unless the care is over. */
-export function Treats({ client, zone }: { readonly client: Client; readonly zone: string | null }) {
-  if (client.therapist) return client.therapist.name;
-  if (client.careEndedAt)
-    return <Text span c="dimmed" size="sm">{`Care ended ${day(client.careEndedAt, zone)}`}</Text>;
-  return (
-    <Badge className="nobody" tt="none">
-      Nobody assigned
-    </Badge>
   );
 }

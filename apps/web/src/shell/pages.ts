@@ -12,6 +12,7 @@ export function pagesOf(person: SignedIn) {
     { to: '/therapists', title: 'Therapists', shown: everybody, main: true },
     { to: '/supervision', title: 'Supervision', shown: may.supervise(person), main: true },
     { to: '/admin', title: 'Administration', shown: administrates, main: true },
+    { to: '/preferences', title: 'What I am told by email', shown: may.hearOfAlerts(person), main: false },
     { to: '/admin/rules', title: 'Rules that raise alerts', shown: administrates, main: false },
     { to: '/admin/alerts', title: 'What becomes of an alert', shown: administrates, main: false },
     { to: '/admin/hours', title: 'The clinic’s hours', shown: administrates, main: false },

@@ -1,0 +1,96 @@
+import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { Saved } from '../admin/saved.tsx';
+import { useSaving } from '../admin/use-saving.ts';
+import { type Preferences, preferencesQuery, savePreferences } from '../api/preferences.ts';
+import { useZone } from '../api/session.ts';
+import { Failed, Loading } from '../shell/states.tsx';
+import { useTitle } from '../shell/use-title.ts';
+
+const atOnce = [
+  { value: 'low', label: 'Every alert' },
+  { value: 'medium', label: 'Medium and high alerts' },
+  { value: 'high', label: 'High alerts only' },
+  { value: 'never', label: 'None of them' },
+];
+const digests = [
+  { value: 'daily', label: 'Every morning' },
+  { value: 'weekly', label: 'On Mondays' },
+  { value: 'none', label: 'Never' },
+];
+const hours = Array.from({ length: 24 }, (_, hour) => ({
+  value: String(hour),
+  label: `${String(hour).padStart(2, '0')}:00`,
+}));
+
+/** What a member of staff is told by email, and when. */
+export function PreferencesPage(): ReactNode {
+  useTitle('What I am told');
+  const { data, error, refetch } = useQuery(preferencesQuery);
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading label="Loading your preferences" />;
+  return <PreferencesForm key={data.version} kept={data} />;
+}
+
+function PreferencesForm({ kept }: { readonly kept: Preferences }) {
+  const [chosen, setChosen] = useState(kept);
+  const saving = useSaving(savePreferences, 'preferences');
+  const zone = useZone();
+  const change = (part: Partial<Preferences>) => {
+    setChosen({ ...chosen, ...part });
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        saving.mutate(chosen);
+      }}
+    >
+      <Stack gap="lg" maw={520}>
+        <div>
+          <Title order={1} size="h2">
+            What I am told by email
+          </Title>
+          <Text c="dimmed" size="sm">
+            A mail says that something waits, and never about whom. Safety alerts, and alerts that have gone
+            up to you, are always told at once.
+          </Text>
+        </div>
+        <NativeSelect
+          label="At once"
+          data={atOnce}
+          value={chosen.immediateFrom ?? 'never'}
+          onChange={({ currentTarget: { value } }) => {
+            change({ immediateFrom: value === 'never' ? null : (value as Preferences['immediateFrom']) });
+          }}
+        />
+        <Group gap="sm" align="flex-end">
+          <NativeSelect
+            label="What waits, counted"
+            data={digests}
+            value={chosen.digest}
+            onChange={({ currentTarget: { value } }) => {
+              change({ digest: value as Preferences['digest'] });
+            }}
+          />
+          <NativeSelect
+            label={zone === null ? 'At' : `At (${zone})`}
+            data={hours}
+            disabled={chosen.digest === 'none'}
+            value={String(chosen.digestHour)}
+            onChange={({ currentTarget: { value } }) => {
+              change({ digestHour: Number(value) });
+            }}
+          />
+        </Group>
+        <Group gap="md">
+          <Button type="submit" loading={saving.isPending}>
+            Save
+          </Button>
+          <Saved error={saving.error} done={saving.isSuccess} />
+        </Group>
+      </Stack>
+    </form>
+  );
+}
