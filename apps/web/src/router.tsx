@@ -4,11 +4,12 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  redirect,
 } from '@tanstack/react-router';
 import { InboxPage } from './alerts/inbox.page.tsx';
 import { type Care, cares, type CaseloadSearch, type Sort, sorts } from './api/caseload.ts';
 import type { DaySearch } from './api/day.ts';
-import { sessionQuery } from './api/session.ts';
+import { may, sessionQuery } from './api/session.ts';
 import { formatRanges, parseRanges } from './caseload/ranges.ts';
 import { CaseloadPage } from './caseload/caseload.page.tsx';
 import { BriefPage } from './caseload/brief.page.tsx';
@@ -66,7 +67,16 @@ const adminRoutes = admin.addChildren([
 ]);
 
 const routes = root.addChildren([
-  createRoute({ getParentRoute: () => root, path: '/', component: InboxPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: InboxPage,
+    beforeLoad: async ({ context }) => {
+      const person = await context.queries.ensureQueryData(sessionQuery);
+      // Whoever looks after no client begins where their work is.
+      if (person && !may.seeCaseload(person) && may.administrate(person)) throw redirect({ to: '/admin' });
+    },
+  }),
   createRoute({ getParentRoute: () => root, path: '/preferences', component: PreferencesPage }),
   createRoute({
     getParentRoute: () => root,

@@ -10,7 +10,7 @@ export function AdminLayout(): ReactNode {
   const { data: person } = useSuspenseQuery(sessionQuery);
   if (!person || !may.administrate(person)) {
     return (
-      <Empty title="Not for your role">
+      <Empty title="Not for your role" order={1}>
         Administration is for operations, the clinic lead and administrators.
       </Empty>
     );

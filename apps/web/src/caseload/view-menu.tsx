@@ -38,54 +38,57 @@ export function ViewMenu({ search }: { readonly search: CaseloadSearch }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal
+      <Modal.Root
         opened={naming}
         onClose={() => {
           setNaming(false);
         }}
-        title="Views on this device"
-        closeButtonProps={{ 'aria-label': 'Close' }}
       >
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            const called = name.trim();
-            if (called === '') return;
-            keep([...kept.filter((one) => one.name !== called), viewOf(called, search)]);
-            setName('');
-            setNaming(false);
-          }}
-        >
-          <TextInput
-            label="Keep what is shown now as"
-            description="The order and the filters; not the name that was searched."
-            maxLength={60}
-            data-autofocus
-            value={name}
-            onChange={(event) => {
-              setName(event.currentTarget.value);
-            }}
-          />
-          <Button type="submit" mt="sm" disabled={name.trim() === ''}>
-            Keep the view
-          </Button>
-        </form>
-        {kept.map((view) => (
-          <Group key={view.name} justify="space-between" mt="sm">
-            {view.name}
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={`Remove ${view.name}`}
-              onClick={() => {
-                keep(kept.filter((one) => one !== view));
+        <Modal.Overlay />
+        <Modal.Content aria-label="Views on this device">
+          <Modal.Body p="md">
+            <form
+              onSubmit={(event) => {
+                event.preventDefault();
+                const called = name.trim();
+                if (called === '') return;
+                keep([...kept.filter((one) => one.name !== called), viewOf(called, search)]);
+                setName('');
+                setNaming(false);
               }}
             >
-              <IconTrash size={16} aria-hidden />
-            </ActionIcon>
-          </Group>
-        ))}
-      </Modal>
+              <TextInput
+                label="Keep what is shown now as"
+                description="The order and the filters; not the name that was searched."
+                maxLength={60}
+                data-autofocus
+                value={name}
+                onChange={(event) => {
+                  setName(event.currentTarget.value);
+                }}
+              />
+              <Button type="submit" mt="sm" disabled={name.trim() === ''}>
+                Keep the view
+              </Button>
+            </form>
+            {kept.map((view) => (
+              <Group key={view.name} justify="space-between" mt="sm">
+                {view.name}
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={`Remove ${view.name}`}
+                  onClick={() => {
+                    keep(kept.filter((one) => one !== view));
+                  }}
+                >
+                  <IconTrash size={16} aria-hidden />
+                </ActionIcon>
+              </Group>
+            ))}
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
     </>
   );
 }

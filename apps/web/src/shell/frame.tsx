@@ -20,9 +20,7 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
   const { name, zone = null } = person;
   /** Whether the person has anything to do with clients here. */
   const clients = may.seeCaseload(person);
-  const { pathname } = useLocation();
-  const administrates = may.administrate(person);
-  const here = clients || (administrates && pathname.startsWith('/admin'));
+  const here = clients || may.administrate(person);
   const connected = useLive(clients);
   useFocusOnNewPage();
   const elsewhere = zone !== null && zone !== Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -82,7 +80,7 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
               <Outlet />
             </UndoProvider>
           ) : (
-            <Elsewhere administrates={administrates} />
+            <Elsewhere />
           )}
         </div>
       </AppShell.Main>

@@ -37,16 +37,14 @@ export function Palette({ person }: { readonly person: SignedIn }) {
       >
         Go to… <Kbd size="xs">Ctrl K</Kbd>
       </UnstyledButton>
-      <Modal
-        opened={opened}
-        onClose={close}
-        withCloseButton={false}
-        title="Go to"
-        yOffset="12vh"
-        transitionProps={{ duration: 0 }}
-      >
-        <Choices person={person} onDone={close} />
-      </Modal>
+      <Modal.Root opened={opened} onClose={close} yOffset="12vh" transitionProps={{ duration: 0 }}>
+        <Modal.Overlay />
+        <Modal.Content aria-label="Go to a page or client">
+          <Modal.Body p="md">
+            <Choices person={person} onDone={close} />
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
     </>
   );
 }
@@ -97,6 +95,7 @@ function Choices({ person, onDone }: { readonly person: SignedIn; readonly onDon
         label="Page or client"
         placeholder="Begin to type"
         role="combobox"
+        aria-autocomplete="list"
         aria-expanded={choices.length > 0}
         aria-controls={`${id}-list`}
         aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}

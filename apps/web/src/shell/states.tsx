@@ -12,10 +12,17 @@ export function Loading({ rows = 4, label }: { readonly rows?: number; readonly 
   );
 }
 
-export function Empty({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface EmptyProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** 1 where the page has no other heading. */
+  readonly order?: 1 | 2;
+}
+
+export function Empty({ title, children, order = 2 }: EmptyProps) {
   return (
     <Stack align="center" gap={6} py={72}>
-      <Title order={2} size="h4">
+      <Title order={order} size="h4">
         {title}
       </Title>
       <Text c="dimmed" ta="center" maw={420}>

@@ -1,5 +1,4 @@
 import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
-import { Navigate } from '@tanstack/react-router';
 import { useTitle } from './use-title.ts';
 import { signIn } from '../api/session.ts';
 
@@ -18,9 +17,8 @@ export function Welcome() {
 }
 
 /** For people whose work is not about clients: where theirs is done today. */
-export function Elsewhere({ administrates }: { readonly administrates: boolean }) {
+export function Elsewhere() {
   useTitle('Welcome');
-  if (administrates) return <Navigate to="/admin" replace />;
   return (
     <Stack gap="sm" maw={560}>
       <Title order={1} size="h2">
