@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { faultsOf, openBrowser, type OpenBrowser, signIn } from './platform/browser.ts';
+import type { PlatformInUse } from './platform/running-platform.ts';
+import { sharedPlatform } from './platform/shared-platform.ts';
+
+let platform: PlatformInUse;
+let browser: OpenBrowser;
+
+beforeAll(async () => {
+  platform = await sharedPlatform();
+  browser = await openBrowser();
+}, 360_000);
+afterAll(() => browser?.close());
+
+async function as(name: RegExp, width = 1280): Promise<Page> {
+  const page = await browser.page(width);
+  await signIn(page, platform.origin, name);
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  return page;
+}
+const open = async (page: Page, path: string, heading: string) => {
+  await page.goto(platform.origin + path);
+  await page.getByRole('heading', { name: heading, exact: true }).waitFor();
+};
+/** Whole pages, wide and narrow: nothing is found fault with, and nothing sticks out at the side. */
+async function expectSound(page: Page) {
+  expect(await faultsOf(page)).toEqual([]);
+  const [wide, shown] = await page.evaluate<[number, number]>(
+    '[document.documentElement.scrollWidth, window.innerWidth]',
+  );
+  expect(wide).toBeLessThanOrEqual(shown);
+}
+
+describe('operations', () => {
+  it('sort and narrow the caseload, by an address that can be passed on, and export it', async () => {
+    const page = await as(/Tomas/);
+    await page.getByRole('link', { name: 'Caseload' }).click();
+    await page.getByRole('button', { name: 'Signs of attrition' }).click();
+    await page.locator('th[aria-sort="descending"]', { hasText: 'Signs of attrition' }).waitFor();
+    await page.getByRole('button', { name: 'Filter by a number' }).click();
+    await page.getByLabel('Number', { exact: true }).selectOption({ label: 'Sessions missed in a row' });
+    await page.getByLabel('At least').fill('1');
+    await page.getByRole('button', { name: 'Show these' }).click();
+    await page.getByText('Sessions missed in a row: at least 1').waitFor();
+    await page.locator('tbody td[data-label="Missed"]', { hasText: 'the last' }).first().waitFor();
+    await expectSound(page);
+    const address = page.url();
+    expect(address).toContain('missed');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Export' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('attune-caseload.csv');
+    const other = await as(/Tomas/, 390);
+    await other.goto(address);
+    await other.getByText('Sessions missed in a row: at least 1').waitFor();
+    await expectSound(other);
+  }, 120_000);
+
+  it('see the day and the therapists, and read administration that others change', async () => {
+    const page = await as(/Tomas/);
+    for (const [path, heading] of [
+      ['/day', 'Day'],
+      ['/therapists', 'Therapists'],
+      ['/admin', 'What clients are asked, and when'],
+      ['/admin/rules', 'Rules that raise alerts'],
+      ['/admin/alerts', 'What becomes of an alert'],
+      ['/admin/hours', 'The clinic’s hours'],
+      ['/admin/absences', 'Absences'],
+      ['/admin/messages', 'Messages'],
+    ] as const) {
+      await open(page, path, heading);
+      await expectSound(page);
+    }
+    await open(page, '/admin/alerts', 'What becomes of an alert');
+    expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
+  }, 120_000);
+
+  it('go anywhere by keyboard', async () => {
+    const page = await as(/Tomas/);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Page or client' }).fill('therap');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Therapists' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    await expectSound(page);
+  }, 60_000);
+});
+
+describe('a therapist', () => {
+  it('reads a client’s course as a table, and a brief before the session', async () => {
+    const page = await as(/Mara/, 390);
+    await open(page, '/caseload?sort=attrition', 'Caseload');
+    await page.locator('tbody th a').first().click();
+    await page.getByText('The same as a table').first().click();
+    await page.getByRole('columnheader', { name: 'Usual until then' }).first().waitFor();
+    await expectSound(page);
+    await page.getByRole('link', { name: 'Before the session' }).click();
+    await page.getByRole('heading', { name: /: before the session/ }).waitFor();
+    await expectSound(page);
+    await open(page, '/day', 'My day');
+    await expectSound(page);
+  }, 120_000);
+
+  it('is shown neither the therapists nor administration', async () => {
+    const page = await as(/Mara/);
+    const nav = page.getByRole('navigation', { name: 'Main' });
+    expect(await nav.getByRole('link').allTextContents()).toEqual(['Alerts', 'My day', 'Caseload']);
+    for (const path of ['/therapists', '/admin']) {
+      await page.goto(platform.origin + path);
+      await page.getByText('Not for your role').waitFor();
+    }
+    await expectSound(page);
+  }, 60_000);
+});
+
+describe('the clinic lead', () => {
+  it('tries rules on the clinic’s history, and changes what becomes of an alert', async () => {
+    const page = await as(/Sofia/);
+    await open(page, '/admin/rules', 'Rules that raise alerts');
+    await page.getByRole('button', { name: 'Try it on our history' }).first().click();
+    await page.getByText(/in 100 scores/).waitFor();
+    await open(page, '/admin/alerts', 'What becomes of an alert');
+    const low = page.getByLabel('Low');
+    const before = await low.inputValue();
+    for (const hours of ['30', before]) {
+      await low.fill(hours);
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.reload();
+      await low.waitFor();
+      expect(await low.inputValue()).toBe(hours);
+    }
+    await open(page, '/supervision', 'Supervision');
+    await expectSound(page);
+  }, 120_000);
+});
+
+it('an administrator begins at administration, and finds the dead letters', async () => {
+  const page = await as(/Admin/i);
+  await page.getByRole('heading', { name: 'Administration' }).waitFor();
+  await page.getByRole('link', { name: 'Dead letters' }).click();
+  await page.getByRole('heading', { name: 'Dead letters' }).waitFor();
+  await expectSound(page);
+}, 60_000);
