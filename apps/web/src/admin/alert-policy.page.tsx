@@ -6,22 +6,27 @@ import { may, sessionQuery } from '../api/session.ts';
 import { Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { Saved } from './saved.tsx';
-import { useSaving } from './use-saving.ts';
+import { type Saving, useSaving } from './use-saving.ts';
 
 const kinds = { safety: 'Safety, by the clock', high: 'High', medium: 'Medium', low: 'Low' } as const;
 
 export function AlertPolicyPage(): ReactNode {
   useTitle('Alerts: administration');
   const { data, error, refetch } = useQuery(alertPolicyQuery);
+  const saving = useSaving(saveAlertPolicy, 'alert-policy');
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading label="Loading the alert policy" />;
-  return <AlertPolicyForm key={data.version} kept={data} />;
+  return <AlertPolicyForm key={data.version} kept={data} saving={saving} />;
 }
 
-function AlertPolicyForm({ kept }: { readonly kept: AlertPolicy }) {
+interface FormProps {
+  readonly kept: AlertPolicy;
+  readonly saving: Saving<AlertPolicy>;
+}
+
+function AlertPolicyForm({ kept, saving }: FormProps) {
   const { data: person } = useSuspenseQuery(sessionQuery);
   const [policy, setPolicy] = useState(kept);
-  const saving = useSaving(saveAlertPolicy, 'alert-policy');
   const change = (part: Partial<AlertPolicy>) => {
     setPolicy({ ...policy, ...part });
   };

@@ -18,7 +18,7 @@ import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { hoursList, policyWords, readHours, triggerWords } from './policy-words.ts';
 import { Saved } from './saved.tsx';
-import { useSaving } from './use-saving.ts';
+import { type Saving, useSaving } from './use-saving.ts';
 
 /** What clients are asked, and when. */
 export function CheckInsPage(): ReactNode {
@@ -26,6 +26,7 @@ export function CheckInsPage(): ReactNode {
   const { data: person } = useSuspenseQuery(sessionQuery);
   const { data, error, refetch } = useQuery(cadenceQuery);
   const [open, setOpen] = useState<string | null>(null);
+  const saving = useSaving(saveCadence, 'cadence');
   const changes = person !== null && may.setRules(person);
   return (
     <Stack gap="lg">
@@ -68,7 +69,7 @@ export function CheckInsPage(): ReactNode {
               )}
             </Group>
             <Text size="sm">{policyWords(policy)}</Text>
-            {open === policy.code && <PolicyForm key={policy.version} kept={policy} />}
+            {open === policy.code && <PolicyForm key={policy.version} kept={policy} saving={saving} />}
           </Stack>
         </Card>
       ))}
@@ -76,10 +77,15 @@ export function CheckInsPage(): ReactNode {
   );
 }
 
-function PolicyForm({ kept }: { readonly kept: CadencePolicy }) {
+interface FormProps {
+  readonly kept: CadencePolicy;
+  readonly saving: Saving<CadencePolicy>;
+}
+
+function PolicyForm({ kept, saving }: FormProps) {
   const [policy, setPolicy] = useState(kept);
   const [reminders, setReminders] = useState(hoursList(kept.reminderHours));
-  const saving = useSaving(saveCadence, 'cadence');
+  const mine = saving.variables?.code === kept.code;
   const read = readHours(reminders);
   const change = (part: Partial<CadencePolicy>) => {
     setPolicy({ ...policy, ...part });
@@ -156,7 +162,7 @@ function PolicyForm({ kept }: { readonly kept: CadencePolicy }) {
           <Button type="submit" loading={saving.isPending} disabled={read === null}>
             Save
           </Button>
-          <Saved error={saving.error} done={saving.isSuccess} />
+          <Saved error={mine ? saving.error : null} done={mine && saving.isSuccess} />
         </Group>
       </Stack>
     </form>

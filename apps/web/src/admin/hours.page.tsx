@@ -7,22 +7,22 @@ import { Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { hoursOf, hoursText, weekdays } from './hours-text.ts';
 import { Saved } from './saved.tsx';
-import { useSaving } from './use-saving.ts';
+import { type Saving, useSaving } from './use-saving.ts';
 
 export function HoursPage(): ReactNode {
   useTitle('Hours: administration');
   const { data, error, refetch } = useQuery(clinicQuery);
+  const saving = useSaving(saveClinic, 'clinic');
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading label="Loading the clinic’s hours" />;
-  return <HoursForm key={data.version} kept={data} />;
+  return <HoursForm key={data.version} kept={data} saving={saving} />;
 }
 
-function HoursForm({ kept }: { readonly kept: Clinic }) {
+function HoursForm({ kept, saving }: { readonly kept: Clinic; readonly saving: Saving<Clinic> }) {
   const { data: person } = useSuspenseQuery(sessionQuery);
   const [zone, setZone] = useState(kept.zone);
   const [days, setDays] = useState(() => weekdays.map((_, index) => hoursText(kept.workingHours, index + 1)));
   const [holidays, setHolidays] = useState(kept.holidays.join('\n'));
-  const saving = useSaving(saveClinic, 'clinic');
   const read = days.map((text, index) => hoursOf(text, index + 1));
   const readOnly = person === null || !may.setRules(person);
   return (
