@@ -58,12 +58,13 @@ export const people = Object.fromEntries(
 /** The gateway and the demo provider as processes of their own, in front of mirrors instead of services. */
 export async function startStack(env: Readonly<Record<string, string>> = {}): Promise<Stack> {
   const folder = mkdtempSync(join(tmpdir(), 'attune-gateway-'));
+  // Before ports are looked for: a mirror could be given one of them in the meantime, and answer in its place.
+  const mirrors = await Promise.all(serviceNames.map(async (name) => [name, await startUpstream()] as const));
   const [gatewayPort, identityPort, internalPort] = [await freePort(), await freePort(), await freePort()];
   const origin = `http://localhost:${String(gatewayPort)}`;
   const identityUrl = `http://127.0.0.1:${String(identityPort)}`;
   writeFileSync(join(folder, 'people.json'), JSON.stringify(Object.values(people)));
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const mirrors = await Promise.all(serviceNames.map(async (name) => [name, await startUpstream()] as const));
   const shared = {
     ...process.env,
     NODE_OPTIONS: '',
@@ -144,6 +145,8 @@ async function startPart(part: string, env: NodeJS.ProcessEnv, address: string) 
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  // Somebody else may have answered at a port that was free a moment ago.
+  if (child.exitCode !== null) throw new Error(`${part} did not start:\n${log}`);
   return { log: () => log, stop: () => stopped(child) };
 }
 
