@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Saved } from '../admin/saved.tsx';
-import { useSaving } from '../admin/use-saving.ts';
+import { type Saving, useSaving } from '../admin/use-saving.ts';
 import { type Preferences, preferencesQuery, savePreferences } from '../api/preferences.ts';
 import { useZone } from '../api/session.ts';
 import { Failed, Loading } from '../shell/states.tsx';
@@ -28,14 +28,19 @@ const hours = Array.from({ length: 24 }, (_, hour) => ({
 export function PreferencesPage(): ReactNode {
   useTitle('What I am told');
   const { data, error, refetch } = useQuery(preferencesQuery);
+  const saving = useSaving(savePreferences, 'preferences');
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading label="Loading your preferences" />;
-  return <PreferencesForm key={data.version} kept={data} />;
+  return <PreferencesForm key={data.version} kept={data} saving={saving} />;
 }
 
-function PreferencesForm({ kept }: { readonly kept: Preferences }) {
+interface FormProps {
+  readonly kept: Preferences;
+  readonly saving: Saving<Preferences>;
+}
+
+function PreferencesForm({ kept, saving }: FormProps) {
   const [chosen, setChosen] = useState(kept);
-  const saving = useSaving(savePreferences, 'preferences');
   const zone = useZone();
   const change = (part: Partial<Preferences>) => {
     setChosen({ ...chosen, ...part });

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { AppShell, Badge, Button, Group, Text, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { IconMoon, IconSun } from '@tabler/icons-react';
+import { IconMail, IconMoon, IconSun } from '@tabler/icons-react';
 import { UndoProvider } from '../alerts/undo.tsx';
 import { may, sessionQuery, type SignedIn, signOut } from '../api/session.ts';
 import { useLive } from '../live/use-live.ts';
@@ -54,6 +54,11 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
               {name}
               {elsewhere && ` · times of ${zone}`}
             </Text>
+            {may.hearOfAlerts(person) && (
+              <Link to="/preferences" className="tab" aria-label="What I am told by email">
+                <IconMail size={18} aria-hidden />
+              </Link>
+            )}
             <Button
               variant="subtle"
               color="gray"
