@@ -53,7 +53,7 @@ export function Deadline({ alert, zone, now }: { alert: Alert; zone: string | nu
   const late = new Date(alert.acknowledgeBy).getTime() <= now;
   return (
     <Text span size="sm" c={late ? 'red' : 'dimmed'} title={moment(alert.acknowledgeBy, zone)}>
-      {late ? ' · overdue' : ` · acknowledge ${ago(alert.acknowledgeBy, now)}`}
+      {late ? ' · overdue' : ` · due ${ago(alert.acknowledgeBy, now)}`}
     </Text>
   );
 }

@@ -55,7 +55,7 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
               {elsewhere && ` · times of ${zone}`}
             </Text>
             {may.hearOfAlerts(person) && (
-              <Link to="/preferences" className="tab" aria-label="What I am told by email">
+              <Link to="/preferences" className="tab icon-tab" aria-label="What I am told by email">
                 <IconMail size={18} aria-hidden />
               </Link>
             )}
