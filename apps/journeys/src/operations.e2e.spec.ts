@@ -60,9 +60,43 @@ it('finds a client by name, and asks them', async () => {
   expect([await page.title(), await focused()]).toEqual([`${name} · Attune`, 'content']);
   await page.getByRole('button', { name: 'Ask for a check-in' }).click();
   expect(await page.getByLabel('Link for the client').inputValue()).toContain('/check-in/#');
+  await page.getByRole('button', { name: 'Show a code' }).click();
+  await page.getByRole('img', { name: /Code for the client/ }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
   // The tab of the list shows the whole list again, and says so.
   await page.getByRole('link', { name: 'Caseload' }).click();
   expect(await page.getByLabel('Search').inputValue()).toBe('');
+}, 90_000);
+
+it('what a client answered on paper is keyed in and stands in the course', async () => {
+  const name = `Paper ${Date.now().toString(36)}`;
+  const staffId = personOf(await platform.token('therapist'));
+  const clientId = await newClient(platform, operations, { name, staffId });
+  // The caseload hears of a client a moment later than the others.
+  await until(async () => {
+    await page.goto(`${platform.origin}/clients/${clientId}`);
+    return page
+      .getByRole('heading', { name })
+      .waitFor({ timeout: 3_000 })
+      .then(() => true)
+      .catch(() => false);
+  });
+  await page.getByRole('link', { name: 'Key in from paper' }).click();
+  const items = page.getByRole('radiogroup');
+  await items.first().waitFor();
+  expect(await items.count()).toBe(12);
+  expect(await faultsOf(page)).toEqual([]);
+  for (let item = 0; item < 12; item++) await items.nth(item).getByRole('radio').last().check();
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+  await until(async () => {
+    await page.reload();
+    return page
+      .getByRole('heading', { name: /^Alliance/ })
+      .waitFor({ timeout: 3_000 })
+      .then(() => true)
+      .catch(() => false);
+  });
 }, 90_000);
 
 it('an answer about harm shows help at once and becomes a safety alert above all others', async () => {

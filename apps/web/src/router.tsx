@@ -14,6 +14,7 @@ import { formatRanges, parseRanges } from './caseload/ranges.ts';
 import { CaseloadPage } from './caseload/caseload.page.tsx';
 import { BriefPage } from './caseload/brief.page.tsx';
 import { ClientPage } from './caseload/client.page.tsx';
+import { PaperPage } from './caseload/paper.page.tsx';
 import { DayPage } from './day/day.page.tsx';
 import { PreferencesPage } from './preferences/preferences.page.tsx';
 import { Frame } from './shell/frame.tsx';
@@ -78,6 +79,7 @@ const routes = root.addChildren([
     },
   }),
   createRoute({ getParentRoute: () => root, path: '/preferences', component: PreferencesPage }),
+  createRoute({ getParentRoute: () => root, path: '/clients/$clientId/paper', component: PaperPage }),
   createRoute({
     getParentRoute: () => root,
     path: '/caseload',

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { http, type Page, post, query } from './http.ts';
+import { http, type Page, query } from './http.ts';
 import type { Severity } from './alerts.ts';
 
 export const sorts = {
@@ -130,12 +130,3 @@ export const staffQuery = queryOptions({
 });
 
 export const allianceUrl = 'https://attune.example/instruments/attune-alliance-check-in';
-
-/** Asks a client to answer the alliance check-in. @returns the link that opens the form, told this once only */
-/** @param key stays the same for a retry, so that it asks once */
-export const askClient = ({ clientId, key }: { readonly clientId: string; readonly key: string }) =>
-  post<{ readonly link: string; readonly expiresAt: string }>(
-    '/api/questionnaires/requests',
-    { clientId, instrument: { url: allianceUrl } },
-    { 'idempotency-key': key },
-  );

@@ -1,0 +1,59 @@
+import { queryOptions } from '@tanstack/react-query';
+import { allianceUrl } from './caseload.ts';
+import { http, post } from './http.ts';
+
+export interface Asked {
+  readonly requestId: string;
+  /** Told this once only; null where Attune sends it. */
+  readonly link: string | null;
+  readonly expiresAt: string;
+}
+
+interface Wish {
+  readonly clientId: string;
+  readonly delivery: 'message' | 'by-hand';
+  /** Stays the same for a retry, so that it asks once. */
+  readonly key: string;
+}
+
+/** Asks a client to answer the alliance check-in. */
+export const askClient = ({ clientId, delivery, key }: Wish) =>
+  post<Asked>(
+    '/api/questionnaires/requests',
+    { clientId, instrument: { url: allianceUrl }, delivery },
+    { 'idempotency-key': key },
+  );
+
+/** One more link of the same request, as a code that a phone reads. */
+export const showCode = (requestId: string) =>
+  post<{ readonly svg: string }>(`/api/questionnaires/requests/${requestId}/code`);
+
+export interface PaperInstrument {
+  readonly url: string;
+  readonly version: string;
+  readonly title: string;
+  readonly items: readonly {
+    readonly linkId: string;
+    readonly text: string;
+    readonly options: readonly { readonly value: number; readonly label: string }[];
+  }[];
+}
+
+export const instrumentQuery = (name: string) =>
+  queryOptions({
+    queryKey: ['instrument', name],
+    staleTime: 5 * 60_000,
+    queryFn: () => http<PaperInstrument>(`/api/questionnaires/instruments/${name}`),
+  });
+
+export interface Paper {
+  readonly clientId: string;
+  readonly instrument: { readonly url: string; readonly version: string };
+  readonly answeredAt: string;
+  readonly answers: readonly { readonly linkId: string; readonly value: number | null }[];
+  readonly key: string;
+}
+
+/** Keys in what a client answered on paper. */
+export const enterPaper = ({ key, ...paper }: Paper) =>
+  post<object>('/api/questionnaires/responses/paper', paper, { 'idempotency-key': key });
