@@ -88,7 +88,7 @@ it('what a client answered on paper is keyed in and stands in the course', async
   expect(await faultsOf(page)).toEqual([]);
   for (let item = 0; item < 12; item++) await items.nth(item).getByRole('radio').last().check();
   await page.getByRole('button', { name: 'Keep it' }).click();
-  await page.getByRole('heading', { name, level: 1 }).waitFor();
+  await page.waitForURL(`${platform.origin}/clients/${clientId}`);
   await until(async () => {
     await page.reload();
     return page

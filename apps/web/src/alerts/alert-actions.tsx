@@ -26,6 +26,8 @@ export function AlertActions({ alert, next }: Props) {
     next,
     ([one]) => one,
   );
+  // Until the platform has answered, the next word would be about a version that is gone.
+  const busy = acknowledging.isPending || starting.isPending || snoozing.isPending;
   const error = acknowledging.error ?? starting.error ?? snoozing.error;
   const { permitted, status } = alert;
   return (
@@ -34,6 +36,7 @@ export function AlertActions({ alert, next }: Props) {
         <Button
           size="xs"
           loading={acknowledging.isPending}
+          disabled={busy}
           onClick={() => {
             acknowledging.mutate(alert);
           }}
@@ -46,6 +49,7 @@ export function AlertActions({ alert, next }: Props) {
           size="xs"
           variant="light"
           loading={starting.isPending}
+          disabled={busy}
           onClick={() => {
             starting.mutate(alert);
           }}
@@ -56,7 +60,7 @@ export function AlertActions({ alert, next }: Props) {
       {permitted.snooze && (
         <Menu shadow="md" position="bottom-start">
           <Menu.Target>
-            <Button size="xs" variant="default" loading={snoozing.isPending}>
+            <Button size="xs" variant="default" loading={snoozing.isPending} disabled={busy}>
               Put off
             </Button>
           </Menu.Target>
@@ -108,7 +112,13 @@ function useAct<Given>(
     onError: (_error, _given, context) => {
       queries.setQueryData(alertsQuery.queryKey, context?.before);
     },
-    onSuccess: () => {
+    onSuccess: (answered) => {
+      const latest = (item: Alert) => (item.alertId === answered.alertId ? answered : item);
+      queries.setQueryData(
+        alertsQuery.queryKey,
+        (data) =>
+          data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(latest) })) },
+      );
       next.current?.focus();
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['alerts'] }),
