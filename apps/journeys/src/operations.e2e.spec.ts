@@ -137,6 +137,10 @@ it('says when the connection or the session is lost, and how to go on', async ()
   await page.getByText('Reconnecting…').first().waitFor();
   await page.context().setOffline(false);
   await page.context().clearCookies();
-  await page.getByRole('link', { name: 'Caseload' }).click();
+  // The page may notice by itself before the click has found its target.
+  await page
+    .getByRole('link', { name: 'Caseload' })
+    .click({ timeout: 3_000 })
+    .catch(() => undefined);
   await page.getByRole('button', { name: 'Sign in' }).waitFor();
 }, 60_000);
