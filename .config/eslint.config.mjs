@@ -23,7 +23,7 @@ export const borders = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', '.nx/', '.attune/', 'docs/', '**/coverage/'] },
+  { ignores: ['.stryker/**', '**/dist/', '**/node_modules/', '.nx/', '.attune/', 'docs/', '**/coverage/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.recommended,
   {
