@@ -7,11 +7,17 @@ swc.jsc.rewriteRelativeImportExtensions = false;
 // Absolute, because Jest reads a project's rootDir relative to the root of the roots.
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
 
+const compiled = { ...swc, swcrc: false };
+const withMacros = fileURLToPath(new URL('jest-transform.mjs', import.meta.url));
+
 const base = {
   rootDir,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/deploy'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
+  transform: {
+    '/apps/web/.+\\.ts$': [withMacros, compiled],
+    '^.+\\.ts$': ['@swc/jest', compiled],
+  },
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@attune/source', 'node', 'node-addons'] },
   modulePathIgnorePatterns: ['/dist/', '/.attune/'],

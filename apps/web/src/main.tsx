@@ -1,5 +1,7 @@
 import '@mantine/core/styles.css';
 import './web.css';
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
 import { createTheme, MantineProvider } from '@mantine/core';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -8,6 +10,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api/http.ts';
 import { sessionQuery } from './api/session.ts';
+import { languageOf, speak } from './language/language.ts';
 import { createAppRouter } from './router.tsx';
 
 // The page's own nonce, for the styles that Mantine and its scroll lock add at run time.
@@ -39,15 +42,18 @@ const theme = createTheme({
   defaultRadius: 'md',
 });
 
+await speak(languageOf(localStorage, navigator.languages));
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </MantineProvider>
+      <I18nProvider i18n={i18n}>
+        <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </MantineProvider>
+      </I18nProvider>
     </StrictMode>,
   );
 }

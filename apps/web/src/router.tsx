@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -26,12 +28,12 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Frame,
   loader: ({ context }) => context.queries.ensureQueryData(sessionQuery),
   notFoundComponent: () => (
-    <Empty title="Nothing here" order={1}>
-      This page does not exist. Choose one above.
+    <Empty title={t`Nothing here`} order={1}>
+      <Trans>This page does not exist. Choose one above.</Trans>
     </Empty>
   ),
   errorComponent: ({ error, reset }) => (
-    <Failed error={error instanceof Error ? error : new Error('Something went wrong.')} onRetry={reset} />
+    <Failed error={error instanceof Error ? error : new Error(t`Something went wrong.`)} onRetry={reset} />
   ),
 });
 

@@ -13,6 +13,7 @@ const checks = [
   ['formatting', 'format:check'],
   ['types', 'typecheck'],
   ['generated documents', 'generate:check'],
+  ['translations', 'translations:check'],
 ] as const;
 
 const suites = ['unit', 'integration', 'e2e'] as const;

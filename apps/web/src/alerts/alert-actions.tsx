@@ -1,3 +1,6 @@
+import { msg } from '@lingui/core/macro';
+import { i18n } from '@lingui/core';
+import { Trans } from '@lingui/react/macro';
 import { Button, Menu, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RefObject } from 'react';
@@ -5,9 +8,9 @@ import { acknowledge, type Alert, alertsQuery, snooze, start } from '../api/aler
 
 const day = 24 * 60 * 60 * 1000;
 const naps = [
-  [1, 'Until tomorrow'],
-  [3, 'For three days'],
-  [7, 'For a week'],
+  [1, msg`Until tomorrow`],
+  [3, msg`For three days`],
+  [7, msg`For a week`],
 ] as const;
 
 interface Props {
@@ -41,7 +44,7 @@ export function AlertActions({ alert, next }: Props) {
             acknowledging.mutate(alert);
           }}
         >
-          Acknowledge
+          <Trans>Acknowledge</Trans>
         </Button>
       )}
       {permitted.start && status !== 'open' && (
@@ -54,14 +57,14 @@ export function AlertActions({ alert, next }: Props) {
             starting.mutate(alert);
           }}
         >
-          Start on it
+          <Trans>Start on it</Trans>
         </Button>
       )}
       {permitted.snooze && (
         <Menu shadow="md" position="bottom-start">
           <Menu.Target>
             <Button size="xs" variant="default" loading={snoozing.isPending} disabled={busy}>
-              Put off
+              <Trans>Put off</Trans>
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
@@ -74,7 +77,7 @@ export function AlertActions({ alert, next }: Props) {
                   snoozing.mutate([alert, until]);
                 }}
               >
-                {label}
+                {i18n._(label)}
               </Menu.Item>
             ))}
           </Menu.Dropdown>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -50,20 +52,20 @@ export function AlertCard({ alert, opened, onToggle, onResolved }: Props) {
           <Group gap="sm">
             <SeverityMark severity={alert.severity} />
             <Link to="/clients/$clientId" params={{ clientId: alert.clientId }} className="link strong">
-              {alert.clientName ?? 'Client'}
+              {alert.clientName ?? t`Client`}
             </Link>
             <AlertBadges alert={alert} zone={zone} />
           </Group>
           <Group gap="xs">
             <Text size="sm" c="dimmed" title={moment(alert.raisedAt, zone)}>
               {ago(alert.raisedAt, now)}
-              {lastSignal(alert) > alert.raisedAt && ` · again ${ago(lastSignal(alert), now)}`}
+              {lastSignal(alert) > alert.raisedAt && ` · ${t`again ${ago(lastSignal(alert), now)}`}`}
               {alert.recipientName && ` · ${alert.recipientName}`}
               <Deadline alert={alert} zone={zone} now={now} />
             </Text>
             {alert.recipientId === null && (
               <Badge className="nobody" tt="none">
-                Nobody assigned
+                <Trans>Nobody assigned</Trans>
               </Badge>
             )}
           </Group>
@@ -72,7 +74,7 @@ export function AlertCard({ alert, opened, onToggle, onResolved }: Props) {
         <Group gap="xs">
           <AlertActions alert={alert} next={more} />
           <Button size="xs" variant="default" aria-expanded={opened} onClick={onToggle} ref={more}>
-            {opened ? 'Less' : 'What to do'}
+            {opened ? t`Less` : t`What to do`}
           </Button>
         </Group>
         {opened && (

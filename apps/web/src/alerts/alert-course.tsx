@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { cutOffOf, rulesQuery } from '../api/alerts.ts';
 import { clientQuery } from '../api/caseload.ts';
@@ -16,7 +17,7 @@ export function AlertCourse({ clientId, instrumentUrl, scale }: Props) {
   const { data, error, refetch } = useQuery(clientQuery(clientId));
   const { data: rules } = useQuery(rulesQuery);
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading rows={2} label="Loading the course" />;
+  if (!data) return <Loading rows={2} label={t`Loading the course`} />;
   const series = data.series.find((one) => one.instrumentUrl === instrumentUrl && one.scale === scale);
   return series ? (
     <CourseChart series={series} cutOff={cutOffOf(rules?.items ?? [], series)} sessions={data.sessions} />

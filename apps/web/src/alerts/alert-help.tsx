@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, List, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,7 +11,7 @@ export function Suggestions({ alert }: { readonly alert: Alert }) {
   return (
     <div>
       <Text fw={600} size="sm" mb={4}>
-        What may help
+        <Trans>What may help</Trans>
       </Text>
       <List size="sm" spacing={8}>
         {alert.suggestions.map(({ title, text, source }) => (
@@ -33,12 +35,12 @@ export function Suggestions({ alert }: { readonly alert: Alert }) {
 /** In words: whether the alliance has come back since. */
 export function RepairWords({ alert: { repair } }: { readonly alert: Alert }) {
   if (!repair) return null;
-  const since = `${repair.scores} ${repair.scores === 1 ? 'check-in' : 'check-ins'} since`;
+  const since = plural(repair.scores, { one: '# check-in since', other: '# check-ins since' });
   const target = Math.round(repair.target * 10) / 10;
   const words = {
-    watching: `Attune watches whether the rating comes back to ${target} (${since}).`,
-    repaired: `The rating has come back to ${target} or better (${since}).`,
-    'not-repaired': `The rating has not come back to ${target} (${since}): a good moment for supervision.`,
+    watching: t`Attune watches whether the rating comes back to ${target} (${since}).`,
+    repaired: t`The rating has come back to ${target} or better (${since}).`,
+    'not-repaired': t`The rating has not come back to ${target} (${since}): a good moment for supervision.`,
   };
   return <Text size="sm">{words[repair.status]}</Text>;
 }
@@ -58,7 +60,7 @@ export function Notes({ alert, zone }: { readonly alert: Alert; readonly zone: s
   return (
     <Stack gap="xs">
       <Text fw={600} size="sm">
-        Notes
+        <Trans>Notes</Trans>
       </Text>
       {alert.notes.map((note) => (
         <div key={note.noteId}>
@@ -66,7 +68,7 @@ export function Notes({ alert, zone }: { readonly alert: Alert; readonly zone: s
             {note.text}
           </Text>
           <Text c="dimmed" size="xs">
-            {note.writtenByName ?? 'Somebody'}, {moment(note.writtenAt, zone)}
+            {note.writtenByName ?? t`Somebody`}, {moment(note.writtenAt, zone)}
           </Text>
         </div>
       ))}
@@ -78,8 +80,8 @@ export function Notes({ alert, zone }: { readonly alert: Alert; readonly zone: s
           }}
         >
           <Textarea
-            label="Write a note"
-            description="For those who treat or supervise this client; it stays inside Attune."
+            label={t`Write a note`}
+            description={t`For those who treat or supervise this client; it stays inside Attune.`}
             maxLength={4000}
             autosize
             minRows={2}
@@ -97,7 +99,7 @@ export function Notes({ alert, zone }: { readonly alert: Alert; readonly zone: s
             loading={writing.isPending}
             disabled={text.trim() === ''}
           >
-            Keep the note
+            <Trans>Keep the note</Trans>
           </Button>
         </form>
       )}

@@ -1,8 +1,11 @@
+import { i18n } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Badge, Text } from '@mantine/core';
 import type { Alert } from '../api/alerts.ts';
 import { ago, day, moment } from '../shell/formats.ts';
 
-const concerns = { safety: 'Safety', attendance: 'Attendance', outcome: 'Outcome', alliance: null } as const;
+const concerns = { safety: msg`Safety`, attendance: msg`Attendance`, outcome: msg`Outcome`, alliance: null };
 
 /** What kind of alert it is, and what has been done about it, in badges. */
 export function AlertBadges({ alert, zone }: { readonly alert: Alert; readonly zone: string | null }) {
@@ -15,32 +18,32 @@ export function AlertBadges({ alert, zone }: { readonly alert: Alert; readonly z
           color={concern === 'safety' ? 'red' : 'gray'}
           variant={concern === 'safety' ? 'filled' : 'outline'}
         >
-          {kind}
+          {i18n._(kind)}
         </Badge>
       )}
       {escalation && (
         <Badge color="grape" variant="light" tt="none">
-          Gone up to {escalation.level === 'supervisor' ? 'supervision' : 'the clinic lead'}
+          {escalation.level === 'supervisor' ? t`Gone up to supervision` : t`Gone up to the clinic lead`}
         </Badge>
       )}
       {snoozedUntil && (
         <Badge variant="light" color="gray" tt="none">
-          Put off until {day(snoozedUntil, zone)}
+          <Trans>Put off until {day(snoozedUntil, zone)}</Trans>
         </Badge>
       )}
       {!snoozedUntil && status === 'acknowledged' && (
         <Badge variant="light" color="gray">
-          Acknowledged
+          <Trans>Acknowledged</Trans>
         </Badge>
       )}
       {status === 'in-progress' && (
         <Badge variant="light" color="blue">
-          In progress
+          <Trans>In progress</Trans>
         </Badge>
       )}
       {repair && repair.status !== 'watching' && (
         <Badge variant="light" color={repair.status === 'repaired' ? 'teal' : 'red'} tt="none">
-          {repair.status === 'repaired' ? 'Repaired' : 'Not repaired'}
+          {repair.status === 'repaired' ? t`Repaired` : t`Not repaired`}
         </Badge>
       )}
     </>
@@ -53,7 +56,7 @@ export function Deadline({ alert, zone, now }: { alert: Alert; zone: string | nu
   const late = new Date(alert.acknowledgeBy).getTime() <= now;
   return (
     <Text span size="sm" c={late ? 'red' : 'dimmed'} title={moment(alert.acknowledgeBy, zone)}>
-      {late ? ' · overdue' : ` · due ${ago(alert.acknowledgeBy, now)}`}
+      {late ? ` · ${t`overdue`}` : ` · ${t`due ${ago(alert.acknowledgeBy, now)}`}`}
     </Text>
   );
 }

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
@@ -17,7 +19,7 @@ export function InboxPage(): ReactNode {
   const news = freshWords(fresh);
   const heading = useRef<HTMLHeadingElement>(null);
   const waits = shown.filter(({ status }) => status === 'open').length;
-  useTitle(waits > 0 ? `(${waits}) Alerts` : 'Alerts');
+  useTitle(waits > 0 ? `(${waits}) ${t`Alerts`}` : t`Alerts`);
   const showOlder = async () => {
     const { data: more } = await fetchNextPage();
     if (more) show(more);
@@ -30,7 +32,7 @@ export function InboxPage(): ReactNode {
     <Stack gap="lg">
       <Group justify="space-between" align="baseline">
         <Title order={1} size="h2" ref={heading} tabIndex={-1} className="quiet-focus">
-          Alerts
+          <Trans>Alerts</Trans>
         </Title>
         <Text c="dimmed" size="sm" role="status">
           {shown.length > 0 &&
@@ -47,14 +49,14 @@ export function InboxPage(): ReactNode {
             heading.current?.focus();
           }}
         >
-          Show {news}
+          <Trans>Show {news}</Trans>
         </Button>
       )}
-      {isPending && <Loading label="Loading alerts" />}
+      {isPending && <Loading label={t`Loading alerts`} />}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {data && shown.length === 0 && !news && (
-        <Empty title="Nothing waits">
-          A low or falling alliance appears here as soon as a client has answered.
+        <Empty title={t`Nothing waits`}>
+          <Trans>A low or falling alliance appears here as soon as a client has answered.</Trans>
         </Empty>
       )}
       <Stack component="ul" gap="sm" className="plain">
@@ -73,7 +75,7 @@ export function InboxPage(): ReactNode {
       </Stack>
       {hasNextPage && (
         <Button variant="default" loading={isFetchingNextPage} onClick={() => void showOlder()}>
-          Show older alerts
+          <Trans>Show older alerts</Trans>
         </Button>
       )}
     </Stack>
@@ -88,14 +90,14 @@ interface Counts {
 }
 
 function waitingWords({ open, taken, mine, more }: Counts): string {
-  const parts = [`${open} open`, taken > 0 ? `${taken} in hand` : '', mine > 0 ? `${mine} for you` : ''];
-  return `${parts.filter(Boolean).join(', ')}${more ? ', and older ones' : ''}`;
+  const parts = [t`${open} open`, taken > 0 ? t`${taken} in hand` : '', mine > 0 ? t`${mine} for you` : ''];
+  return [...parts.filter(Boolean), ...(more ? [t`and older ones`] : [])].join(', ');
 }
 
 function freshWords({ added, changed }: { readonly added: number; readonly changed: number }): string | null {
   const parts = [
-    added > 0 ? `${added} new ${added === 1 ? 'alert' : 'alerts'}` : '',
-    changed > 0 ? `${changed} changed` : '',
+    added > 0 ? plural(added, { one: '# new alert', other: '# new alerts' }) : '',
+    changed > 0 ? t`${changed} changed` : '',
   ].filter(Boolean);
-  return parts.length > 0 ? parts.join(' and ') : null;
+  return parts.length > 0 ? parts.join(', ') : null;
 }

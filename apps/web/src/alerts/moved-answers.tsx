@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { changesQuery, type ItemChange } from '../api/answers.ts';
@@ -17,17 +19,27 @@ export function MovedAnswers({ responseId }: { readonly responseId: string }) {
   return (
     <div>
       <Text fw={600} size="sm" mb={4}>
-        {data.previous ? 'Answers that moved' : 'What was answered'}
+        {data.previous ? t`Answers that moved` : t`What was answered`}
       </Text>
       {rows.length === 0 ? (
-        <Text size="sm">Every answer is the same as the time before.</Text>
+        <Text size="sm">
+          <Trans>Every answer is the same as the time before.</Trans>
+        </Text>
       ) : (
         <Table verticalSpacing={4} className="answers">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Item</Table.Th>
-              {data.previous && <Table.Th>Before</Table.Th>}
-              <Table.Th>Now</Table.Th>
+              <Table.Th>
+                <Trans>Item</Trans>
+              </Table.Th>
+              {data.previous && (
+                <Table.Th>
+                  <Trans>Before</Trans>
+                </Table.Th>
+              )}
+              <Table.Th>
+                <Trans>Now</Trans>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

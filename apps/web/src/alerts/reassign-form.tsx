@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -25,15 +27,15 @@ export function ReassignForm({ alert }: { readonly alert: Alert }) {
     >
       <Group align="flex-end" gap="sm">
         <NativeSelect
-          label="Hand it to"
+          label={t`Hand it to`}
           value={to}
           onChange={(event) => {
             setTo(event.currentTarget.value);
           }}
-          data={[{ value: '', label: 'Choose a therapist' }, ...options]}
+          data={[{ value: '', label: t`Choose a therapist` }, ...options]}
         />
         <Button type="submit" variant="default" disabled={to === ''} loading={moving.isPending}>
-          Reassign
+          <Trans>Reassign</Trans>
         </Button>
       </Group>
       {moving.error && (

@@ -1,3 +1,6 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -37,7 +40,7 @@ export function ResolveForm({ alert, onResolved }: Props) {
     >
       <Stack gap="sm">
         <Radio.Group
-          label="How did it end?"
+          label={t`How did it end?`}
           value={outcome ?? ''}
           onChange={(value) => {
             setOutcome(value as Outcome);
@@ -45,26 +48,26 @@ export function ResolveForm({ alert, onResolved }: Props) {
         >
           <Stack gap={6} mt={6}>
             {Object.entries(outcomes).map(([value, label]) => (
-              <Radio key={value} value={value} label={label} />
+              <Radio key={value} value={value} label={i18n._(label)} />
             ))}
           </Stack>
         </Radio.Group>
         <Radio.Group
-          label="Was this alert useful?"
-          description="So that the rules can be tuned; nobody is rated by it."
+          label={t`Was this alert useful?`}
+          description={t`So that the rules can be tuned; nobody is rated by it.`}
           value={useful ?? ''}
           onChange={(value) => {
             setUseful(value as 'yes' | 'no');
           }}
         >
           <Group gap="lg" mt={6}>
-            <Radio value="yes" label="Yes" />
-            <Radio value="no" label="No" />
+            <Radio value="yes" label={t`Yes`} />
+            <Radio value="no" label={t`No`} />
           </Group>
         </Radio.Group>
         <Textarea
-          label="Note"
-          description="For the record of this alert; it stays inside Attune."
+          label={t`Note`}
+          description={t`For the record of this alert; it stays inside Attune.`}
           maxLength={4000}
           autosize
           minRows={2}
@@ -80,7 +83,7 @@ export function ResolveForm({ alert, onResolved }: Props) {
         )}
         <div>
           <Button type="submit" disabled={outcome === null} loading={closing.isPending}>
-            Resolve
+            <Trans>Resolve</Trans>
           </Button>
         </div>
       </Stack>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
@@ -38,7 +40,7 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
           <Paper withBorder shadow="md" p="sm" radius="md">
             <Group gap="md">
               <Text size="sm">
-                {undoing.error ? undoing.error.message : `Resolved: ${closed.clientName ?? 'Client'}.`}
+                {undoing.error ? undoing.error.message : t`Resolved: ${closed.clientName ?? t`Client`}.`}
               </Text>
               <Button
                 size="xs"
@@ -48,7 +50,7 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
                   undoing.mutate(closed);
                 }}
               >
-                Undo
+                <Trans>Undo</Trans>
               </Button>
             </Group>
           </Paper>

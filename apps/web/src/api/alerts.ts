@@ -1,13 +1,14 @@
+import { msg } from '@lingui/core/macro';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { http, type Page, post, query } from './http.ts';
 
 export type Severity = 'low' | 'medium' | 'high';
 export const outcomes = {
-  repaired: 'Repaired: we worked it through',
-  discussed: 'Discussed in the session',
-  'not-a-rupture': 'Not a rupture',
-  'care-ended': 'Care has ended',
-  other: 'Something else',
+  repaired: msg`Repaired: we worked it through`,
+  discussed: msg`Discussed in the session`,
+  'not-a-rupture': msg`Not a rupture`,
+  'care-ended': msg`Care has ended`,
+  other: msg`Something else`,
 } as const;
 export type Outcome = keyof typeof outcomes;
 

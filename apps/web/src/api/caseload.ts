@@ -1,20 +1,21 @@
+import { msg } from '@lingui/core/macro';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { http, type Page, query } from './http.ts';
 import type { Severity } from './alerts.ts';
 
 export const sorts = {
-  risk: 'Needs somebody first',
-  attrition: 'Signs of attrition',
-  'last-score': 'Lowest alliance',
-  change: 'Steepest fall',
-  alerts: 'Open alerts',
-  'last-contact': 'Longest without contact',
-  missed: 'Missed in a row',
-  'missed-90-days': 'Missed in 90 days',
-  'response-rate': 'Lowest response rate',
-  weeks: 'Longest in care',
-  'last-session': 'Last session',
-  name: 'Name',
+  risk: msg`Needs somebody first`,
+  attrition: msg`Signs of attrition`,
+  'last-score': msg`Lowest alliance`,
+  change: msg`Steepest fall`,
+  alerts: msg`Open alerts`,
+  'last-contact': msg`Longest without contact`,
+  missed: msg`Missed in a row`,
+  'missed-90-days': msg`Missed in 90 days`,
+  'response-rate': msg`Lowest response rate`,
+  weeks: msg`Longest in care`,
+  'last-session': msg`Last session`,
+  name: msg`Name`,
 } as const;
 export type Sort = keyof typeof sorts;
 
@@ -81,7 +82,7 @@ export interface Series {
   }[];
 }
 
-export const cares = { current: 'In care', ended: 'Care ended', all: 'All' } as const;
+export const cares = { current: msg`In care`, ended: msg`Care ended`, all: msg`All` } as const;
 export type Care = keyof typeof cares;
 
 export interface CaseloadSearch {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 /** What the API said was wrong (RFC 9457). `status` 0: the platform could not be reached. */
 export class ApiProblem extends Error {
   constructor(
@@ -10,7 +11,7 @@ export class ApiProblem extends Error {
 }
 
 const away = () =>
-  new ApiProblem(0, 'unreachable', 'Attune cannot be reached. Check your connection and try again.');
+  new ApiProblem(0, 'unreachable', t`Attune cannot be reached. Check your connection and try again.`);
 
 /** @throws ApiProblem */
 export async function http<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
@@ -22,7 +23,7 @@ export async function http<Answer>(path: string, init: RequestInit = {}): Promis
   throw new ApiProblem(
     response.status,
     code ?? 'unknown',
-    detail ?? 'Something went wrong. Try again in a moment.',
+    detail ?? t`Something went wrong. Try again in a moment.`,
   );
 }
 

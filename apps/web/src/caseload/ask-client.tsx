@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -24,7 +26,7 @@ export function AskClient({ clientId }: { readonly clientId: string }) {
             ask('by-hand');
           }}
         >
-          Ask for a check-in
+          <Trans>Ask for a check-in</Trans>
         </Button>
         <Button
           variant="default"
@@ -33,10 +35,10 @@ export function AskClient({ clientId }: { readonly clientId: string }) {
             ask('message');
           }}
         >
-          Send it by email
+          <Trans>Send it by email</Trans>
         </Button>
         <Link to="/clients/$clientId/paper" params={{ clientId }} className="link">
-          Key in from paper
+          <Trans>Key in from paper</Trans>
         </Link>
       </Group>
       {asking.error && (
@@ -54,16 +56,18 @@ function AskedFor({ asked: { requestId, link, expiresAt } }: { readonly asked: A
   if (link === null)
     return (
       <Text size="sm" role="status">
-        Attune sends the link by email, or by SMS where that is what the client agreed to; not at night. It
-        opens until {moment(expiresAt, zone)}.
+        <Trans>
+          Attune sends the link by email, or by SMS where that is what the client agreed to; not at night. It
+          opens until {moment(expiresAt, zone)}.
+        </Trans>
       </Text>
     );
   return (
     <Stack gap={4}>
       <Group align="flex-end" gap="sm">
-        <TextInput label="Link for the client" readOnly autoFocus value={link} className="grow" />
+        <TextInput label={t`Link for the client`} readOnly autoFocus value={link} className="grow" />
         <CopyButton value={link}>
-          {({ copied, copy }) => <Button onClick={copy}>{copied ? 'Copied' : 'Copy'}</Button>}
+          {({ copied, copy }) => <Button onClick={copy}>{copied ? t`Copied` : t`Copy`}</Button>}
         </CopyButton>
         <Button
           variant="default"
@@ -72,12 +76,14 @@ function AskedFor({ asked: { requestId, link, expiresAt } }: { readonly asked: A
             coding.mutate(requestId);
           }}
         >
-          Show a code
+          <Trans>Show a code</Trans>
         </Button>
       </Group>
       <Text size="sm" c="dimmed">
-        Opens the check-in once, until {moment(expiresAt, zone)}. Give it to this client alone, by a way that
-        you trust; it is not shown again.
+        <Trans>
+          Opens the check-in once, until {moment(expiresAt, zone)}. Give it to this client alone, by a way
+          that you trust; it is not shown again.
+        </Trans>
       </Text>
       {coding.error && (
         <Text c="red" size="sm" role="alert">
@@ -87,7 +93,7 @@ function AskedFor({ asked: { requestId, link, expiresAt } }: { readonly asked: A
       {coding.data && (
         <img
           className="code"
-          alt="Code for the client’s phone: it opens the check-in"
+          alt={t`Code for the client’s phone: it opens the check-in`}
           src={`data:image/svg+xml;base64,${btoa(coding.data.svg)}`}
         />
       )}

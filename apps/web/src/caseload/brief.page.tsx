@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -28,9 +30,9 @@ export function BriefPage(): ReactNode {
   const { data: alerts = [] } = useQuery(clientAlertsQuery(clientId));
   const { data: rules } = useQuery(rulesQuery);
   const zone = useZone();
-  useTitle(`${client?.name ?? 'Client'}: before the session`);
+  useTitle(t`${client?.name ?? t`Client`}: before the session`);
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!client) return <Loading label="Loading the client" />;
+  if (!client) return <Loading label={t`Loading the client`} />;
   const alliance = client.series.find(
     ({ instrumentUrl, scale }) => instrumentUrl === allianceUrl && scale === 'total',
   );
@@ -44,21 +46,21 @@ export function BriefPage(): ReactNode {
     <Stack gap="lg" className="brief">
       <Group justify="space-between" align="baseline">
         <Title order={1} size="h2">
-          {client.name}: before the session
+          <Trans>{client.name}: before the session</Trans>
         </Title>
         <Group gap="xs" className="screen-only">
           <Button
             variant="default"
             renderRoot={(props) => <Link {...props} to="/clients/$clientId" params={{ clientId }} />}
           >
-            Whole course
+            <Trans>Whole course</Trans>
           </Button>
           <Button
             onClick={() => {
               window.print();
             }}
           >
-            Print
+            <Trans>Print</Trans>
           </Button>
         </Group>
       </Group>
@@ -66,8 +68,8 @@ export function BriefPage(): ReactNode {
       {client.behind && <WaitingNote />}
       <Text>
         {score
-          ? `Alliance ${tidy(score.value)} of ${score.max}, ${changeWords(score.change)}, answered ${moment(score.answeredAt, zone)}.`
-          : 'No check-in has been answered yet.'}
+          ? t`Alliance ${tidy(score.value)} of ${score.max}, ${changeWords(score.change)}, answered ${moment(score.answeredAt, zone)}.`
+          : t`No check-in has been answered yet.`}
       </Text>
       {alliance && (
         <CourseChart
@@ -86,13 +88,13 @@ export function BriefPage(): ReactNode {
       {notes.length > 0 && (
         <div>
           <Text fw={600} size="sm">
-            Last notes
+            <Trans>Last notes</Trans>
           </Text>
           {notes.slice(0, notesShown).map((note) => (
             <Text key={note.noteId} size="sm" className="written">
               {note.text}{' '}
               <Text span c="dimmed" size="xs">
-                {note.writtenByName ?? 'Somebody'}, {moment(note.writtenAt, zone)}
+                {note.writtenByName ?? t`Somebody`}, {moment(note.writtenAt, zone)}
               </Text>
             </Text>
           ))}

@@ -1,3 +1,6 @@
+import { i18n } from '@lingui/core';
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
@@ -15,7 +18,7 @@ import {
 } from '../api/caseload.ts';
 import { useZone } from '../api/session.ts';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
-import { moment, whole } from '../shell/formats.ts';
+import { moment } from '../shell/formats.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { ClientTable } from './client-table.tsx';
 import { NumberFilters } from './number-filters.tsx';
@@ -30,7 +33,7 @@ export function CaseloadPage(): ReactNode {
   const router = useRouter();
   const canGoBack = useCanGoBack();
   const zone = useZone();
-  useTitle('Caseload');
+  useTitle(t`Caseload`);
   const { data, error, refetch, isPending, isPlaceholderData } = useQuery(caseloadQuery(search));
   const { data: staff = [] } = useQuery(staffQuery);
   const [text, setText] = useState(search.search ?? '');
@@ -58,18 +61,21 @@ export function CaseloadPage(): ReactNode {
     <Stack gap="lg">
       <Group justify="space-between" align="baseline">
         <Title order={1} size="h2">
-          Caseload
+          <Trans>Caseload</Trans>
         </Title>
         <Text size="sm" c="dimmed" role="status">
           {data &&
-            `${whole(data.total)} ${data.total === 1 ? 'client' : 'clients'}${data.asOf ? ` · as of ${moment(data.asOf, zone)}` : ''}`}
+            [
+              plural(data.total, { one: '# client', other: '# clients' }),
+              ...(data.asOf ? [t`as of ${moment(data.asOf, zone)}`] : []),
+            ].join(' · ')}
         </Text>
       </Group>
       <Group gap="sm" align="flex-end">
         <TextInput
           ref={box}
-          label="Search"
-          placeholder="Name"
+          label={t`Search`}
+          placeholder={t`Name`}
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
@@ -77,38 +83,38 @@ export function CaseloadPage(): ReactNode {
           }}
         />
         <NativeSelect
-          label="Sort by"
+          label={t`Sort by`}
           value={search.sort ?? 'risk'}
           onChange={(event) => {
             narrow({ sort: event.currentTarget.value as Sort });
           }}
-          data={Object.entries(sorts).map(([value, label]) => ({ value, label }))}
+          data={Object.entries(sorts).map(([value, label]) => ({ value, label: i18n._(label) }))}
         />
         <NativeSelect
-          label="Care"
+          label={t`Care`}
           value={search.care ?? 'current'}
           onChange={(event) => {
             const care = event.currentTarget.value as Care;
             narrow({ care: care === 'current' ? undefined : care });
           }}
-          data={Object.entries(cares).map(([value, label]) => ({ value, label }))}
+          data={Object.entries(cares).map(([value, label]) => ({ value, label: i18n._(label) }))}
         />
         {therapists.length > 0 && (
           <NativeSelect
-            label="Therapist"
+            label={t`Therapist`}
             value={search.therapistId ?? ''}
             onChange={(event) => {
               narrow({ therapistId: event.currentTarget.value });
             }}
             data={[
-              { value: '', label: 'All' },
+              { value: '', label: t`All` },
               ...therapists.map(({ personId, name }) => ({ value: personId, label: name })),
             ]}
           />
         )}
         <ViewMenu search={search} />
         <Button component="a" href={exportAddress(search)} download variant="default" className="screen-only">
-          Export
+          <Trans>Export</Trans>
         </Button>
         <NumberFilters
           filter={search.filter}
@@ -117,13 +123,13 @@ export function CaseloadPage(): ReactNode {
           }}
         />
       </Group>
-      {isPending && <Loading rows={8} label="Loading the caseload" />}
+      {isPending && <Loading rows={8} label={t`Loading the caseload`} />}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {data?.items.length === 0 && (
-        <Empty title="Nobody here">
+        <Empty title={t`Nobody here`}>
           {search.search || search.therapistId || search.filter
-            ? 'No client matches. Try fewer letters, fewer filters or all therapists.'
-            : 'Clients appear here as soon as their care begins.'}
+            ? t`No client matches. Try fewer letters, fewer filters or all therapists.`
+            : t`Clients appear here as soon as their care begins.`}
         </Empty>
       )}
       {data && data.items.length > 0 && (
@@ -144,11 +150,11 @@ export function CaseloadPage(): ReactNode {
                 turn(undefined, undefined);
               }}
             >
-              First page
+              <Trans>First page</Trans>
             </Button>
           )}
           <Text size="sm" c="dimmed">
-            Page {page}
+            <Trans>Page {page}</Trans>
           </Text>
           <Button
             variant="default"
@@ -157,7 +163,7 @@ export function CaseloadPage(): ReactNode {
               router.history.back();
             }}
           >
-            Previous
+            <Trans>Previous</Trans>
           </Button>
           <Button
             variant="default"
@@ -166,7 +172,7 @@ export function CaseloadPage(): ReactNode {
               turn(data.next ?? undefined, page + 1);
             }}
           >
-            Next
+            <Trans>Next</Trans>
           </Button>
         </Group>
       )}

@@ -1,3 +1,4 @@
+import '../language/in-english.ts';
 import { expect, test } from '@jest/globals';
 import { changeWords } from './change-words.ts';
 

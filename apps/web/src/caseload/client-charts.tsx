@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Stack, Text, Title } from '@mantine/core';
 import { type Alert, cutOffOf, rulesQuery } from '../api/alerts.ts';
 import { allianceUrl, type ClientCourse, type Series } from '../api/caseload.ts';
@@ -17,7 +19,11 @@ export function ClientCharts({ client, alerts }: Props) {
   const ordered = client.series.toSorted((one, other) => place(one) - place(other));
   const times = ordered.flatMap(({ points }) => points.map(({ answeredAt }) => Date.parse(answeredAt)));
   if (times.length === 0)
-    return <Empty title="No answers yet">The course appears with the first check-in.</Empty>;
+    return (
+      <Empty title={t`No answers yet`}>
+        <Trans>The course appears with the first check-in.</Trans>
+      </Empty>
+    );
   const span = [Math.min(...times), Math.max(...times)] as const;
   return (
     <Stack gap="xl">

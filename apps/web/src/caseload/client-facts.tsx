@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Client } from '../api/caseload.ts';
@@ -12,15 +14,15 @@ export function ClientFacts({ client }: { readonly client: Client }) {
   const { missed, requests, lastSession, nextSession, lastContact, weeksInCare } = client;
   return (
     <dl className="facts">
-      <Fact name="Therapist">
+      <Fact name={t`Therapist`}>
         <Treats client={client} zone={zone} />
       </Fact>
-      {weeksInCare !== null && <Fact name="In care">{careWords(weeksInCare)}</Fact>}
-      {lastSession && <Fact name="Last session">{day(lastSession, zone)}</Fact>}
-      {nextSession && <Fact name="Next session">{moment(nextSession, zone)}</Fact>}
-      {lastContact && <Fact name="Last contact">{day(lastContact, zone)}</Fact>}
-      {missed.inARow + missed.last90Days > 0 && <Fact name="Missed">{missedWords(missed)}</Fact>}
-      {requests.due > 0 && <Fact name="Check-ins answered">{rateWords(requests)}</Fact>}
+      {weeksInCare !== null && <Fact name={t`In care`}>{careWords(weeksInCare)}</Fact>}
+      {lastSession && <Fact name={t`Last session`}>{day(lastSession, zone)}</Fact>}
+      {nextSession && <Fact name={t`Next session`}>{moment(nextSession, zone)}</Fact>}
+      {lastContact && <Fact name={t`Last contact`}>{day(lastContact, zone)}</Fact>}
+      {missed.inARow + missed.last90Days > 0 && <Fact name={t`Missed`}>{missedWords(missed)}</Fact>}
+      {requests.due > 0 && <Fact name={t`Check-ins answered`}>{rateWords(requests)}</Fact>}
     </dl>
   );
 }
@@ -40,7 +42,7 @@ export function AttritionSigns({ client: { attrition } }: { readonly client: Cli
   return (
     <div>
       <Text fw={600} size="sm">
-        Signs of attrition
+        <Trans>Signs of attrition</Trans>
       </Text>
       <ul className="signs-list">
         {attrition.factors.map(({ code, weight, reason }) => (
@@ -48,14 +50,16 @@ export function AttritionSigns({ client: { attrition } }: { readonly client: Cli
             {reason}
             {weight === 2 && (
               <Text span c="dimmed" size="sm">
-                {' (marked)'}
+                {` (${t`marked`})`}
               </Text>
             )}
           </li>
         ))}
       </ul>
       <Text size="xs" c="dimmed">
-        Worth asking about. They order the caseload; they are no probability that somebody leaves.
+        <Trans>
+          Worth asking about. They order the caseload; they are no probability that somebody leaves.
+        </Trans>
       </Text>
     </div>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -21,7 +23,7 @@ export function ClientRow({ client }: { readonly client: Client }) {
       <Table.Th scope="row">
         <div>
           <Link to="/clients/$clientId" params={{ clientId: client.clientId }} className="link">
-            {client.name || 'Name not known yet'}
+            {client.name || t`Name not known yet`}
           </Link>
           {client.behind && (
             <>
@@ -31,42 +33,62 @@ export function ClientRow({ client }: { readonly client: Client }) {
           )}
         </div>
       </Table.Th>
-      <Table.Td data-label="Therapist">
+      <Table.Td data-label={t`Therapist`}>
         <Treats client={client} zone={zone} />
       </Table.Td>
-      <Table.Td data-label="Alliance">
+      <Table.Td data-label={t`Alliance`}>
         <Alliance client={client} />
       </Table.Td>
-      <Table.Td data-label="Alerts">
+      <Table.Td data-label={t`Alerts`}>
         {alerts.highest ? (
           <Link to="/clients/$clientId" params={{ clientId: client.clientId }} className="link">
             <SeverityMark severity={alerts.highest} />
-            {alerts.count > 1 && ` and ${alerts.count - 1} more`}
+            {alerts.count > 1 && ` ${t`and ${alerts.count - 1} more`}`}
           </Link>
         ) : (
-          <Nothing>none</Nothing>
+          <Nothing>
+            <Trans>none</Trans>
+          </Nothing>
         )}
       </Table.Td>
-      <Table.Td data-label="Signs of attrition">
+      <Table.Td data-label={t`Signs of attrition`}>
         <Signs client={client} />
       </Table.Td>
-      <Table.Td data-label="Last contact" className="unbroken">
+      <Table.Td data-label={t`Last contact`} className="unbroken">
         <div>
-          {client.lastContact ? shortDay(client.lastContact, now, zone) : <Nothing>none yet</Nothing>}
+          {client.lastContact ? (
+            shortDay(client.lastContact, now, zone)
+          ) : (
+            <Nothing>
+              <Trans>none yet</Trans>
+            </Nothing>
+          )}
           {client.nextSession && (
             <Text size="xs" c="dimmed">
-              next {shortDay(client.nextSession, now, zone)}
+              <Trans>next {shortDay(client.nextSession, now, zone)}</Trans>
             </Text>
           )}
         </div>
       </Table.Td>
-      <Table.Td data-label="Missed">
-        {missed.last90Days + missed.inARow > 0 ? missedWords(missed) : <Nothing>none</Nothing>}
+      <Table.Td data-label={t`Missed`}>
+        {missed.last90Days + missed.inARow > 0 ? (
+          missedWords(missed)
+        ) : (
+          <Nothing>
+            <Trans>none</Trans>
+          </Nothing>
+        )}
       </Table.Td>
-      <Table.Td data-label="Answered">
-        {requests.due > 0 ? rateWords(requests) : <Nothing>not asked yet</Nothing>}
+      <Table.Td data-label={t`Answered`}>
+        {requests.due > 0 ? (
+          rateWords(requests)
+        ) : (
+          <Nothing>
+            <Trans>not asked yet</Trans>
+          </Nothing>
+        )}
       </Table.Td>
-      <Table.Td data-label="In care" className="unbroken">
+      <Table.Td data-label={t`In care`} className="unbroken">
         {client.weeksInCare === null ? <Nothing>–</Nothing> : careWords(client.weeksInCare)}
       </Table.Td>
     </Table.Tr>
@@ -82,12 +104,19 @@ function Nothing({ children }: { readonly children: ReactNode }) {
 }
 
 function Alliance({ client: { lastScore: score, trend } }: { readonly client: Client }) {
-  if (!score) return <Nothing>no answer yet</Nothing>;
+  if (!score)
+    return (
+      <Nothing>
+        <Trans>no answer yet</Trans>
+      </Nothing>
+    );
   return (
     <div>
       {tidy(score.value)}{' '}
       <Text span c="dimmed" size="sm">
-        of {score.max}, {changeWords(score.change)}
+        <Trans>
+          of {score.max}, {changeWords(score.change)}
+        </Trans>
       </Text>
       <Sparkline values={trend} min={score.min} max={score.max} />
     </div>
@@ -96,7 +125,12 @@ function Alliance({ client: { lastScore: score, trend } }: { readonly client: Cl
 
 /** Every sign in words; the number is their weight, by which the list can be sorted. */
 function Signs({ client: { attrition } }: { readonly client: Client }) {
-  if (attrition.factors.length === 0) return <Nothing>none</Nothing>;
+  if (attrition.factors.length === 0)
+    return (
+      <Nothing>
+        <Trans>none</Trans>
+      </Nothing>
+    );
   return (
     <ul className="plain signs">
       {attrition.factors.map(({ code, weight, reason }) => (

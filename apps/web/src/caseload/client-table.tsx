@@ -1,18 +1,20 @@
+import { msg } from '@lingui/core/macro';
+import { i18n, type MessageDescriptor } from '@lingui/core';
 import { Table, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Client, Sort } from '../api/caseload.ts';
 import { ClientRow } from './client-row.tsx';
 
-const columns: readonly (readonly [title: string, sort: Sort | null, ascending: boolean])[] = [
-  ['Client', 'name', true],
-  ['Therapist', null, true],
-  ['Alliance', 'last-score', true],
-  ['Alerts', 'alerts', false],
-  ['Signs of attrition', 'attrition', false],
-  ['Last contact', 'last-contact', true],
-  ['Missed', 'missed', false],
-  ['Answered', 'response-rate', true],
-  ['In care', 'weeks', true],
+const columns: readonly (readonly [title: MessageDescriptor, sort: Sort | null, ascending: boolean])[] = [
+  [msg`Client`, 'name', true],
+  [msg`Therapist`, null, true],
+  [msg`Alliance`, 'last-score', true],
+  [msg`Alerts`, 'alerts', false],
+  [msg`Signs of attrition`, 'attrition', false],
+  [msg`Last contact`, 'last-contact', true],
+  [msg`Missed`, 'missed', false],
+  [msg`Answered`, 'response-rate', true],
+  [msg`In care`, 'weeks', true],
 ];
 
 interface Props {
@@ -29,16 +31,16 @@ export function ClientTable({ clients, sort, onSort }: Props) {
         <Table.Tr>
           {columns.map(([title, by, ascending]) => (
             <Table.Th
-              key={title}
+              key={title.id}
               scope="col"
               {...(by === sort && {
                 'aria-sort': ascending ? ('ascending' as const) : ('descending' as const),
               })}
             >
               {by === null ? (
-                title
+                i18n._(title)
               ) : (
-                <SortButton title={title} by={by} sorted={by === sort} onSort={onSort} />
+                <SortButton title={i18n._(title)} by={by} sorted={by === sort} onSort={onSort} />
               )}
             </Table.Th>
           ))}

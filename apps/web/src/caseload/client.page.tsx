@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -23,22 +25,22 @@ export function ClientPage(): ReactNode {
   const { data: client, error, refetch } = useQuery(clientQuery(clientId));
   const { data: alerts = [] } = useQuery(clientAlertsQuery(clientId));
   const [open, setOpen] = useState<string | null>(null);
-  useTitle(client?.name ?? 'Client');
+  useTitle(client?.name ?? t`Client`);
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!client) return <Loading label="Loading the client" />;
+  if (!client) return <Loading label={t`Loading the client`} />;
   const waiting = alerts.filter(({ status }) => status !== 'resolved');
   return (
     <Stack gap="xl">
       <div>
         <Group justify="space-between" align="baseline">
           <Title order={1} size="h2">
-            {client.name || 'Name not known yet'}
+            {client.name || t`Name not known yet`}
           </Title>
           <Button
             variant="default"
             renderRoot={(props) => <Link {...props} to="/clients/$clientId/brief" params={{ clientId }} />}
           >
-            Before the session
+            <Trans>Before the session</Trans>
           </Button>
         </Group>
         <ClientFacts client={client} />

@@ -1,3 +1,6 @@
+import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { RepairWords } from '../alerts/alert-help.tsx';
 import { SeverityMark } from '../alerts/severity.tsx';
@@ -5,9 +8,14 @@ import { type Alert, outcomes } from '../api/alerts.ts';
 import { useZone } from '../api/session.ts';
 import { day, moment } from '../shell/formats.ts';
 
-const ends: Readonly<Record<string, string>> = {
+const ends: Readonly<Record<string, MessageDescriptor>> = {
   ...outcomes,
-  withdrawn: 'Closed by itself: its scores were taken back',
+  withdrawn: msg`Closed by itself: its scores were taken back`,
+};
+
+const endWords = (outcome: string) => {
+  const words = ends[outcome];
+  return words ? i18n._(words) : outcome;
 };
 
 /** What became of alerts that are closed, and what was written about them. */
@@ -17,7 +25,7 @@ export function EarlierAlerts({ alerts }: { readonly alerts: readonly Alert[] })
   return (
     <section>
       <Title order={2} size="h4" mb="xs">
-        Earlier alerts
+        <Trans>Earlier alerts</Trans>
       </Title>
       <Stack component="ul" gap="md" className="plain">
         {alerts.map((alert) => (
@@ -26,14 +34,14 @@ export function EarlierAlerts({ alerts }: { readonly alerts: readonly Alert[] })
               <SeverityMark severity={alert.severity} />
               <Text size="sm" c="dimmed">
                 {day(alert.raisedAt, zone)}
-                {alert.outcome && ` · ${ends[alert.outcome] ?? alert.outcome}`}
+                {alert.outcome && ` · ${endWords(alert.outcome)}`}
               </Text>
             </Group>
             <Text size="sm">{alert.explanation}</Text>
             <RepairWords alert={alert} />
             {alert.notes.map((note) => (
               <Text key={note.noteId} size="sm" c="dimmed" className="written">
-                “{note.text}” {note.writtenByName ?? 'Somebody'}, {moment(note.writtenAt, zone)}
+                “{note.text}” {note.writtenByName ?? t`Somebody`}, {moment(note.writtenAt, zone)}
               </Text>
             ))}
           </li>

@@ -1,3 +1,6 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, CloseButton, Group, NativeSelect, NumberInput, Popover, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { formatRanges, type NumberName, numbers, parseRanges, rangeWords } from './ranges.ts';
@@ -7,7 +10,6 @@ interface Props {
   readonly onChange: (filter: string | undefined) => void;
 }
 
-const options = Object.entries(numbers).map(([value, label]) => ({ value, label }));
 const entered = (value: number | string) => (value === '' ? null : Number(value));
 
 /** Narrows the list by any number on the page. */
@@ -43,10 +45,10 @@ export function NumberFilters({ filter, onChange }: Props) {
               setOpened(!opened);
             }}
           >
-            Filter by a number
+            <Trans>Filter by a number</Trans>
           </Button>
         </Popover.Target>
-        <Popover.Dropdown aria-label="Filter by a number">
+        <Popover.Dropdown aria-label={t`Filter by a number`}>
           <form
             onSubmit={(event) => {
               event.preventDefault();
@@ -55,16 +57,16 @@ export function NumberFilters({ filter, onChange }: Props) {
           >
             <Stack gap="sm">
               <NativeSelect
-                label="Number"
+                label={t`Number`}
                 value={name}
-                data={options}
+                data={Object.entries(numbers).map(([value, label]) => ({ value, label: i18n._(label) }))}
                 onChange={(event) => {
                   setName(event.currentTarget.value as NumberName);
                 }}
               />
               <Group gap="sm" wrap="nowrap">
                 <NumberInput
-                  label="At least"
+                  label={t`At least`}
                   value={from}
                   onChange={setFrom}
                   w={110}
@@ -72,7 +74,7 @@ export function NumberFilters({ filter, onChange }: Props) {
                   hideControls
                 />
                 <NumberInput
-                  label="At most"
+                  label={t`At most`}
                   value={to}
                   onChange={setTo}
                   w={110}
@@ -81,7 +83,7 @@ export function NumberFilters({ filter, onChange }: Props) {
                 />
               </Group>
               <Button type="submit" disabled={nothing}>
-                Show these
+                <Trans>Show these</Trans>
               </Button>
             </Stack>
           </form>
@@ -92,7 +94,7 @@ export function NumberFilters({ filter, onChange }: Props) {
           {rangeWords(range)}
           <CloseButton
             size="xs"
-            aria-label={`Without ${rangeWords(range)}`}
+            aria-label={t`Without ${rangeWords(range)}`}
             onClick={() => {
               onChange(formatRanges(ranges.filter((one) => one.name !== range.name)));
             }}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -15,21 +17,25 @@ export function PaperPage(): ReactNode {
   const { clientId } = route.useParams();
   const { data: client, error: noClient } = useQuery(clientQuery(clientId));
   const { data: instrument, error, refetch } = useQuery(instrumentQuery(alliance));
-  useTitle('From paper');
+  useTitle(t`From paper`);
   const failed = error ?? noClient;
   if (failed) return <Failed error={failed} onRetry={() => void refetch()} />;
-  if (!instrument || !client) return <Loading label="Loading the check-in" />;
+  if (!instrument || !client) return <Loading label={t`Loading the check-in`} />;
   return (
     <Stack gap="lg" maw={720}>
       <div>
         <Title order={1} size="h2">
-          {instrument.title} of{' '}
-          <Link to="/clients/$clientId" params={{ clientId }} className="link">
-            {client.name}
-          </Link>
+          <Trans>
+            {instrument.title} of{' '}
+            <Link to="/clients/$clientId" params={{ clientId }} className="link">
+              {client.name}
+            </Link>
+          </Trans>
         </Title>
         <Text c="dimmed" size="sm">
-          As it stands on the paper; leave open what was left open. That you keyed it in is kept with it.
+          <Trans>
+            As it stands on the paper; leave open what was left open. That you keyed it in is kept with it.
+          </Trans>
         </Text>
       </div>
       <PaperForm clientId={clientId} instrument={instrument} />
@@ -76,7 +82,7 @@ function PaperForm({ clientId, instrument }: Props) {
       <Stack gap="lg">
         <TextInput
           type="datetime-local"
-          label="Answered at"
+          label={t`Answered at`}
           required
           max={localNow()}
           value={at}
@@ -108,7 +114,7 @@ function PaperForm({ clientId, instrument }: Props) {
         )}
         <div>
           <Button type="submit" loading={entering.isPending} disabled={Object.keys(values).length === 0}>
-            Keep it
+            <Trans>Keep it</Trans>
           </Button>
         </div>
       </Stack>

@@ -1,16 +1,18 @@
+import { i18n } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 /** The numbers of the caseload that a list can be narrowed by, in words. */
 export const numbers = {
-  'last-score': 'Alliance',
-  change: 'Change of the alliance',
-  attrition: 'Signs of attrition',
-  alerts: 'Open alerts',
-  missed: 'Sessions missed in a row',
-  'missed-90-days': 'Sessions missed in 90 days',
-  silent: 'Check-ins unanswered in a row',
-  'response-rate': 'Response rate in %',
-  'days-since-contact': 'Days since contact',
-  weeks: 'Weeks in care',
-  risk: 'Order of attention',
+  'last-score': msg`Alliance`,
+  change: msg`Change of the alliance`,
+  attrition: msg`Signs of attrition`,
+  alerts: msg`Open alerts`,
+  missed: msg`Sessions missed in a row`,
+  'missed-90-days': msg`Sessions missed in 90 days`,
+  silent: msg`Check-ins unanswered in a row`,
+  'response-rate': msg`Response rate in %`,
+  'days-since-contact': msg`Days since contact`,
+  weeks: msg`Weeks in care`,
+  risk: msg`Order of attention`,
 } as const;
 export type NumberName = keyof typeof numbers;
 
@@ -45,8 +47,8 @@ export function formatRanges(ranges: readonly Range[]): string | undefined {
 
 /** "Weeks in care: 4 to 12". */
 export function rangeWords({ name, from, to }: Range): string {
-  const label = numbers[name];
-  if (from === null) return `${label}: at most ${to}`;
-  if (to === null) return `${label}: at least ${from}`;
-  return from === to ? `${label}: ${from}` : `${label}: ${from} to ${to}`;
+  const label = i18n._(numbers[name]);
+  if (from === null) return t`${label}: at most ${to ?? ''}`;
+  if (to === null) return t`${label}: at least ${from}`;
+  return from === to ? `${label}: ${from}` : t`${label}: ${from} to ${to}`;
 }

@@ -1,3 +1,4 @@
+import '../language/in-english.ts';
 import { describe, expect, it } from '@jest/globals';
 import { formatRanges, parseRanges, rangeWords } from './ranges.ts';
 

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Badge, Text } from '@mantine/core';
 import type { Client } from '../api/caseload.ts';
 import { day } from '../shell/formats.ts';
@@ -6,10 +8,10 @@ import { day } from '../shell/formats.ts';
 export function Treats({ client, zone }: { readonly client: Client; readonly zone: string | null }) {
   if (client.therapist) return client.therapist.name;
   if (client.careEndedAt)
-    return <Text span c="dimmed" size="sm">{`Care ended ${day(client.careEndedAt, zone)}`}</Text>;
+    return <Text span c="dimmed" size="sm">{t`Care ended ${day(client.careEndedAt, zone)}`}</Text>;
   return (
     <Badge className="nobody" tt="none">
-      Nobody assigned
+      <Trans>Nobody assigned</Trans>
     </Badge>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ActionIcon, Button, Group, Menu, Modal, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -18,10 +20,12 @@ export function ViewMenu({ search }: { readonly search: CaseloadSearch }) {
     <>
       <Menu shadow="md" position="bottom-start">
         <Menu.Target>
-          <Button variant="default">Views</Button>
+          <Button variant="default">
+            <Trans>Views</Trans>
+          </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {readyViews.map((view) => (
+          {readyViews().map((view) => (
             <ViewItem key={view.name} view={view} />
           ))}
           {kept.length > 0 && <Menu.Divider />}
@@ -34,7 +38,7 @@ export function ViewMenu({ search }: { readonly search: CaseloadSearch }) {
               setNaming(true);
             }}
           >
-            Keep or remove views…
+            <Trans>Keep or remove views…</Trans>
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
@@ -45,7 +49,7 @@ export function ViewMenu({ search }: { readonly search: CaseloadSearch }) {
         }}
       >
         <Modal.Overlay />
-        <Modal.Content aria-label="Views on this device">
+        <Modal.Content aria-label={t`Views on this device`}>
           <Modal.Body p="md">
             <form
               onSubmit={(event) => {
@@ -58,8 +62,8 @@ export function ViewMenu({ search }: { readonly search: CaseloadSearch }) {
               }}
             >
               <TextInput
-                label="Keep what is shown now as"
-                description="The order and the filters; not the name that was searched."
+                label={t`Keep what is shown now as`}
+                description={t`The order and the filters; not the name that was searched.`}
                 maxLength={60}
                 data-autofocus
                 value={name}
@@ -68,7 +72,7 @@ export function ViewMenu({ search }: { readonly search: CaseloadSearch }) {
                 }}
               />
               <Button type="submit" mt="sm" disabled={name.trim() === ''}>
-                Keep the view
+                <Trans>Keep the view</Trans>
               </Button>
             </form>
             {kept.map((view) => (
@@ -77,7 +81,7 @@ export function ViewMenu({ search }: { readonly search: CaseloadSearch }) {
                 <ActionIcon
                   variant="subtle"
                   color="gray"
-                  aria-label={`Remove ${view.name}`}
+                  aria-label={t`Remove ${view.name}`}
                   onClick={() => {
                     keep(kept.filter((one) => one !== view));
                   }}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { CaseloadSearch } from '../api/caseload.ts';
 
 /** A view of the caseload under a name: what it is narrowed and sorted by, never a page of it. */
@@ -7,17 +8,17 @@ export interface View {
 }
 
 /** What most people look for. */
-export const readyViews: readonly View[] = [
-  { name: 'Needs somebody first', search: {} },
-  { name: 'May be drifting away', search: { sort: 'attrition', filter: 'attrition:2..' } },
-  { name: 'Alliance in the lower half', search: { sort: 'last-score', filter: 'last-score:..35' } },
-  { name: 'Missed sessions', search: { sort: 'missed', filter: 'missed:1..' } },
-  { name: 'Silent', search: { sort: 'last-contact', filter: 'silent:2..' } },
+export const readyViews = (): readonly View[] => [
+  { name: t`Needs somebody first`, search: {} },
+  { name: t`May be drifting away`, search: { sort: 'attrition', filter: 'attrition:2..' } },
+  { name: t`Alliance in the lower half`, search: { sort: 'last-score', filter: 'last-score:..35' } },
+  { name: t`Missed sessions`, search: { sort: 'missed', filter: 'missed:1..' } },
+  { name: t`Silent`, search: { sort: 'last-contact', filter: 'silent:2..' } },
   {
-    name: 'Three weeks without contact',
+    name: t`Three weeks without contact`,
     search: { sort: 'last-contact', filter: 'days-since-contact:21..' },
   },
-  { name: 'New in care', search: { sort: 'name', filter: 'weeks:..6' } },
+  { name: t`New in care`, search: { sort: 'name', filter: 'weeks:..6' } },
 ];
 
 const place = 'attune.caseload-views';

@@ -1,3 +1,4 @@
+import '../language/in-english.ts';
 import { expect, it } from '@jest/globals';
 import { parseRanges } from './ranges.ts';
 import { keepViews, keptViews, readyViews, viewOf } from './views.ts';
@@ -25,7 +26,7 @@ it('what somebody else wrote there is no view', () => {
 });
 
 it('every ready view says ranges that are known', () => {
-  for (const { search } of readyViews) {
+  for (const { search } of readyViews()) {
     if (search.filter) expect(parseRanges(search.filter)).toHaveLength(search.filter.split(',').length);
   }
 });

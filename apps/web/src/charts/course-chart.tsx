@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import type { Alert } from '../api/alerts.ts';
 import type { Series, Session } from '../api/caseload.ts';
@@ -26,7 +28,12 @@ export function CourseChart({ series, cutOff, sessions, alerts, span, height = 2
   const course = courseOf(series, sessions, alerts);
   const { points } = course;
   const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last) return <Text c="dimmed">No answers yet.</Text>;
+  if (!first || !last)
+    return (
+      <Text c="dimmed">
+        <Trans>No answers yet.</Trans>
+      </Text>
+    );
   const weak = (value: number) =>
     cutOff !== null && (series.higherIsBetter ? value < cutOff : value > cutOff);
   return (
@@ -76,7 +83,7 @@ function Drawing({ series, cutOff, course, span, height, weak }: DrawingProps) {
         <g className="cut-off">
           <line x1={pad.left} x2={width - pad.right} y1={y(cutOff)} y2={y(cutOff)} />
           <text x={pad.left + 4} y={y(cutOff) + (series.higherIsBetter ? 14 : -6)} className="halo">
-            {series.higherIsBetter ? 'weak below' : 'high above'} {cutOff}
+            {series.higherIsBetter ? t`weak below ${cutOff}` : t`high above ${cutOff}`}
           </text>
         </g>
       )}
@@ -103,11 +110,18 @@ function Drawing({ series, cutOff, course, span, height, weak }: DrawingProps) {
 
 function summary({ points, unanswered }: Course): string {
   const count = (mark: string) => points.filter((point) => point.mark === mark).length;
+  const [first, latest] = [tidy(points[0]?.value ?? 0), tidy(points.at(-1)?.value ?? 0)];
   const parts = [
-    `${points.length} answers, first ${tidy(points[0]?.value ?? 0)}, latest ${tidy(points.at(-1)?.value ?? 0)}`,
-    count('rupture') > 0 ? `${count('rupture')} with a rupture alert` : '',
-    count('repair') > 0 ? `${count('repair')} repaired` : '',
-    unanswered.length > 0 ? `${unanswered.length} sessions without an answer` : '',
+    plural(points.length, { one: '# answer', other: '# answers' }),
+    t`first ${first}, latest ${latest}`,
+    count('rupture') > 0 ? t`${count('rupture')} with a rupture alert` : '',
+    count('repair') > 0 ? t`${count('repair')} repaired` : '',
+    unanswered.length > 0
+      ? plural(unanswered.length, {
+          one: '# session without an answer',
+          other: '# sessions without an answer',
+        })
+      : '',
   ];
   return parts.filter(Boolean).join(', ');
 }

@@ -1,3 +1,6 @@
+import { i18n } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Table } from '@mantine/core';
 import type { Series } from '../api/caseload.ts';
 import { useZone } from '../api/session.ts';
@@ -20,14 +23,24 @@ export function CourseTable({ series, course: { points, unanswered }, weak }: Pr
   const banded = points.some(({ usual }) => usual !== null);
   return (
     <details>
-      <summary>The same as a table</summary>
+      <summary>
+        <Trans>The same as a table</Trans>
+      </summary>
       <Table withRowBorders={false} verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Answered</Table.Th>
+            <Table.Th>
+              <Trans>Answered</Trans>
+            </Table.Th>
             <Table.Th>{series.title}</Table.Th>
-            {banded && <Table.Th>Usual until then</Table.Th>}
-            <Table.Th>Remarks</Table.Th>
+            {banded && (
+              <Table.Th>
+                <Trans>Usual until then</Trans>
+              </Table.Th>
+            )}
+            <Table.Th>
+              <Trans>Remarks</Trans>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -36,7 +49,7 @@ export function CourseTable({ series, course: { points, unanswered }, weak }: Pr
               <Table.Td>{day(new Date(at).toISOString(), zone)}</Table.Td>
               <Table.Td>{point ? tidy(point.value) : '–'}</Table.Td>
               {banded && <Table.Td>{point?.usual ? bandWords(point.usual) : '–'}</Table.Td>}
-              <Table.Td>{point ? remarks(point, weak(point.value)) : 'session without an answer'}</Table.Td>
+              <Table.Td>{point ? remarks(point, weak(point.value)) : t`session without an answer`}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -45,8 +58,8 @@ export function CourseTable({ series, course: { points, unanswered }, weak }: Pr
   );
 }
 
-const bandWords = ({ low, high }: { low: number; high: number }) => `${tidy(low)} to ${tidy(high)}`;
-const marks = { rupture: 'rupture alert', repair: 'repaired' } as const;
+const bandWords = ({ low, high }: { low: number; high: number }) => t`${tidy(low)} to ${tidy(high)}`;
+const marks = { rupture: msg`rupture alert`, repair: msg`repaired` };
 
 const remarks = ({ mark }: Point, isWeak: boolean): string =>
-  [mark ? marks[mark] : '', isWeak ? 'weak' : ''].filter(Boolean).join(', ');
+  [mark ? i18n._(marks[mark]) : '', isWeak ? t`weak` : ''].filter(Boolean).join(', ');

@@ -1,3 +1,6 @@
+import { msg } from '@lingui/core/macro';
+import { i18n } from '@lingui/core';
+import { Trans } from '@lingui/react/macro';
 import type { Point } from './course-model.ts';
 
 interface Props {
@@ -27,10 +30,10 @@ export function Marker({ x, y, kind }: Props) {
 }
 
 const meanings = [
-  ['rupture', 'rupture alert'],
-  ['repair', 'repaired'],
-  ['low', 'weak'],
-  ['unanswered', 'session without an answer'],
+  ['rupture', msg`rupture alert`],
+  ['repair', msg`repaired`],
+  ['low', msg`weak`],
+  ['unanswered', msg`session without an answer`],
 ] as const;
 
 /** What the signs mean; the table says the same in words. */
@@ -42,7 +45,7 @@ export function Legend({ band }: { readonly band: boolean }) {
           <svg width={16} height={16}>
             <Marker x={8} y={8} kind={kind} />
           </svg>
-          {words}
+          {i18n._(words)}
         </li>
       ))}
       {band && (
@@ -50,7 +53,7 @@ export function Legend({ band }: { readonly band: boolean }) {
           <svg width={16} height={16}>
             <rect className="usual" width={16} height={16} />
           </svg>
-          usual for this client (mean ± 1 SD of earlier scores)
+          <Trans>usual for this client (mean ± 1 SD of earlier scores)</Trans>
         </li>
       )}
     </ul>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -31,7 +33,7 @@ export function DayPage(): ReactNode {
   const { data, error, refetch } = useQuery(
     dayQuery({ ...(search.date && { date: search.date }), ...(therapistId && { therapistId }) }, zone),
   );
-  const title = everybody ? 'Day' : 'My day';
+  const title = everybody ? t`Day` : t`My day`;
   useTitle(title);
   const go = (change: { [Field in keyof DaySearch]: DaySearch[Field] | undefined }) => {
     const { date, therapistId: who } = { ...search, ...change };
@@ -45,7 +47,7 @@ export function DayPage(): ReactNode {
           {title}
         </Title>
         <Text size="sm" c="dimmed" role="status">
-          {data && `${dateWords(data.date)}${data.asOf ? ` · as of ${moment(data.asOf, zone)}` : ''}`}
+          {data && `${dateWords(data.date)}${data.asOf ? ` · ${t`as of ${moment(data.asOf, zone)}`}` : ''}`}
         </Text>
       </Group>
       <Group gap="sm" align="flex-end" className="screen-only">
@@ -56,7 +58,7 @@ export function DayPage(): ReactNode {
             if (data) go({ date: addDays(data.date, -1) });
           }}
         >
-          Day before
+          <Trans>Day before</Trans>
         </Button>
         <Button
           variant="default"
@@ -65,7 +67,7 @@ export function DayPage(): ReactNode {
             go({ date: undefined });
           }}
         >
-          Today
+          <Trans>Today</Trans>
         </Button>
         <Button
           variant="default"
@@ -74,26 +76,28 @@ export function DayPage(): ReactNode {
             if (data) go({ date: addDays(data.date, 1) });
           }}
         >
-          Day after
+          <Trans>Day after</Trans>
         </Button>
         {everybody && (
           <NativeSelect
-            label="Therapist"
+            label={t`Therapist`}
             value={search.therapistId ?? ''}
             onChange={(event) => {
               go({ therapistId: event.currentTarget.value || undefined });
             }}
             data={[
-              { value: '', label: 'All' },
+              { value: '', label: t`All` },
               ...therapists.map(({ personId, name }) => ({ value: personId, label: name })),
             ]}
           />
         )}
       </Group>
       {error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={6} label="Loading the day" />}
+      {!data && !error && <Loading rows={6} label={t`Loading the day`} />}
       {data && data.sessions.length === 0 && (
-        <Empty title="No sessions">Nothing is booked for this day.</Empty>
+        <Empty title={t`No sessions`}>
+          <Trans>Nothing is booked for this day.</Trans>
+        </Empty>
       )}
       {data && data.sessions.length > 0 && (
         <SessionTable sessions={data.sessions} withTherapist={therapistId === undefined} />
@@ -101,14 +105,14 @@ export function DayPage(): ReactNode {
       {data && (
         <>
           <RequestList
-            title="Waiting for an answer"
+            title={t`Waiting for an answer`}
             requests={data.open}
-            none="Nobody has an open check-in."
+            none={t`Nobody has an open check-in.`}
           />
           <RequestList
-            title="Left unanswered in the last seven days"
+            title={t`Left unanswered in the last seven days`}
             requests={data.unanswered}
-            none="Every check-in of the last seven days was answered."
+            none={t`Every check-in of the last seven days was answered.`}
           />
         </>
       )}

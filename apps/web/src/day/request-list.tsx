@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { DayRequest } from '../api/day.ts';
@@ -21,7 +22,7 @@ export function RequestList({ title, requests, none }: Props) {
         {title}{' '}
         {requests.length > 0 && (
           <Text span c="dimmed" size="sm" fw={400}>
-            {requests.length === 200 ? '200 or more' : requests.length}
+            {requests.length === 200 ? t`200 or more` : requests.length}
           </Text>
         )}
       </Title>
@@ -30,12 +31,13 @@ export function RequestList({ title, requests, none }: Props) {
         {requests.map(({ requestId, client, therapistName, expiresAt }) => (
           <li key={requestId}>
             <Link to="/clients/$clientId" params={{ clientId: client.id }} className="link">
-              {client.name || 'Name not known yet'}
+              {client.name || t`Name not known yet`}
             </Link>
             <Text span size="sm" c="dimmed" title={moment(expiresAt, zone)}>
               {therapistName && `${therapistName} · `}
-              {Date.parse(expiresAt) > now ? 'until ' : 'time was over '}
-              {ago(expiresAt, now)}
+              {Date.parse(expiresAt) > now
+                ? t`until ${ago(expiresAt, now)}`
+                : t`time was over ${ago(expiresAt, now)}`}
             </Text>
           </li>
         ))}

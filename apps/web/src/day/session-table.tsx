@@ -1,3 +1,6 @@
+import { i18n } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { SeverityMark } from '../alerts/severity.tsx';
@@ -8,7 +11,12 @@ import { shortDay, tidy } from '../shell/formats.ts';
 import { useNow } from '../shell/use-now.ts';
 import { clock } from './dates.ts';
 
-const states = { booked: 'booked', completed: 'held', cancelled: 'cancelled', missed: 'missed' } as const;
+const states = {
+  booked: msg`booked`,
+  completed: msg`held`,
+  cancelled: msg`cancelled`,
+  missed: msg`missed`,
+};
 
 interface Props {
   readonly sessions: readonly DaySession[];
@@ -20,13 +28,29 @@ export function SessionTable({ sessions, withTherapist }: Props) {
     <Table className="clients" verticalSpacing="sm" highlightOnHover>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col">Time</Table.Th>
-          <Table.Th scope="col">Client</Table.Th>
-          {withTherapist && <Table.Th scope="col">Therapist</Table.Th>}
-          <Table.Th scope="col">Last check-in</Table.Th>
-          <Table.Th scope="col">Alerts</Table.Th>
-          <Table.Th scope="col">Session</Table.Th>
-          <Table.Th scope="col">Before it</Table.Th>
+          <Table.Th scope="col">
+            <Trans>Time</Trans>
+          </Table.Th>
+          <Table.Th scope="col">
+            <Trans>Client</Trans>
+          </Table.Th>
+          {withTherapist && (
+            <Table.Th scope="col">
+              <Trans>Therapist</Trans>
+            </Table.Th>
+          )}
+          <Table.Th scope="col">
+            <Trans>Last check-in</Trans>
+          </Table.Th>
+          <Table.Th scope="col">
+            <Trans>Alerts</Trans>
+          </Table.Th>
+          <Table.Th scope="col">
+            <Trans>Session</Trans>
+          </Table.Th>
+          <Table.Th scope="col">
+            <Trans>Before it</Trans>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -42,11 +66,11 @@ function Row({ session, withTherapist }: { session: DaySession; withTherapist: b
   const zone = useZone();
   const now = useNow();
   const { client, lastScore: score, openAlerts: alerts } = session;
-  const name = client.name || 'Name not known yet';
+  const name = client.name || t`Name not known yet`;
   const over = session.status === 'completed';
   return (
     <Table.Tr>
-      <Table.Td data-label="Time" className="unbroken">
+      <Table.Td data-label={t`Time`} className="unbroken">
         {clock(session.startsAt, zone)}–{clock(session.endsAt, zone)}
       </Table.Td>
       <Table.Th scope="row">
@@ -54,42 +78,44 @@ function Row({ session, withTherapist }: { session: DaySession; withTherapist: b
           {name}
         </Link>
       </Table.Th>
-      {withTherapist && <Table.Td data-label="Therapist">{session.therapist.name || '–'}</Table.Td>}
-      <Table.Td data-label="Last check-in">
+      {withTherapist && <Table.Td data-label={t`Therapist`}>{session.therapist.name || '–'}</Table.Td>}
+      <Table.Td data-label={t`Last check-in`}>
         {score ? (
           <span>
             {tidy(score.value)}{' '}
             <Text span c="dimmed" size="sm">
-              of {score.max}, {changeWords(score.change)}, {shortDay(score.answeredAt, now, zone)}
+              <Trans>
+                of {score.max}, {changeWords(score.change)}, {shortDay(score.answeredAt, now, zone)}
+              </Trans>
             </Text>
           </span>
         ) : (
           <Text span c="dimmed" size="sm">
-            no answer yet
+            <Trans>no answer yet</Trans>
           </Text>
         )}
       </Table.Td>
-      <Table.Td data-label="Alerts">
+      <Table.Td data-label={t`Alerts`}>
         {alerts.highest ? (
           <SeverityMark severity={alerts.highest} />
         ) : (
           <Text span c="dimmed" size="sm">
-            none
+            <Trans>none</Trans>
           </Text>
         )}
       </Table.Td>
-      <Table.Td data-label="Session">
-        {states[session.status]}
-        {over && (session.answered ? ', answered' : ', not answered yet')}
+      <Table.Td data-label={t`Session`}>
+        {i18n._(states[session.status])}
+        {over && `, ${session.answered ? t`answered` : t`not answered yet`}`}
       </Table.Td>
-      <Table.Td data-label="Before it">
+      <Table.Td data-label={t`Before it`}>
         <Link
           to="/clients/$clientId/brief"
           params={{ clientId: client.id }}
           className="link"
-          aria-label={`Brief about ${name}`}
+          aria-label={t`Brief about ${name}`}
         >
-          Brief
+          <Trans>Brief</Trans>
         </Link>
       </Table.Td>
     </Table.Tr>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -8,16 +10,16 @@ import { useZone } from '../api/session.ts';
 import { Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 
-const atOnce = [
-  { value: 'low', label: 'Every alert' },
-  { value: 'medium', label: 'Medium and high alerts' },
-  { value: 'high', label: 'High alerts only' },
-  { value: 'never', label: 'None of them' },
+const atOnce = () => [
+  { value: 'low', label: t`Every alert` },
+  { value: 'medium', label: t`Medium and high alerts` },
+  { value: 'high', label: t`High alerts only` },
+  { value: 'never', label: t`None of them` },
 ];
-const digests = [
-  { value: 'daily', label: 'Every morning' },
-  { value: 'weekly', label: 'On Mondays' },
-  { value: 'none', label: 'Never' },
+const digests = () => [
+  { value: 'daily', label: t`Every morning` },
+  { value: 'weekly', label: t`On Mondays` },
+  { value: 'none', label: t`Never` },
 ];
 const hours = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
@@ -26,11 +28,11 @@ const hours = Array.from({ length: 24 }, (_, hour) => ({
 
 /** What a member of staff is told by email, and when. */
 export function PreferencesPage(): ReactNode {
-  useTitle('What I am told');
+  useTitle(t`What I am told`);
   const { data, error, refetch } = useQuery(preferencesQuery);
   const saving = useSaving(savePreferences, 'preferences');
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading label="Loading your preferences" />;
+  if (!data) return <Loading label={t`Loading your preferences`} />;
   return <PreferencesForm key={data.version} kept={data} saving={saving} />;
 }
 
@@ -55,16 +57,18 @@ function PreferencesForm({ kept, saving }: FormProps) {
       <Stack gap="lg" maw={520}>
         <div>
           <Title order={1} size="h2">
-            What I am told by email
+            <Trans>What I am told by email</Trans>
           </Title>
           <Text c="dimmed" size="sm">
-            A mail says that something waits, and never about whom. Safety alerts, and alerts that have gone
-            up to you, are always told at once.
+            <Trans>
+              A mail says that something waits, and never about whom. Safety alerts, and alerts that have gone
+              up to you, are always told at once.
+            </Trans>
           </Text>
         </div>
         <NativeSelect
-          label="At once"
-          data={atOnce}
+          label={t`At once`}
+          data={atOnce()}
           value={chosen.immediateFrom ?? 'never'}
           onChange={({ currentTarget: { value } }) => {
             change({ immediateFrom: value === 'never' ? null : (value as Preferences['immediateFrom']) });
@@ -72,15 +76,15 @@ function PreferencesForm({ kept, saving }: FormProps) {
         />
         <Group gap="sm" align="flex-end">
           <NativeSelect
-            label="What waits, counted"
-            data={digests}
+            label={t`What waits, counted`}
+            data={digests()}
             value={chosen.digest}
             onChange={({ currentTarget: { value } }) => {
               change({ digest: value as Preferences['digest'] });
             }}
           />
           <NativeSelect
-            label={zone === null ? 'At' : `At (${zone})`}
+            label={zone === null ? t`At` : t`At (${zone})`}
             data={hours}
             disabled={chosen.digest === 'none'}
             value={String(chosen.digestHour)}
@@ -91,7 +95,7 @@ function PreferencesForm({ kept, saving }: FormProps) {
         </Group>
         <Group gap="md">
           <Button type="submit" loading={saving.isPending}>
-            Save
+            <Trans>Save</Trans>
           </Button>
           <Saved error={saving.error} done={saving.isSuccess} />
         </Group>

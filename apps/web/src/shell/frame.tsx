@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { AppShell, Badge, Button, Group, Text, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -6,6 +8,7 @@ import { IconMail, IconMoon, IconSun } from '@tabler/icons-react';
 import { UndoProvider } from '../alerts/undo.tsx';
 import { may, sessionQuery, type SignedIn, signOut } from '../api/session.ts';
 import { useLive } from '../live/use-live.ts';
+import { LanguageChoice } from '../language/language-choice.tsx';
 import { MainNav } from './main-nav.tsx';
 import { Palette } from './palette.tsx';
 import { Elsewhere, Welcome } from './welcome.tsx';
@@ -28,7 +31,7 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
   return (
     <AppShell header={{ height: { base: 104, sm: 60 } }} padding={{ base: 'md', sm: 'xl' }}>
       <a className="skip" href="#content">
-        Skip to content
+        <Trans>Skip to content</Trans>
       </a>
       <AppShell.Header className="frame-header">
         <Group
@@ -45,17 +48,21 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
           <Group gap="xs" wrap="nowrap">
             {!connected && (
               <Badge className="reconnecting" role="status" tt="none">
-                <span className="wide-only">Reconnecting…</span>
-                <VisuallyHidden className="narrow-only">Reconnecting…</VisuallyHidden>
+                <span className="wide-only">
+                  <Trans>Reconnecting…</Trans>
+                </span>
+                <VisuallyHidden className="narrow-only">
+                  <Trans>Reconnecting…</Trans>
+                </VisuallyHidden>
               </Badge>
             )}
             <Palette person={person} />
             <Text size="sm" c="dimmed" visibleFrom="md">
               {name}
-              {elsewhere && ` · times of ${zone}`}
+              {elsewhere && ` · ${t`times of ${zone}`}`}
             </Text>
             {may.hearOfAlerts(person) && (
-              <Link to="/preferences" className="tab icon-tab" aria-label="What I am told by email">
+              <Link to="/preferences" className="tab icon-tab" aria-label={t`What I am told by email`}>
                 <IconMail size={18} aria-hidden />
               </Link>
             )}
@@ -64,7 +71,7 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
               color="gray"
               px={8}
               className="fixed"
-              aria-label="Light or dark"
+              aria-label={t`Light or dark`}
               onClick={() => {
                 toggleColorScheme();
               }}
@@ -72,8 +79,9 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
               <IconSun size={18} className="only-dark" aria-hidden />
               <IconMoon size={18} className="only-light" aria-hidden />
             </Button>
+            <LanguageChoice />
             <Button variant="default" size="xs" className="fixed" onClick={() => void signOut()}>
-              Sign out
+              <Trans>Sign out</Trans>
             </Button>
           </Group>
         </Group>

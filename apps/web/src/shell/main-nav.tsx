@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Link } from '@tanstack/react-router';
 import type { SignedIn } from '../api/session.ts';
 import { pagesOf } from './pages.ts';
@@ -5,7 +6,7 @@ import { pagesOf } from './pages.ts';
 /** Where the person's work is done; what is not theirs is not shown. */
 export function MainNav({ person }: { readonly person: SignedIn }) {
   return (
-    <nav aria-label="Main">
+    <nav aria-label={t`Main`}>
       {pagesOf(person)
         .filter(({ main }) => main)
         .map(({ to, title }) => (

@@ -1,3 +1,4 @@
+import '../language/in-english.ts';
 import { expect, it } from '@jest/globals';
 import { pagesOf } from './pages.ts';
 

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Kbd, Modal, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
@@ -30,16 +32,18 @@ export function Palette({ person }: { readonly person: SignedIn }) {
     <>
       <UnstyledButton
         className="palette-button wide-only"
-        aria-label="Go to a page or client"
+        aria-label={t`Go to a page or client`}
         onClick={() => {
           setOpened(true);
         }}
       >
-        Go to… <Kbd size="xs">Ctrl K</Kbd>
+        <Trans>
+          Go to… <Kbd size="xs">Ctrl K</Kbd>
+        </Trans>
       </UnstyledButton>
       <Modal.Root opened={opened} onClose={close} yOffset="12vh" transitionProps={{ duration: 0 }}>
         <Modal.Overlay />
-        <Modal.Content aria-label="Go to a page or client">
+        <Modal.Content aria-label={t`Go to a page or client`}>
           <Modal.Body p="md">
             <Choices person={person} onDone={close} />
           </Modal.Body>
@@ -64,11 +68,11 @@ function Choices({ person, onDone }: { readonly person: SignedIn; readonly onDon
   const choices = [
     ...pagesOf(person)
       .filter(({ title }) => title.toLowerCase().includes(text.trim().toLowerCase()))
-      .map(({ title, to }) => ({ key: to, title, hint: 'page', go: () => navigate({ to }) })),
+      .map(({ title, to }) => ({ key: to, title, hint: t`page`, go: () => navigate({ to }) })),
     ...clients.map(({ clientId, name, therapist }) => ({
       key: clientId,
-      title: name || 'Name not known yet',
-      hint: therapist?.name ?? 'client',
+      title: name || t`Name not known yet`,
+      hint: therapist?.name ?? t`client`,
       go: () => navigate({ to: '/clients/$clientId', params: { clientId } }),
     })),
   ];
@@ -92,8 +96,8 @@ function Choices({ person, onDone }: { readonly person: SignedIn; readonly onDon
     <>
       <TextInput
         data-autofocus
-        label="Page or client"
-        placeholder="Begin to type"
+        label={t`Page or client`}
+        placeholder={t`Begin to type`}
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={choices.length > 0}
@@ -106,7 +110,7 @@ function Choices({ person, onDone }: { readonly person: SignedIn; readonly onDon
         }}
         onKeyDown={onKeyDown}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label="Where to go" className="plain palette">
+      <ul id={`${id}-list`} role="listbox" aria-label={t`Where to go`} className="plain palette">
         {choices.map(({ key, title, hint }, index) => (
           <li
             key={key}
@@ -125,7 +129,7 @@ function Choices({ person, onDone }: { readonly person: SignedIn; readonly onDon
         ))}
       </ul>
       <Text size="sm" c="dimmed" role="status">
-        {choices.length === 0 && 'Nothing begins like this.'}
+        {choices.length === 0 && t`Nothing begins like this.`}
       </Text>
     </>
   );

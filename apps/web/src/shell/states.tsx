@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Alert, Button, Skeleton, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/http.ts';
@@ -39,14 +41,14 @@ export function Failed({ error, onRetry }: { readonly error: Error; readonly onR
     <Alert
       color={refused ? 'gray' : 'red'}
       variant="light"
-      title={refused ? 'Not for your role' : 'That did not work'}
+      title={refused ? t`Not for your role` : t`That did not work`}
       role="alert"
     >
       <Stack gap="sm" align="flex-start">
         <Text size="sm">{error.message}</Text>
         {!refused && (
           <Button size="xs" variant="default" onClick={onRetry}>
-            Try again
+            <Trans>Try again</Trans>
           </Button>
         )}
       </Stack>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -8,23 +10,23 @@ import { useTitle } from '../shell/use-title.ts';
 
 /** What supervisors look after: alerts that went up, and ruptures after which the alliance has not come back. */
 export function SupervisionPage(): ReactNode {
-  useTitle('Supervision');
+  useTitle(t`Supervision`);
   return (
     <Stack gap="xl">
       <Title order={1} size="h2">
-        Supervision
+        <Trans>Supervision</Trans>
       </Title>
       <Concerns
-        title="Gone up"
-        explanation="Nobody acknowledged these in time."
+        title={t`Gone up`}
+        explanation={t`Nobody acknowledged these in time.`}
         which="escalated"
-        none="No alert waits for supervision."
+        none={t`No alert waits for supervision.`}
       />
       <Concerns
-        title="Not repaired"
-        explanation="The alliance has not come back to what was usual for the client."
+        title={t`Not repaired`}
+        explanation={t`The alliance has not come back to what was usual for the client.`}
         which="unrepaired"
-        none="Every rupture that could be judged was repaired."
+        none={t`Every rupture that could be judged was repaired.`}
       />
     </Stack>
   );
@@ -50,7 +52,7 @@ function Concerns({ title, explanation, which, none }: Props) {
         {explanation}
       </Text>
       {error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={2} label={`Loading ${title}`} />}
+      {!data && !error && <Loading rows={2} label={t`Loading ${title}`} />}
       {waiting?.length === 0 && <Text>{none}</Text>}
       <Stack component="ul" gap="sm" className="plain">
         {waiting?.map((alert) => (
