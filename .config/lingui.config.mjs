@@ -6,6 +6,8 @@ export default {
   rootDir: fileURLToPath(new URL('../apps/web', import.meta.url)),
   sourceLocale: 'en',
   locales: ['en', 'hi'],
+  // English stands in where a text is not translated yet; `npm test` asks for all of them.
+  fallbackLocales: { default: 'en' },
   catalogs: [
     {
       path: '<rootDir>/src/language/texts/{locale}',

@@ -1,5 +1,6 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { auditTrailController } from '../access/audit-trail/audit-trail.controller.ts';
 import { Clock } from '../clock/clock.ts';
 import { SERVICE_CONFIG, type ServiceConfig } from '../config/service-config.ts';
 import { ForgetKeysSweep } from '../http/forget-keys.sweep.ts';
@@ -8,7 +9,7 @@ import { Database } from './database.ts';
 import { migrate, type Migrations } from './migrate.ts';
 
 export interface DatabaseOptions {
-  /** The service's schema; its roles are `<schema>_owner`, `<schema>_api` and `<schema>_worker`. */
+  /** The service's name and schema; its roles are `<schema>_owner`, `<schema>_api` and `<schema>_worker`. */
   readonly schema: string;
   readonly migrations: Migrations;
 }
@@ -23,6 +24,7 @@ export class DatabaseModule implements OnApplicationShutdown {
     return {
       module: DatabaseModule,
       global: true,
+      controllers: [auditTrailController(options.schema)],
       providers: [
         {
           provide: Database,
