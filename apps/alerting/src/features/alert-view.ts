@@ -37,7 +37,12 @@ const attendanceSchema = z.object({
   withdrawn: z.boolean(),
 });
 
-const suggestion = z.object({ title: z.string(), text: z.string(), source: z.string().nullable() });
+const suggestion = z.object({
+  code: z.string(),
+  title: z.string(),
+  text: z.string(),
+  source: z.string().nullable(),
+});
 
 const note = z.object({
   noteId: z.uuid(),

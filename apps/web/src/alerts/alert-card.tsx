@@ -12,6 +12,7 @@ import { AlertActions } from './alert-actions.tsx';
 import { AlertCourse } from './alert-course.tsx';
 import { Notes, RepairWords, Suggestions } from './alert-help.tsx';
 import { AlertBadges, Deadline } from './alert-state.tsx';
+import { explanationOf } from './explanation.ts';
 import { MovedAnswers } from './moved-answers.tsx';
 import { lastSignal } from './rank-alerts.ts';
 import { ReassignForm } from './reassign-form.tsx';
@@ -70,7 +71,7 @@ export function AlertCard({ alert, opened, onToggle, onResolved }: Props) {
             )}
           </Group>
         </Group>
-        <Text>{alert.explanation}</Text>
+        <Text>{explanationOf(alert, zone)}</Text>
         <Group gap="xs">
           <AlertActions alert={alert} next={more} />
           <Button size="xs" variant="default" aria-expanded={opened} onClick={onToggle} ref={more}>

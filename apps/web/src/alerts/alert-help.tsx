@@ -4,6 +4,7 @@ import { Button, List, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Alert, writeNote } from '../api/alerts.ts';
+import { inLanguage } from './suggestion-words.ts';
 import { moment } from '../shell/formats.ts';
 
 /** What may help next, and where each idea comes from. */
@@ -14,7 +15,7 @@ export function Suggestions({ alert }: { readonly alert: Alert }) {
         <Trans>What may help</Trans>
       </Text>
       <List size="sm" spacing={8}>
-        {alert.suggestions.map(({ title, text, source }) => (
+        {alert.suggestions.map(inLanguage).map(({ title, text, source }) => (
           <List.Item key={title}>
             <Text span fw={600} size="sm">
               {title}.

@@ -27,13 +27,8 @@ export interface Alert {
     Record<'acknowledge' | 'start' | 'snooze' | 'resolve' | 'reopen' | 'note' | 'reassign', boolean>
   >;
   readonly version: number;
-  readonly signals: readonly {
-    readonly detectedAt: string;
-    readonly withdrawn: boolean;
-    readonly responseId: string;
-    readonly instrument: { readonly url: string };
-    readonly scale: string;
-  }[];
+  readonly signals: readonly Signal[];
+  readonly attendance: readonly Absence[];
   readonly raisedAt: string;
   /** When it goes further up unless somebody acknowledges it. */
   readonly acknowledgeBy: string | null;
@@ -48,7 +43,30 @@ export interface Alert {
   readonly outcome: string | null;
 }
 
+export interface Signal {
+  readonly detectedAt: string;
+  readonly withdrawn: boolean;
+  readonly responseId: string;
+  readonly instrument: { readonly url: string };
+  readonly scale: string;
+  readonly detector: string;
+  readonly direction: 'higher-is-better' | 'lower-is-better';
+  readonly value: number;
+  readonly threshold: number;
+  readonly previous: number | null;
+  readonly reference: number | null;
+  readonly statistic: number | null;
+}
+
+export interface Absence {
+  readonly kind: 'silence' | 'missed-sessions';
+  readonly count: number;
+  readonly since: string;
+  readonly withdrawn: boolean;
+}
+
 export interface Suggestion {
+  readonly code: string;
   readonly title: string;
   readonly text: string;
   readonly source: string | null;

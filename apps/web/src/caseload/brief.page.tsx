@@ -4,7 +4,9 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { inLanguage } from '../alerts/suggestion-words.ts';
 import { RepairWords } from '../alerts/alert-help.tsx';
+import { explanationOf } from '../alerts/explanation.ts';
 import { MovedAnswers } from '../alerts/moved-answers.tsx';
 import { SeverityMark } from '../alerts/severity.tsx';
 import { type Alert, clientAlertsQuery, cutOffOf, rulesQuery } from '../api/alerts.ts';
@@ -105,18 +107,22 @@ export function BriefPage(): ReactNode {
 }
 
 function Concern({ alert }: { readonly alert: Alert }) {
+  const zone = useZone();
   return (
     <div>
       <Group gap="sm">
         <SeverityMark severity={alert.severity} />
-        <Text>{alert.explanation}</Text>
+        <Text>{explanationOf(alert, zone)}</Text>
       </Group>
       <RepairWords alert={alert} />
-      {alert.suggestions.slice(0, ideasShown).map(({ title, text }) => (
-        <Text key={title} size="sm" mt={4}>
-          <b>{title}.</b> {text}
-        </Text>
-      ))}
+      {alert.suggestions
+        .slice(0, ideasShown)
+        .map(inLanguage)
+        .map(({ title, text }) => (
+          <Text key={title} size="sm" mt={4}>
+            <b>{title}.</b> {text}
+          </Text>
+        ))}
     </div>
   );
 }

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 import type { Client } from '../api/caseload.ts';
 import { useZone } from '../api/session.ts';
 import { day, moment } from '../shell/formats.ts';
+import { useNow } from '../shell/use-now.ts';
+import { factorWords } from './factor-words.ts';
 import { Treats } from './treats.tsx';
 import { careWords, missedWords, rateWords } from './engagement-words.ts';
 
@@ -37,7 +39,9 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 /** Signs that a client may leave without saying so. They are an order made of plain conventions, and say so. */
-export function AttritionSigns({ client: { attrition } }: { readonly client: Client }) {
+export function AttritionSigns({ client }: { readonly client: Client }) {
+  const { attrition } = client;
+  const now = useNow();
   if (attrition.factors.length === 0) return null;
   return (
     <div>
@@ -45,10 +49,10 @@ export function AttritionSigns({ client: { attrition } }: { readonly client: Cli
         <Trans>Signs of attrition</Trans>
       </Text>
       <ul className="signs-list">
-        {attrition.factors.map(({ code, weight, reason }) => (
-          <li key={code}>
-            {reason}
-            {weight === 2 && (
+        {attrition.factors.map((factor) => (
+          <li key={factor.code}>
+            {factorWords(factor, client, now)}
+            {factor.weight === 2 && (
               <Text span c="dimmed" size="sm">
                 {` (${t`marked`})`}
               </Text>

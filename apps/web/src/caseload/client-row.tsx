@@ -10,6 +10,7 @@ import { Sparkline } from '../charts/sparkline.tsx';
 import { shortDay, tidy } from '../shell/formats.ts';
 import { useNow } from '../shell/use-now.ts';
 import { changeWords } from './change-words.ts';
+import { factorWords } from './factor-words.ts';
 import { Treats } from './treats.tsx';
 import { careWords, missedWords, rateWords } from './engagement-words.ts';
 import { WaitingMark } from './waiting-for-data.tsx';
@@ -52,7 +53,7 @@ export function ClientRow({ client }: { readonly client: Client }) {
         )}
       </Table.Td>
       <Table.Td data-label={t`Signs of attrition`}>
-        <Signs client={client} />
+        <Signs client={client} now={now} />
       </Table.Td>
       <Table.Td data-label={t`Last contact`} className="unbroken">
         <div>
@@ -124,7 +125,8 @@ function Alliance({ client: { lastScore: score, trend } }: { readonly client: Cl
 }
 
 /** Every sign in words; the number is their weight, by which the list can be sorted. */
-function Signs({ client: { attrition } }: { readonly client: Client }) {
+function Signs({ client, now }: { readonly client: Client; readonly now: number }) {
+  const { attrition } = client;
   if (attrition.factors.length === 0)
     return (
       <Nothing>
@@ -133,9 +135,9 @@ function Signs({ client: { attrition } }: { readonly client: Client }) {
     );
   return (
     <ul className="plain signs">
-      {attrition.factors.map(({ code, weight, reason }) => (
-        <li key={code} className={weight === 2 ? 'marked' : undefined}>
-          {reason}
+      {attrition.factors.map((factor) => (
+        <li key={factor.code} className={factor.weight === 2 ? 'marked' : undefined}>
+          {factorWords(factor, client, now)}
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { i18n, type MessageDescriptor } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Group, Stack, Text, Title } from '@mantine/core';
+import { explanationOf } from '../alerts/explanation.ts';
 import { RepairWords } from '../alerts/alert-help.tsx';
 import { SeverityMark } from '../alerts/severity.tsx';
 import { type Alert, outcomes } from '../api/alerts.ts';
@@ -37,7 +38,7 @@ export function EarlierAlerts({ alerts }: { readonly alerts: readonly Alert[] })
                 {alert.outcome && ` · ${endWords(alert.outcome)}`}
               </Text>
             </Group>
-            <Text size="sm">{alert.explanation}</Text>
+            <Text size="sm">{explanationOf(alert, zone)}</Text>
             <RepairWords alert={alert} />
             {alert.notes.map((note) => (
               <Text key={note.noteId} size="sm" c="dimmed" className="written">

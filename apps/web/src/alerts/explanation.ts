@@ -1,0 +1,121 @@
+import { i18n } from '@lingui/core';
+import { plural, t } from '@lingui/core/macro';
+import type { DetectorKind } from '@attune/clinical';
+import type { Absence, Alert, Signal } from '../api/alerts.ts';
+import { day } from '../shell/formats.ts';
+
+type Told = Pick<Alert, 'concern' | 'signals' | 'attendance' | 'explanation'>;
+
+/** Why the alert was raised, in one sentence: the platform's own in English, the same facts in another language. */
+export function explanationOf(alert: Told, zone: string | null): string {
+  return i18n.locale === 'en' ? alert.explanation : explainAlert(alert, zone);
+}
+
+/** From the alert's facts alone; a detector that is not known here leaves the platform's own words. */
+export function explainAlert(
+  { concern, signals, attendance, explanation }: Told,
+  zone: string | null,
+): string {
+  if (concern === 'attendance') return absent(attendance.filter(stands), zone);
+  const standing = signals.filter(stands);
+  const newest = standing.at(-1);
+  if (!newest) return t`The answers that this alert rested on were taken back.`;
+  const checkIns = new Set(standing.map(({ responseId }) => responseId)).size;
+  if (concern === 'safety') return atRisk(checkIns);
+  const clauses = standing
+    .filter(({ responseId }) => responseId === newest.responseId)
+    .map((signal) => phraseOf(signal.detector)?.(toldBy(signal)));
+  if (clauses.some((clause) => clause === undefined)) return explanation;
+  const seen = clauses.join('; ');
+  const sentence =
+    concern === 'alliance'
+      ? t`Alliance in the latest check-in: ${seen}`
+      : t`Score in the latest check-in: ${seen}`;
+  const earlier = checkIns - 1;
+  const before = plural(earlier, {
+    one: '# earlier check-in had signalled too',
+    other: '# earlier check-ins had signalled too',
+  });
+  return earlier > 0 ? `${sentence}; ${before}` : sentence;
+}
+
+const phraseOf = (detector: string) => (detector in phrases ? phrases[detector as DetectorKind] : undefined);
+
+const stands = ({ withdrawn }: { readonly withdrawn: boolean }) => !withdrawn;
+
+function atRisk(checkIns: number): string {
+  const risk = t`An item about harm was answered above "not at all": whatever the total, contact the client today.`;
+  return checkIns > 1 ? `${risk} ${t`It was so in ${checkIns - 1} before it, too.`}` : risk;
+}
+
+function absent(standing: readonly Absence[], zone: string | null): string {
+  const newest = (['missed-sessions', 'silence'] as const).flatMap(
+    (kind) => standing.findLast((signal) => signal.kind === kind) ?? [],
+  );
+  if (newest.length === 0) return t`What this alert rested on was taken back.`;
+  return newest
+    .map(({ kind, count, since }) => {
+      const from = day(since, zone);
+      return kind === 'silence'
+        ? t`${count} check-ins in a row unanswered since ${from}`
+        : t`${count} sessions in a row missed since ${from}`;
+    })
+    .join('; ');
+}
+
+interface Numbers {
+  readonly value: string;
+  readonly threshold: string;
+  readonly previous: string;
+  readonly reference: string;
+  readonly statistic: string;
+  /** Whether worse means lower. */
+  readonly down: boolean;
+}
+
+/** At most one decimal. */
+const said = (value: number | null) => (value === null ? '?' : String(Math.round(value * 10) / 10));
+
+const toldBy = ({ value, threshold, previous, reference, statistic, direction }: Signal): Numbers => ({
+  value: said(value),
+  threshold: said(threshold),
+  previous: said(previous),
+  reference: said(reference),
+  statistic: said(statistic),
+  down: direction === 'higher-is-better',
+});
+
+const phrases: Readonly<Record<DetectorKind, (numbers: Numbers) => string>> = {
+  'absolute-cut-off': ({ value, threshold, down }) =>
+    down
+      ? t`${value}, below the cut-off of ${threshold}`
+      : t`${value}, at or above the cut-off of ${threshold}`,
+  'fall-since-last': ({ value, threshold, previous, statistic, down }) =>
+    down
+      ? t`fell by ${statistic}, from ${previous} to ${value} (a fall of ${threshold} or more counts)`
+      : t`rose by ${statistic}, from ${previous} to ${value} (a rise of ${threshold} or more counts)`,
+  'own-baseline': ({ value, threshold, reference, down }) =>
+    down
+      ? t`${value}, out of this client's usual range (own mean ${reference}; below ${threshold} counts)`
+      : t`${value}, out of this client's usual range (own mean ${reference}; above ${threshold} counts)`,
+  'expected-score': ({ value, threshold, reference, down }) =>
+    down
+      ? t`${value} where about ${reference} was to be expected (below ${threshold} counts)`
+      : t`${value} where about ${reference} was to be expected (above ${threshold} counts)`,
+  individuals: ({ value, threshold, reference, down }) =>
+    down
+      ? t`${value}, lower than chance explains beside the first check-ins (mean ${reference}; below ${threshold}, or a run on that side, counts)`
+      : t`${value}, higher than chance explains beside the first check-ins (mean ${reference}; above ${threshold}, or a run on that side, counts)`,
+  ewma: ({ threshold, statistic, reference, down }) =>
+    down
+      ? t`lower over several check-ins: weighted average ${statistic} where ${reference} was to be expected (below ${threshold} counts)`
+      : t`higher over several check-ins: weighted average ${statistic} where ${reference} was to be expected (above ${threshold} counts)`,
+  cusum: ({ threshold, statistic, reference, down }) =>
+    down
+      ? t`lower than to be expected for some time: what it lay below ${reference} adds up to ${statistic} (more than ${threshold} counts)`
+      : t`higher than to be expected for some time: what it lay above ${reference} adds up to ${statistic} (more than ${threshold} counts)`,
+  'reliable-change': ({ threshold, statistic, reference, down }) =>
+    down
+      ? t`${statistic} lower than at the start (${reference}), more than measurement error explains (${threshold})`
+      : t`${statistic} higher than at the start (${reference}), more than measurement error explains (${threshold})`,
+};

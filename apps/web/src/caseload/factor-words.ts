@@ -1,0 +1,46 @@
+import { i18n } from '@lingui/core';
+import { plural, t } from '@lingui/core/macro';
+import type { Client, Factor } from '../api/caseload.ts';
+import { tidy } from '../shell/formats.ts';
+
+const dayMs = 86_400_000;
+
+/** A sign of attrition in words: the platform's own in English, the same numbers in another language. */
+export function factorWords(factor: Factor, client: Client, now: number): string {
+  return i18n.locale === 'en' ? factor.reason : (tell(factor.code, client, now) ?? factor.reason);
+}
+
+/** Undefined for a sign that is not known here. */
+export function tell(
+  code: string,
+  { lastScore, missed, requests, lastContact, weeksInCare }: Client,
+  now: number,
+): string | undefined {
+  switch (code) {
+    case 'weak-alliance':
+      return lastScore
+        ? t`alliance ${tidy(lastScore.value)} of ${lastScore.max}, in the lower half`
+        : undefined;
+    case 'falling-alliance':
+      return lastScore?.change
+        ? t`alliance fell by ${tidy(-lastScore.change)} since the time before`
+        : undefined;
+    case 'missed-sessions':
+      return [
+        missed.inARow > 0
+          ? plural(missed.inARow, { one: 'last session missed', other: 'last # sessions missed' })
+          : '',
+        missed.last90Days > missed.inARow ? t`${missed.last90Days} missed in 90 days` : '',
+      ]
+        .filter(Boolean)
+        .join(', ');
+    case 'silence':
+      return t`last ${requests.silent} check-ins unanswered`;
+    case 'no-recent-contact':
+      return lastContact
+        ? t`no contact for ${Math.floor((now - Date.parse(lastContact)) / dayMs)} days`
+        : t`no contact in ${weeksInCare ?? 0} weeks of care`;
+    default:
+      return undefined;
+  }
+}
