@@ -20,3 +20,22 @@ export function end(
   if (relationship.to !== null && relationship.to <= at) return 'ended-before';
   return { ...relationship, to: at };
 }
+
+/**
+ * Somebody else takes over at an instant, for as long as it was to last.
+ * @returns the one that ends and the one that begins there, or why that cannot be
+ */
+export function handOver(
+  relationship: CareRelationship,
+  { staffId, at, id }: { readonly staffId: string; readonly at: Date; readonly id: string },
+):
+  | { ended: CareRelationship; started: CareRelationship }
+  | 'to-the-same'
+  | 'ends-before-it-begins'
+  | 'ended-before' {
+  if (staffId === relationship.staffId) return 'to-the-same';
+  const ended = end(relationship, at);
+  if (typeof ended === 'string') return ended;
+  const started = { ...relationship, careRelationshipId: id, staffId, from: at };
+  return { ended, started };
+}

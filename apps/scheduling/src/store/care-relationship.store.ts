@@ -50,12 +50,47 @@ export async function hasCareFrom(tx: Transaction, personId: string, at: Date): 
   return (await tx.query(sql, [personId, at])).length > 0;
 }
 
-export async function listCareRelationships(tx: Transaction, clientId: string): Promise<CareRelationship[]> {
-  const rows = await tx.query<CareRelationshipRow>(
-    'SELECT * FROM care_relationship WHERE client_id = $1 ORDER BY valid_from, care_relationship_id',
-    [clientId],
+export interface CareFilter {
+  readonly clientId?: string | undefined;
+  readonly staffId?: string | undefined;
+  /** Leaves out those that were over by then, and those that will never begin. */
+  readonly endsAfter?: string | undefined;
+}
+
+export interface CarePlace {
+  readonly careRelationshipId: string;
+}
+
+export type NamedCareRelationship = CareRelationship & {
+  readonly clientName: string;
+  readonly staffName: string;
+};
+
+const place = 'client.search_name, care.valid_from, care.care_relationship_id';
+
+/** By the client's name, then by when it began; from behind a place. */
+export async function listCareRelationships(
+  tx: Transaction,
+  { clientId, staffId, endsAfter }: CareFilter,
+  after: CarePlace | null,
+  limit: number,
+): Promise<NamedCareRelationship[]> {
+  const [column, id] = clientId === undefined ? ['staff_id', staffId] : ['client_id', clientId];
+  const from = `FROM care_relationship care JOIN person client ON client.person_id = care.client_id`;
+  const rows = await tx.query<CareRelationshipRow & { client_name: string; staff_name: string }>(
+    `SELECT care.*, client.name AS client_name, staff.name AS staff_name
+     ${from} JOIN person staff ON staff.person_id = care.staff_id
+     WHERE care.${column} = $1
+       AND ($2::timestamptz IS NULL OR care.valid_to IS NULL OR care.valid_to > greatest($2, care.valid_from))
+       AND ($3::uuid IS NULL OR (${place}) > (SELECT ${place} ${from} WHERE care.care_relationship_id = $3))
+     ORDER BY ${place} LIMIT $4`,
+    [id, endsAfter ?? null, after?.careRelationshipId ?? null, limit],
   );
-  return rows.map(toCareRelationship);
+  return rows.map((row) => ({
+    ...toCareRelationship(row),
+    clientName: row.client_name,
+    staffName: row.staff_name,
+  }));
 }
 
 export function toCareRelationship(row: CareRelationshipRow): CareRelationship {

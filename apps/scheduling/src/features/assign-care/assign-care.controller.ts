@@ -1,13 +1,19 @@
-import { CurrentPerson, IdempotencyKey, type Person, Roles } from '@attune/platform';
+import { CurrentPerson, fromCursor, IdempotencyKey, pageOf, type Person, Roles } from '@attune/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { AssignCare } from './assign-care.handler.ts';
-import { careRelationshipSchema, newCareRelationshipSchema } from './care-relationship.schema.ts';
+import {
+  carePageSchema,
+  carePlace,
+  careQuery,
+  careRelationshipSchema,
+  handedOverSchema,
+  handOverSchema,
+  newCareRelationshipSchema,
+} from './care-relationship.schema.ts';
 
 const ended = z.object({ at: z.iso.datetime({ offset: true }) });
-const query = z.object({ clientId: z.uuid() });
-const list = z.object({ items: z.array(careRelationshipSchema), next: z.null() });
 
 @Controller('api/scheduling/care-relationships')
 export class AssignCareController {
@@ -36,10 +42,28 @@ export class AssignCareController {
     return this.care.end(person, id, new Date(at));
   }
 
+  /** Somebody else takes over at an instant: one ends and the other begins, or neither. */
+  @Post(':id/hand-over')
+  @Roles('operations', 'clinic-lead', 'admin')
+  @ApiCreatedResponse({ standardSchema: handedOverSchema })
+  handOver(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: handOverSchema }) body: z.infer<typeof handOverSchema>,
+    @IdempotencyKey() key: string | null,
+  ) {
+    return this.care.handOver(person, id, body, key);
+  }
+
+  /** Of a client, or of a member of staff: by the client's name, then by when it began. */
   @Get()
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations')
-  @ApiOkResponse({ standardSchema: list })
-  async list(@CurrentPerson() person: Person, @Query({ schema: query }) { clientId }: z.infer<typeof query>) {
-    return { items: await this.care.list(person, clientId), next: null };
+  @ApiOkResponse({ standardSchema: carePageSchema })
+  async list(
+    @CurrentPerson() person: Person,
+    @Query({ schema: careQuery }) { cursor, limit, ...filter }: z.infer<typeof careQuery>,
+  ) {
+    const found = await this.care.list(person, filter, fromCursor(cursor, carePlace), limit + 1);
+    return pageOf(found, limit, ({ careRelationshipId }) => ({ careRelationshipId }));
   }
 }

@@ -13,8 +13,10 @@ import {
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
-import { type CareRelationship, end, roleFor } from '../../domain/care-relationship.ts';
+import { type CareRelationship, end, handOver, roleFor } from '../../domain/care-relationship.ts';
 import {
+  type CareFilter,
+  type CarePlace,
   insertCareRelationships,
   listCareRelationships,
   lockCareRelationship,
@@ -26,11 +28,17 @@ import { careRelationshipEvent } from '../scheduling-events.ts';
 import { endCoverOf, standIn } from '../stand-in.ts';
 import {
   toCareRelationship,
+  toView,
+  type carePageSchema,
   type careRelationshipSchema,
+  type handedOverSchema,
+  type handOverSchema,
   type newCareRelationshipSchema,
 } from './care-relationship.schema.ts';
 
 type View = z.infer<typeof careRelationshipSchema>;
+type NamedView = z.infer<typeof carePageSchema>['items'][number];
+type Refusal = Extract<ReturnType<typeof handOver>, string>;
 
 @Injectable()
 export class AssignCare {
@@ -52,12 +60,7 @@ export class AssignCare {
             ...given,
             careRelationshipId: given.careRelationshipId ?? newId(),
           });
-          await requirePeople(tx, relationship);
-          const added = await insertCareRelationships(tx, [relationship]);
-          if (added.size === 0)
-            throw conflict('care-relationship-known', 'This careRelationshipId is taken already.');
-          append(tx, careRelationshipEvent('started', relationship, at));
-          await standIn(tx, [relationship], at);
+          await this.begin(tx, relationship, at);
           this.note(tx, by, 'start-care', relationship, at);
           return toView(relationship);
         }),
@@ -69,28 +72,69 @@ export class AssignCare {
 
   end(by: Person, id: string, at: Date): Promise<View> {
     return this.database.asPerson(by, async (tx) => {
-      const relationship = await lockCareRelationship(tx, id);
-      if (!relationship) throw notFound('care relationship');
-      const ended = end(relationship, at);
-      if (ended === 'ends-before-it-begins') {
-        throw invalid([{ pointer: '/at', detail: 'A care relationship ends after it begins.' }]);
-      }
-      if (ended === 'ended-before') throw conflict('ended-before', 'It ends earlier than that already.');
-      await setEnd(tx, ended);
-      append(tx, careRelationshipEvent('ended', ended, this.clock.now()));
-      await endCoverOf(tx, ended, this.clock.now());
+      const ended = possible(end(await this.locked(tx, id), at));
+      await this.finish(tx, ended);
       this.note(tx, by, 'end-care', ended, this.clock.now());
       return toView(ended);
     });
   }
 
-  list(by: Person, clientId: string): Promise<View[]> {
+  /** One ends and the other begins in the same transaction: nobody is without a therapist in between. */
+  async handOver(
+    by: Person,
+    id: string,
+    { staffId, at }: z.infer<typeof handOverSchema>,
+    key: string | null,
+  ): Promise<z.infer<typeof handedOverSchema>> {
+    const now = this.clock.now();
+    try {
+      return await this.database.asPerson(by, (tx) =>
+        onceFor(tx, { caller: by.id, key, request: ['hand-over', id, staffId, at], at: now }, async () => {
+          const given = await this.locked(tx, id);
+          const { ended, started } = possible(handOver(given, { staffId, at: new Date(at), id: newId() }));
+          await this.finish(tx, ended);
+          await this.begin(tx, started, now);
+          this.note(tx, by, 'hand-over-care', started, now);
+          return { ended: toView(ended), started: toView(started) };
+        }),
+      );
+    } catch (error) {
+      throw constraintProblem(error);
+    }
+  }
+
+  list(by: Person, filter: CareFilter, after: CarePlace | null, limit: number): Promise<NamedView[]> {
     return this.database.asPerson(by, async (tx) => {
-      const found = await listCareRelationships(tx, clientId);
-      if (found.length === 0 && !(await findPerson(tx, clientId))) throw notFound('client');
-      audit(tx, { person: by, action: 'list-care', clientIds: [clientId], at: this.clock.now() });
-      return found.map(toView);
+      const found = await listCareRelationships(tx, filter, after, limit);
+      const { clientId } = filter;
+      if (clientId !== undefined && found.length === 0 && !(await findPerson(tx, clientId)))
+        throw notFound('client');
+      const clientIds = clientId === undefined ? clientsOf(found) : [clientId];
+      if (clientIds.length > 0)
+        audit(tx, { person: by, action: 'list-care', clientIds, at: this.clock.now() });
+      return found.map(({ clientName, staffName, ...one }) => ({ ...toView(one), clientName, staffName }));
     });
+  }
+
+  private async locked(tx: Transaction, id: string): Promise<CareRelationship> {
+    const relationship = await lockCareRelationship(tx, id);
+    if (!relationship) throw notFound('care relationship');
+    return relationship;
+  }
+
+  private async begin(tx: Transaction, relationship: CareRelationship, at: Date): Promise<void> {
+    await requirePeople(tx, relationship);
+    const added = await insertCareRelationships(tx, [relationship]);
+    if (added.size === 0)
+      throw conflict('care-relationship-known', 'This careRelationshipId is taken already.');
+    append(tx, careRelationshipEvent('started', relationship, at));
+    await standIn(tx, [relationship], at);
+  }
+
+  private async finish(tx: Transaction, ended: CareRelationship): Promise<void> {
+    await setEnd(tx, ended);
+    append(tx, careRelationshipEvent('ended', ended, this.clock.now()));
+    await endCoverOf(tx, ended, this.clock.now());
   }
 
   private note(tx: Transaction, person: Person, action: string, of: CareRelationship, at: Date): void {
@@ -111,8 +155,18 @@ async function requirePeople(tx: Transaction, { clientId, staffId, kind }: CareR
   if (errors.length > 0) throw invalid(errors);
 }
 
-const toView = ({ from, to, ...rest }: CareRelationship): View => ({
-  ...rest,
-  from: from.toISOString(),
-  to: to?.toISOString() ?? null,
-});
+const clientsOf = (found: readonly CareRelationship[]) => [...new Set(found.map(({ clientId }) => clientId))];
+
+/** What the domain allows, or the problem that its refusal is. */
+function possible<Decided extends object>(decided: Decided | Refusal): Decided {
+  switch (decided) {
+    case 'to-the-same':
+      throw invalid([{ pointer: '/staffId', detail: 'It is this person’s already: name somebody else.' }]);
+    case 'ends-before-it-begins':
+      throw invalid([{ pointer: '/at', detail: 'A care relationship ends after it begins.' }]);
+    case 'ended-before':
+      throw conflict('ended-before', 'It ends earlier than that already.');
+    default:
+      return decided;
+  }
+}
