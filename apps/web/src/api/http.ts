@@ -1,10 +1,18 @@
 import { t } from '@lingui/core/macro';
+
+export interface FieldProblem {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
 /** What the API said was wrong (RFC 9457). `status` 0: the platform could not be reached. */
 export class ApiProblem extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
     readonly detail: string,
+    /** Each bad field by its JSON pointer. */
+    readonly errors: readonly FieldProblem[] = [],
   ) {
     super(detail);
   }
@@ -19,11 +27,12 @@ export async function http<Answer>(path: string, init: RequestInit = {}): Promis
     throw away();
   });
   if (response.ok) return (await response.json()) as Answer;
-  const { code, detail } = (await response.json().catch(() => ({}))) as { code?: string; detail?: string };
+  const { code, detail, errors } = (await response.json().catch(() => ({}))) as Partial<ApiProblem>;
   throw new ApiProblem(
     response.status,
     code ?? 'unknown',
     detail ?? t`Something went wrong. Try again in a moment.`,
+    errors,
   );
 }
 
@@ -34,13 +43,19 @@ export const post = <Answer>(path: string, body: unknown = {}, headers: Record<s
     body: JSON.stringify(body),
   });
 
+const replacing =
+  (method: 'PUT' | 'PATCH') =>
+  <Answer>(path: string, body: unknown, version: number) =>
+    http<Answer>(path, {
+      method,
+      headers: { 'content-type': 'application/json', 'if-match': `"${version}"` },
+      body: JSON.stringify(body),
+    });
+
 /** Replaces what was read as this version. */
-export const put = <Answer>(path: string, body: unknown, version: number) =>
-  http<Answer>(path, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json', 'if-match': `"${version}"` },
-    body: JSON.stringify(body),
-  });
+export const put = replacing('PUT');
+/** Changes some of what was read as this version. */
+export const patch = replacing('PATCH');
 
 export interface Page<Item> {
   readonly items: readonly Item[];

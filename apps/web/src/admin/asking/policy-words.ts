@@ -1,4 +1,4 @@
-import type { CadencePolicy, Trigger } from '../api/admin.ts';
+import type { CadencePolicy, Trigger } from '../../api/admin.ts';
 
 /** "after every session", "every 4 weeks". */
 export function triggerWords(trigger: Trigger): string {

@@ -1,4 +1,4 @@
-import type { Hours } from '../api/admin.ts';
+import type { Hours } from '../../api/admin.ts';
 
 export const weekdays = [
   'Monday',

@@ -2,14 +2,14 @@ import { Button, Group, NativeSelect, Stack, Table, Text, Title } from '@mantine
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { messagesQuery, retryMessage } from '../api/admin.ts';
-import { staffQuery } from '../api/caseload.ts';
-import { sessionQuery, useZone } from '../api/session.ts';
-import { moment } from '../shell/formats.ts';
-import { Empty, Failed, Loading } from '../shell/states.tsx';
-import { useTitle } from '../shell/use-title.ts';
-import { Saved } from './saved.tsx';
-import { useSaving } from './use-saving.ts';
+import { messagesQuery, retryMessage } from '../../api/admin.ts';
+import { staffQuery } from '../../api/caseload.ts';
+import { sessionQuery, useZone } from '../../api/session.ts';
+import { moment } from '../../shell/formats.ts';
+import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { useTitle } from '../../shell/use-title.ts';
+import { Saved } from '../../forms/saved.tsx';
+import { useSaving } from '../../forms/use-saving.ts';
 
 const route = getRouteApi('/admin/messages');
 const statuses = ['waiting', 'sending', 'sent', 'failed', 'withheld'];

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Text } from '@mantine/core';
 import { ApiProblem } from '../api/http.ts';
 
@@ -8,12 +9,12 @@ interface Props {
 }
 
 /** What became of saving, said where it was asked for. */
-export function Saved({ error, done, words = 'Saved.' }: Props) {
+export function Saved({ error, done, words }: Props) {
   const overtaken = error instanceof ApiProblem && error.status === 412;
-  const said = overtaken ? 'Somebody changed this meanwhile: what is shown now is theirs.' : error?.message;
+  const said = overtaken ? t`Somebody changed this meanwhile: what is shown now is theirs.` : error?.message;
   return (
     <Text size="sm" role={error ? 'alert' : 'status'} {...(error && { c: 'red' })}>
-      {said ?? (done ? words : '')}
+      {said ?? (done ? (words ?? t`Saved.`) : '')}
     </Text>
   );
 }

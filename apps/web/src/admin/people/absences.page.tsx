@@ -1,14 +1,14 @@
 import { Button, Group, NativeSelect, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { absencesQuery, cancelAbsence, planAbsence } from '../api/admin.ts';
-import { staffQuery } from '../api/caseload.ts';
-import { useZone } from '../api/session.ts';
-import { moment } from '../shell/formats.ts';
-import { Failed, Loading } from '../shell/states.tsx';
-import { useTitle } from '../shell/use-title.ts';
-import { Saved } from './saved.tsx';
-import { useSaving } from './use-saving.ts';
+import { absencesQuery, cancelAbsence, planAbsence } from '../../api/admin.ts';
+import { staffQuery } from '../../api/caseload.ts';
+import { useZone } from '../../api/session.ts';
+import { moment } from '../../shell/formats.ts';
+import { Failed, Loading } from '../../shell/states.tsx';
+import { useTitle } from '../../shell/use-title.ts';
+import { Saved } from '../../forms/saved.tsx';
+import { useSaving } from '../../forms/use-saving.ts';
 
 /** Who is away, and who covers for their clients and alerts meanwhile. */
 export function AbsencesPage(): ReactNode {

@@ -1,13 +1,13 @@
 import { Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { type Clinic, clinicQuery, saveClinic } from '../api/admin.ts';
-import { may, sessionQuery } from '../api/session.ts';
-import { Failed, Loading } from '../shell/states.tsx';
-import { useTitle } from '../shell/use-title.ts';
+import { type Clinic, clinicQuery, saveClinic } from '../../api/admin.ts';
+import { may, sessionQuery } from '../../api/session.ts';
+import { Failed, Loading } from '../../shell/states.tsx';
+import { useTitle } from '../../shell/use-title.ts';
 import { hoursOf, hoursText, weekdays } from './hours-text.ts';
-import { Saved } from './saved.tsx';
-import { type Saving, useSaving } from './use-saving.ts';
+import { Saved } from '../../forms/saved.tsx';
+import { type Saving, useSaving } from '../../forms/use-saving.ts';
 
 export function HoursPage(): ReactNode {
   useTitle('Hours: administration');

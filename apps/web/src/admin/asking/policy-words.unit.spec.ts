@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { CadencePolicy } from '../api/admin.ts';
+import type { CadencePolicy } from '../../api/admin.ts';
 import { policyWords, readHours, triggerWords } from './policy-words.ts';
 
 const policy: CadencePolicy = {

@@ -12,13 +12,13 @@ import {
 } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { type CadencePolicy, cadenceQuery, saveCadence } from '../api/admin.ts';
-import { may, sessionQuery } from '../api/session.ts';
-import { Empty, Failed, Loading } from '../shell/states.tsx';
-import { useTitle } from '../shell/use-title.ts';
+import { type CadencePolicy, cadenceQuery, saveCadence } from '../../api/admin.ts';
+import { may, sessionQuery } from '../../api/session.ts';
+import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { useTitle } from '../../shell/use-title.ts';
 import { hoursList, policyWords, readHours, triggerWords } from './policy-words.ts';
-import { Saved } from './saved.tsx';
-import { type Saving, useSaving } from './use-saving.ts';
+import { Saved } from '../../forms/saved.tsx';
+import { type Saving, useSaving } from '../../forms/use-saving.ts';
 
 /** What clients are asked, and when. */
 export function CheckInsPage(): ReactNode {

@@ -1,13 +1,13 @@
 import { Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { type DeadLetter, deadLettersQuery, retryLetter, skipLetter } from '../api/dead-letters.ts';
-import { useZone } from '../api/session.ts';
-import { moment } from '../shell/formats.ts';
-import { Empty, Failed, Loading } from '../shell/states.tsx';
-import { useTitle } from '../shell/use-title.ts';
-import { Saved } from './saved.tsx';
-import { useSaving } from './use-saving.ts';
+import { type DeadLetter, deadLettersQuery, retryLetter, skipLetter } from '../../api/dead-letters.ts';
+import { useZone } from '../../api/session.ts';
+import { moment } from '../../shell/formats.ts';
+import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { useTitle } from '../../shell/use-title.ts';
+import { Saved } from '../../forms/saved.tsx';
+import { useSaving } from '../../forms/use-saving.ts';
 
 /** Events that a service could not take in, and behind which later ones about the same client wait. */
 export function DeadLettersPage(): ReactNode {

@@ -1,13 +1,13 @@
 import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { activateRuleSet, type RuleSet, ruleSetsQuery, tryRuleSet } from '../api/admin.ts';
-import { may, sessionQuery, useZone } from '../api/session.ts';
-import { day } from '../shell/formats.ts';
-import { Empty, Failed, Loading } from '../shell/states.tsx';
-import { useTitle } from '../shell/use-title.ts';
-import { Saved } from './saved.tsx';
-import { useSaving } from './use-saving.ts';
+import { activateRuleSet, type RuleSet, ruleSetsQuery, tryRuleSet } from '../../api/admin.ts';
+import { may, sessionQuery, useZone } from '../../api/session.ts';
+import { day } from '../../shell/formats.ts';
+import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { useTitle } from '../../shell/use-title.ts';
+import { Saved } from '../../forms/saved.tsx';
+import { useSaving } from '../../forms/use-saving.ts';
 
 /** Which rules raise alerts, and what others would have raised on the clinic's own history. */
 export function RulesPage(): ReactNode {
