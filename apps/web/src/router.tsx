@@ -11,6 +11,7 @@ import {
 import { InboxPage } from './alerts/inbox.page.tsx';
 import { type Care, cares, type CaseloadSearch, type Sort, sorts } from './api/caseload.ts';
 import type { DaySearch } from './api/day.ts';
+import type { PeopleSearch } from './api/people.ts';
 import { may, sessionQuery } from './api/session.ts';
 import { formatRanges, parseRanges } from './caseload/ranges.ts';
 import { CaseloadPage } from './caseload/caseload.page.tsx';
@@ -53,6 +54,35 @@ const adminRoutes = admin.addChildren([
   createRoute({ getParentRoute: () => admin, path: '/alerts', component: administration('AlertPolicyPage') }),
   createRoute({ getParentRoute: () => admin, path: '/hours', component: administration('HoursPage') }),
   createRoute({ getParentRoute: () => admin, path: '/absences', component: administration('AbsencesPage') }),
+  createRoute({
+    getParentRoute: () => admin,
+    path: '/people',
+    component: administration('PeoplePage'),
+    validateSearch: (given: Record<string, unknown>): PeopleSearch => {
+      const search = text(given.search);
+      const kind = given.kind === 'client' || given.kind === 'staff' ? given.kind : undefined;
+      return { ...(kind && { kind }), ...(search && { search }) };
+    },
+  }),
+  createRoute({
+    getParentRoute: () => admin,
+    path: '/people/new',
+    component: administration('RegisterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => admin,
+    path: '/people/$personId',
+    component: administration('PersonPage'),
+  }),
+  createRoute({
+    getParentRoute: () => admin,
+    path: '/care',
+    component: administration('CarePage'),
+    validateSearch: (given: Record<string, unknown>): { readonly staffId?: string } => {
+      const staffId = text(given.staffId);
+      return staffId ? { staffId } : {};
+    },
+  }),
   createRoute({
     getParentRoute: () => admin,
     path: '/messages',

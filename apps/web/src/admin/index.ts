@@ -6,3 +6,7 @@ export { CheckInsPage } from './asking/check-ins.page.tsx';
 export { AbsencesPage } from './people/absences.page.tsx';
 export { DeadLettersPage } from './record/dead-letters.page.tsx';
 export { MessagesPage } from './record/messages.page.tsx';
+export { CarePage } from './people/care.page.tsx';
+export { PeoplePage } from './people/people.page.tsx';
+export { PersonPage } from './people/person.page.tsx';
+export { RegisterPage } from './people/register.page.tsx';

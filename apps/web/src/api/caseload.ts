@@ -125,7 +125,7 @@ export interface StaffMember {
 }
 
 export const staffQuery = queryOptions({
-  queryKey: ['staff'],
+  queryKey: ['people', 'staff'],
   staleTime: 5 * 60_000,
   queryFn: async () => (await http<Page<StaffMember>>('/api/scheduling/people?kind=staff&limit=200')).items,
 });

@@ -45,6 +45,12 @@ export const may = {
   seeEverybody: (person: SignedIn) => has(person, ['operations', 'clinic-lead']),
   supervise: (person: SignedIn) => has(person, ['supervisor', 'clinic-lead']),
   administrate: (person: SignedIn) => has(person, ['operations', 'clinic-lead', 'admin']),
+  keepPeople: (person: SignedIn) => has(person, ['operations', 'admin']),
+  erasePeople: (person: SignedIn) => has(person, ['admin']),
+  /** An administrator sets things up and looks at no client's care. */
+  seeCare: (person: SignedIn) => has(person, ['operations', 'clinic-lead']),
+  publishInstruments: (person: SignedIn) => has(person, ['admin']),
+  readAudit: (person: SignedIn) => has(person, ['clinic-lead', 'admin']),
   setRules: (person: SignedIn) => has(person, ['clinic-lead', 'admin']),
   seeMessages: (person: SignedIn) => has(person, ['operations', 'clinic-lead']),
   seeDeadLetters: (person: SignedIn) => has(person, ['admin']),

@@ -1,20 +1,32 @@
-import { t } from '@lingui/core/macro';
 import { i18n } from '@lingui/core';
-import { NativeSelect } from '@mantine/core';
+import { t } from '@lingui/core/macro';
+import { Button, Menu } from '@mantine/core';
+import { IconLanguage } from '@tabler/icons-react';
 import { choose, type Language, languages } from './language.ts';
 
 /** Each language says its own name, so that whoever cannot read the present one finds theirs. */
 export function LanguageChoice() {
   return (
-    <NativeSelect
-      size="xs"
-      className="fixed"
-      aria-label={t`Language`}
-      value={i18n.locale}
-      data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
-      onChange={({ currentTarget: { value } }) => {
-        choose(value as Language);
-      }}
-    />
+    <Menu shadow="md" position="bottom-end">
+      <Menu.Target>
+        <Button variant="subtle" color="gray" px={8} className="fixed" aria-label={t`Language`}>
+          <IconLanguage size={18} aria-hidden />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {Object.entries(languages).map(([value, name]) => (
+          <Menu.Item
+            key={value}
+            lang={value}
+            aria-current={value === i18n.locale}
+            onClick={() => {
+              choose(value as Language);
+            }}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -14,12 +14,56 @@ export function pagesOf(person: SignedIn) {
     { to: '/supervision', title: t`Supervision`, shown: may.supervise(person), main: true },
     { to: '/admin', title: t`Administration`, shown: administrates, main: true },
     { to: '/preferences', title: t`What I am told by email`, shown: may.hearOfAlerts(person), main: false },
-    { to: '/admin/rules', title: t`Rules that raise alerts`, shown: administrates, main: false },
-    { to: '/admin/alerts', title: t`What becomes of an alert`, shown: administrates, main: false },
-    { to: '/admin/hours', title: t`The clinic’s hours`, shown: administrates, main: false },
-    { to: '/admin/absences', title: t`Absences`, shown: administrates, main: false },
-    { to: '/admin/messages', title: t`Messages`, shown: may.seeMessages(person), main: false },
-    { to: '/admin/dead-letters', title: t`Dead letters`, shown: may.seeDeadLetters(person), main: false },
+    ...adminPagesOf(person)
+      .flatMap(({ pages: ofTheme }) => ofTheme)
+      .filter(({ to }) => to !== '/admin')
+      .map(({ to, title }) => ({ to, title, shown: administrates, main: false })),
   ] as const;
   return pages.filter(({ shown }) => shown);
+}
+
+/** The pages of administration by theme: `tab` where they stand together, `title` where they stand alone. */
+export function adminPagesOf(person: SignedIn) {
+  const all = may.administrate(person);
+  const themes = [
+    {
+      theme: 'people',
+      title: t`People`,
+      pages: [
+        { to: '/admin/people', tab: t`People`, title: t`People`, shown: all },
+        { to: '/admin/care', tab: t`Care`, title: t`Who cares for whom`, shown: may.seeCare(person) },
+        { to: '/admin/absences', tab: t`Absences`, title: t`Absences`, shown: all },
+      ],
+    },
+    {
+      theme: 'asking',
+      title: t`Asking`,
+      pages: [{ to: '/admin', tab: t`Check-ins`, title: t`What clients are asked, and when`, shown: all }],
+    },
+    {
+      theme: 'alerting',
+      title: t`Alerting`,
+      pages: [
+        { to: '/admin/rules', tab: t`Rules`, title: t`Rules that raise alerts`, shown: all },
+        { to: '/admin/alerts', tab: t`Alerts`, title: t`What becomes of an alert`, shown: all },
+        { to: '/admin/hours', tab: t`Hours`, title: t`The clinic’s hours`, shown: all },
+      ],
+    },
+    {
+      theme: 'record',
+      title: t`Record`,
+      pages: [
+        { to: '/admin/messages', tab: t`Messages`, title: t`Messages`, shown: may.seeMessages(person) },
+        {
+          to: '/admin/dead-letters',
+          tab: t`Dead letters`,
+          title: t`Dead letters`,
+          shown: may.seeDeadLetters(person),
+        },
+      ],
+    },
+  ] as const;
+  return themes
+    .map(({ pages, ...theme }) => ({ ...theme, pages: pages.filter(({ shown }) => shown) }))
+    .filter(({ pages }) => pages.length > 0);
 }

@@ -1,0 +1,124 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Stack, Text } from '@mantine/core';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { changePerson, erasePerson, type KnownPerson, personQuery } from '../../api/people.ts';
+import { may, sessionQuery } from '../../api/session.ts';
+import { KeptForm } from '../../forms/kept-form.tsx';
+import { useSaving } from '../../forms/use-saving.ts';
+import { Fetched } from '../../shell/fetched.tsx';
+import { PageHead } from '../../shell/page-head.tsx';
+import { Empty } from '../../shell/states.tsx';
+import { useTitle } from '../../shell/use-title.ts';
+import { CarePanel } from './care-panel.tsx';
+import { EraseForm } from './erase-form.tsx';
+import { PersonInputs } from './person-fields.tsx';
+
+const route = getRouteApi('/admin/people/$personId');
+
+/** What is known of one person, who cares for them or for whom they care. */
+export function PersonPage(): ReactNode {
+  const { personId } = route.useParams();
+  const [erased, setErased] = useState<string | null>(null);
+  if (erased === personId) {
+    return (
+      <Empty title={t`Erased`}>
+        <Trans>
+          Name, contacts and sign-in are gone, here and in every copy.{' '}
+          <Link to="/admin/people">All people</Link>
+        </Trans>
+      </Empty>
+    );
+  }
+  return (
+    <Known
+      key={personId}
+      personId={personId}
+      onErased={() => {
+        setErased(personId);
+      }}
+    />
+  );
+}
+
+interface KnownProps {
+  readonly personId: string;
+  readonly onErased: () => void;
+}
+
+function Known({ personId, onErased }: KnownProps) {
+  useTitle(t`Person: administration`);
+  const { data: signedIn } = useSuspenseQuery(sessionQuery);
+  const known = useQuery(personQuery(personId));
+  if (signedIn === null) return null;
+  const keeps = may.keepPeople(signedIn);
+  return (
+    <Fetched of={known} loading={t`Loading the person`}>
+      {(person) => (
+        <Stack gap="xl">
+          <PageHead title={person.name}>
+            <About person={person} />
+          </PageHead>
+          <KeptForm
+            query={personQuery(personId)}
+            save={changePerson}
+            loading={t`Loading the person`}
+            editable={keeps}
+            width={560}
+          >
+            {(draft, change, error) => (
+              <PersonInputs
+                kind={person.kind}
+                person={draft}
+                change={change}
+                error={error}
+                readOnly={!keeps}
+              />
+            )}
+          </KeptForm>
+          {may.seeCare(signedIn) && <CarePanel person={person} />}
+          {may.erasePeople(signedIn) && <Erasing person={person} onErased={onErased} />}
+        </Stack>
+      )}
+    </Fetched>
+  );
+}
+
+function About({ person: { kind, personId } }: { readonly person: KnownPerson }) {
+  const { data: signedIn } = useSuspenseQuery(sessionQuery);
+  if (kind === 'staff') return <Trans>Member of staff</Trans>;
+  if (signedIn === null || !may.seeEverybody(signedIn)) return <Trans>Client</Trans>;
+  return (
+    <Link to="/clients/$clientId" params={{ clientId: personId }} className="link">
+      <Trans>Client: to the course</Trans>
+    </Link>
+  );
+}
+
+interface ErasingProps {
+  readonly person: KnownPerson;
+  readonly onErased: () => void;
+}
+
+function Erasing({ person, onErased }: ErasingProps) {
+  const erasing = useSaving(erasePerson, 'people');
+  return (
+    <section aria-labelledby="erase-title">
+      <Stack gap="sm" maw={560}>
+        <Text id="erase-title" component="h3" fw={600}>
+          <Trans>Erase for good</Trans>
+        </Text>
+        <EraseForm
+          person={person}
+          erasing={erasing.isPending}
+          error={erasing.error}
+          onErase={() => {
+            erasing.mutate(person, { onSuccess: onErased });
+          }}
+        />
+      </Stack>
+    </section>
+  );
+}
