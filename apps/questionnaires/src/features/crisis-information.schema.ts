@@ -29,5 +29,10 @@ export const crisisInformation = z.object({
       error: 'Name a language once.',
     }),
 });
-export const crisisView = z.object({ version: z.int(), texts: z.array(crisisText) });
+export const crisisView = z.object({
+  version: z.int(),
+  texts: z.array(
+    crisisText.extend({ shipped: z.boolean().describe('True where you have said nothing in this language') }),
+  ),
+});
 export type CrisisView = z.infer<typeof crisisView>;

@@ -8,7 +8,11 @@ import { FormSettings } from './setting.handler.ts';
 
 const view = (version: number, own: readonly CrisisInformation[]): CrisisView => ({
   version,
-  texts: crisisTexts(own).map(({ contacts, ...text }) => ({ ...text, contacts: [...contacts] })),
+  texts: crisisTexts(own).map(({ contacts, ...text }) => ({
+    ...text,
+    contacts: [...contacts],
+    shipped: !own.some(({ language }) => language === text.language),
+  })),
 });
 
 @Controller('api/questionnaires/crisis-information')
