@@ -13,7 +13,7 @@ export const crisisText = z.object({
         phone: z
           .string()
           .trim()
-          .regex(/^\+?[0-9][0-9 ()-]{1,30}$/)
+          .regex(/^\+?[0-9][0-9 ()-]{1,30}$/, 'Write it as it is dialled, such as 0800 111 0 111.')
           .describe('As it is dialled'),
       }),
     )
