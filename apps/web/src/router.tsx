@@ -85,6 +85,30 @@ const adminRoutes = admin.addChildren([
   }),
   createRoute({
     getParentRoute: () => admin,
+    path: '/instruments',
+    component: administration('InstrumentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => admin,
+    path: '/instruments/new',
+    component: administration('UploadPage'),
+    validateSearch: (given: Record<string, unknown>): { readonly as?: 'fhir'; readonly wording?: string } => {
+      const wording = text(given.wording);
+      return wording ? { wording } : given.as === 'fhir' ? { as: 'fhir' } : {};
+    },
+  }),
+  createRoute({
+    getParentRoute: () => admin,
+    path: '/instruments/$name',
+    component: administration('InstrumentPage'),
+    validateSearch: (given: Record<string, unknown>): { readonly version?: string } => {
+      const version = text(given.version);
+      return version ? { version } : {};
+    },
+  }),
+  createRoute({ getParentRoute: () => admin, path: '/form', component: administration('FormPage') }),
+  createRoute({
+    getParentRoute: () => admin,
     path: '/messages',
     component: administration('MessagesPage'),
     validateSearch: (given: Record<string, unknown>): { readonly status?: string } => {

@@ -1,12 +1,19 @@
 import { t } from '@lingui/core/macro';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { SignedIn } from '../api/session.ts';
 import { adminPagesOf } from '../shell/pages.ts';
 
 /** The pages of administration by theme. */
 export function AdminNav({ person }: { readonly person: SignedIn }) {
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone they are one line: where one is must be in sight.
+  useEffect(() => {
+    nav.current?.querySelector('.active')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [pathname]);
   return (
-    <nav aria-label={t`Administration`} className="admin-nav screen-only">
+    <nav ref={nav} aria-label={t`Administration`} className="admin-nav screen-only">
       {adminPagesOf(person).map(({ theme, title, pages }) => (
         <div key={theme} role="group" aria-labelledby={`theme-${theme}`}>
           <span id={`theme-${theme}`} className="theme">

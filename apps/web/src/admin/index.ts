@@ -10,3 +10,7 @@ export { CarePage } from './people/care.page.tsx';
 export { PeoplePage } from './people/people.page.tsx';
 export { PersonPage } from './people/person.page.tsx';
 export { RegisterPage } from './people/register.page.tsx';
+export { FormPage } from './asking/form.page.tsx';
+export { InstrumentPage } from './asking/instrument.page.tsx';
+export { InstrumentsPage } from './asking/instruments.page.tsx';
+export { UploadPage } from './asking/upload.page.tsx';

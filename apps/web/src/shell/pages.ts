@@ -38,7 +38,11 @@ export function adminPagesOf(person: SignedIn) {
     {
       theme: 'asking',
       title: t`Asking`,
-      pages: [{ to: '/admin', tab: t`Check-ins`, title: t`What clients are asked, and when`, shown: all }],
+      pages: [
+        { to: '/admin', tab: t`Check-ins`, title: t`What clients are asked, and when`, shown: all },
+        { to: '/admin/instruments', tab: t`Instruments`, title: t`Instruments`, shown: all },
+        { to: '/admin/form', tab: t`Form`, title: t`The client’s form`, shown: all },
+      ],
     },
     {
       theme: 'alerting',
