@@ -9,6 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { InboxPage } from './alerts/inbox.page.tsx';
+import { auditedServices, type AuditSearch } from './api/audit.ts';
 import { type Care, cares, type CaseloadSearch, type Sort, sorts } from './api/caseload.ts';
 import type { DaySearch } from './api/day.ts';
 import type { PeopleSearch } from './api/people.ts';
@@ -40,6 +41,8 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
+const isDate = (given: string) => /^\d{4}-\d\d-\d\d$/.test(given);
+
 /** Fetched when somebody goes there: most people never do. */
 const administration = (page: keyof typeof import('./admin/index.ts')) =>
   lazyRouteComponent(() => import('./admin/index.ts'), page);
@@ -51,6 +54,16 @@ const admin = createRoute({
 const adminRoutes = admin.addChildren([
   createRoute({ getParentRoute: () => admin, path: '/', component: administration('CheckInsPage') }),
   createRoute({ getParentRoute: () => admin, path: '/rules', component: administration('RulesPage') }),
+  createRoute({
+    getParentRoute: () => admin,
+    path: '/rules/new',
+    component: administration('NewRulesPage'),
+    validateSearch: (given: Record<string, unknown>): { readonly from?: string; readonly point?: number } => {
+      const from = text(given.from);
+      const point = Number(given.point);
+      return { ...(from && { from }), ...(point > 0 && { point }) };
+    },
+  }),
   createRoute({ getParentRoute: () => admin, path: '/alerts', component: administration('AlertPolicyPage') }),
   createRoute({ getParentRoute: () => admin, path: '/hours', component: administration('HoursPage') }),
   createRoute({ getParentRoute: () => admin, path: '/absences', component: administration('AbsencesPage') }),
@@ -118,6 +131,26 @@ const adminRoutes = admin.addChildren([
   }),
   createRoute({
     getParentRoute: () => admin,
+    path: '/audit',
+    component: administration('AuditPage'),
+    validateSearch: (given: Record<string, unknown>): AuditSearch => {
+      const [personId, clientId] = [text(given.personId), text(given.clientId)];
+      const [from, to, action] = [text(given.from), text(given.to), text(given.action)];
+      const service = auditedServices.find((one) => one === given.service);
+      const kind = given.kind === 'read' || given.kind === 'change' ? given.kind : undefined;
+      return {
+        ...(service && { service }),
+        ...(personId && { personId }),
+        ...(clientId && { clientId }),
+        ...(kind && { kind }),
+        ...(action && { action }),
+        ...(from && isDate(from) && { from }),
+        ...(to && isDate(to) && { to }),
+      };
+    },
+  }),
+  createRoute({
+    getParentRoute: () => admin,
     path: '/dead-letters',
     component: administration('DeadLettersPage'),
   }),
@@ -141,17 +174,14 @@ const routes = root.addChildren([
     path: '/caseload',
     component: CaseloadPage,
     validateSearch: (given: Record<string, unknown>): CaseloadSearch => {
-      const [search, therapistId, cursor] = [text(given.search), text(given.therapistId), text(given.cursor)];
+      const [search, therapistId] = [text(given.search), text(given.therapistId)];
       const sort = typeof given.sort === 'string' && given.sort in sorts ? (given.sort as Sort) : undefined;
       const care = typeof given.care === 'string' && given.care in cares ? (given.care as Care) : undefined;
       const filter = formatRanges(parseRanges(text(given.filter)));
-      const page = Number(given.page) > 1 ? Number(given.page) : undefined;
       return {
         ...(care && { care }),
-        ...(page && cursor && { page }),
         ...(search && { search }),
         ...(therapistId && { therapistId }),
-        ...(cursor && { cursor }),
         ...(filter && { filter }),
         ...(sort && { sort }),
       };
@@ -164,7 +194,7 @@ const routes = root.addChildren([
     component: DayPage,
     validateSearch: (given: Record<string, unknown>): DaySearch => {
       const [date, therapistId] = [text(given.date), text(given.therapistId)];
-      return { ...(date && /^\d{4}-\d\d-\d\d$/.test(date) && { date }), ...(therapistId && { therapistId }) };
+      return { ...(date && isDate(date) && { date }), ...(therapistId && { therapistId }) };
     },
   }),
   adminRoutes,
@@ -174,7 +204,7 @@ const routes = root.addChildren([
 ]);
 
 export const createAppRouter = (queries: QueryClient) =>
-  createRouter({ routeTree: routes, context: { queries }, defaultPreload: false });
+  createRouter({ routeTree: routes, context: { queries }, defaultPreload: false, scrollRestoration: true });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -14,3 +14,5 @@ export { FormPage } from './asking/form.page.tsx';
 export { InstrumentPage } from './asking/instrument.page.tsx';
 export { InstrumentsPage } from './asking/instruments.page.tsx';
 export { UploadPage } from './asking/upload.page.tsx';
+export { NewRulesPage } from './alerting/new-rules.page.tsx';
+export { AuditPage } from './record/audit.page.tsx';

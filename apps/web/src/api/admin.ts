@@ -83,32 +83,6 @@ export const cadenceQuery = queryOptions({
 export const saveCadence = ({ code, version, changedAt: _, ...policy }: CadencePolicy) =>
   put<CadencePolicy>(`${policies}/${encodeURIComponent(code)}`, policy, version);
 
-export interface RuleSet {
-  readonly name: string;
-  readonly version: number;
-  readonly title: string;
-  readonly active: boolean;
-  readonly publishedAt: string;
-  readonly rules: readonly { readonly code: string }[];
-}
-export interface Trial {
-  readonly days: number;
-  readonly scores: number;
-  readonly alerts: number;
-  readonly clientsWithAlert: number;
-  readonly alertsPer100Scores: number;
-  readonly summary: string;
-}
-
-const ruleSets = '/api/alerting/rule-sets';
-const of = ({ name, version }: RuleSet) => `${ruleSets}/${encodeURIComponent(name)}/${version}`;
-export const ruleSetsQuery = queryOptions({
-  queryKey: ['rule-sets'],
-  queryFn: async () => (await http<{ readonly items: readonly RuleSet[] }>(ruleSets)).items,
-});
-export const tryRuleSet = (ruleSet: RuleSet) => post<Trial>(`${of(ruleSet)}/dry-run`, { days: 90 });
-export const activateRuleSet = (ruleSet: RuleSet) => post<RuleSet>(`${of(ruleSet)}/activate`);
-
 export interface Message {
   readonly messageId: string;
   readonly personId: string;

@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { http, type Page, query } from './http.ts';
 import type { Severity } from './alerts.ts';
 
@@ -87,25 +87,46 @@ export type Care = keyof typeof cares;
 
 export interface CaseloadSearch {
   readonly care?: Care;
-  /** Which page it is, counted from 1; the cursor says where it begins. */
-  readonly page?: number;
   readonly search?: string;
   /** Ranges of numbers: `last-score:..35,missed:2..`. */
   readonly filter?: string;
   readonly sort?: Sort;
   readonly therapistId?: string;
-  readonly cursor?: string;
 }
 
+interface ClientPage extends Page<Client> {
+  readonly asOf: string | null;
+  readonly total: number;
+}
+
+const clients = (search: CaseloadSearch, limit: number, cursor?: string) =>
+  http<ClientPage>(`/api/caseload/clients?${query({ sort: 'risk', limit, ...search, cursor })}`);
+
+/** So many pages are brought up to date by themselves; who has scrolled further asks for it. */
+const freshPages = 4;
+interface Loaded {
+  readonly pages?: readonly unknown[];
+}
+export const staysFresh = (data: Loaded | undefined) => (data?.pages?.length ?? 0) <= freshPages;
+
+/** The board, page by page as somebody scrolls. */
 export const caseloadQuery = (search: CaseloadSearch) =>
-  queryOptions({
-    queryKey: ['caseload', search],
-    queryFn: () =>
-      http<Page<Client> & { readonly asOf: string | null; readonly total: number }>(
-        `/api/caseload/clients?${query({ sort: 'risk', limit: 50, ...search, page: null })}`,
-      ),
+  infiniteQueryOptions({
+    queryKey: ['caseload', 'board', search],
+    queryFn: ({ pageParam: cursor }) => clients(search, 50, cursor),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
-    refetchInterval: 15_000,
+    refetchInterval: ({ state }) => (staysFresh(state.data) ? 15_000 : false),
+    refetchOnWindowFocus: ({ state }) => staysFresh(state.data),
+  });
+
+/** The first few clients of whom something in the name begins like this. */
+export const findClientsQuery = (search: string, most: number) =>
+  queryOptions({
+    queryKey: ['caseload', 'found', search],
+    queryFn: () => clients({ search, sort: 'name', care: 'all' }, most),
+    placeholderData: keepPreviousData,
   });
 
 /** Where the same clients are to be had as a file. */

@@ -10,7 +10,9 @@ export function Refusals({ error }: { readonly error: Error | null }) {
   return (
     <Alert color="red" variant="light" title={t`It was not taken`} role="alert">
       <Stack gap="xs">
-        <Text size="sm">{error.message}</Text>
+        <Text size="sm">
+          {problems.length > 0 ? <Trans>What is wrong, place by place:</Trans> : error.message}
+        </Text>
         {problems.length > 0 && (
           <ul className="plain rows">
             {problems.map(({ pointer, detail }) => (

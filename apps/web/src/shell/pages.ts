@@ -59,6 +59,12 @@ export function adminPagesOf(person: SignedIn) {
       pages: [
         { to: '/admin/messages', tab: t`Messages`, title: t`Messages`, shown: may.seeMessages(person) },
         {
+          to: '/admin/audit',
+          tab: t`Audit`,
+          title: t`Who read or changed what`,
+          shown: may.readAudit(person),
+        },
+        {
           to: '/admin/dead-letters',
           tab: t`Dead letters`,
           title: t`Dead letters`,

@@ -5,7 +5,7 @@ import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { caseloadQuery } from '../api/caseload.ts';
+import { findClientsQuery } from '../api/caseload.ts';
 import { may, type SignedIn } from '../api/session.ts';
 import { pagesOf } from './pages.ts';
 
@@ -60,11 +60,10 @@ function Choices({ person, onDone }: { readonly person: SignedIn; readonly onDon
   const [chosen, setChosen] = useState(0);
   const [typed] = useDebouncedValue(text.trim(), 150);
   const { data } = useQuery({
-    ...caseloadQuery({ search: typed, sort: 'name', care: 'all' }),
+    ...findClientsQuery(typed, clientsShown),
     enabled: typed !== '' && may.seeCaseload(person),
-    refetchInterval: false,
   });
-  const clients = typed === '' ? [] : (data?.items.slice(0, clientsShown) ?? []);
+  const clients = typed === '' ? [] : (data?.items ?? []);
   const choices = [
     ...pagesOf(person)
       .filter(({ title }) => title.toLowerCase().includes(text.trim().toLowerCase()))

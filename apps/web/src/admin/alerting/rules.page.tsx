@@ -1,99 +1,145 @@
-import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { activateRuleSet, type RuleSet, ruleSetsQuery, tryRuleSet } from '../../api/admin.ts';
+import { activateRuleSet, keyOf, type RuleSet, ruleSetsQuery, tryRuleSet } from '../../api/rule-sets.ts';
 import { may, sessionQuery, useZone } from '../../api/session.ts';
-import { day } from '../../shell/formats.ts';
-import { Empty, Failed, Loading } from '../../shell/states.tsx';
-import { useTitle } from '../../shell/use-title.ts';
 import { Saved } from '../../forms/saved.tsx';
 import { useSaving } from '../../forms/use-saving.ts';
+import { Fetched } from '../../shell/fetched.tsx';
+import { day } from '../../shell/formats.ts';
+import { PageHead } from '../../shell/page-head.tsx';
+import { Empty } from '../../shell/states.tsx';
+import { useTitle } from '../../shell/use-title.ts';
+import { TrialResult } from './trial-result.tsx';
+
+const triedDays = 90;
 
 /** Which rules raise alerts, and what others would have raised on the clinic's own history. */
 export function RulesPage(): ReactNode {
-  useTitle('Rules: administration');
-  const { data, error, refetch } = useQuery(ruleSetsQuery);
+  useTitle(t`Rules: administration`);
+  const { data: person } = useSuspenseQuery(sessionQuery);
+  const ruleSets = useQuery(ruleSetsQuery);
+  const changes = person !== null && may.setRules(person);
   return (
     <Stack gap="lg">
-      <div>
-        <Title order={2} size="h4">
-          Rules that raise alerts
-        </Title>
-        <Text size="sm" c="dimmed">
-          Try a set on the last 90 days before it is put in force. New sets come in through the API.
-        </Text>
-      </div>
-      {error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={3} label="Loading the rule sets" />}
-      {data?.length === 0 && <Empty title="No rule set">Nothing raises an alert.</Empty>}
-      {data?.map((ruleSet) => (
-        <RuleSetCard key={`${ruleSet.name}@${ruleSet.version}`} ruleSet={ruleSet} />
-      ))}
+      <PageHead
+        title={<Trans>Rules that raise alerts</Trans>}
+        actions={
+          changes && (
+            <Button renderRoot={(props) => <Link to="/admin/rules/new" {...props} />}>
+              <Trans>Write a new version</Trans>
+            </Button>
+          )
+        }
+      >
+        <Trans>A version never changes. Try a set on the last 90 days before it is put in force.</Trans>{' '}
+        {!changes && <Trans>The clinic lead and administrators do that.</Trans>}
+      </PageHead>
+      <Fetched of={ruleSets} loading={t`Loading the rule sets`} rows={3}>
+        {(all) =>
+          all.length === 0 ? (
+            <Empty title={t`No rule set`}>
+              <Trans>Nothing raises an alert.</Trans>
+            </Empty>
+          ) : (
+            <>
+              {all.map((ruleSet) => (
+                <RuleSetCard key={keyOf(ruleSet)} ruleSet={ruleSet} changes={changes} />
+              ))}
+            </>
+          )
+        }
+      </Fetched>
     </Stack>
   );
 }
 
-function RuleSetCard({ ruleSet }: { readonly ruleSet: RuleSet }) {
-  const { data: person } = useSuspenseQuery(sessionQuery);
+interface CardProps {
+  readonly ruleSet: RuleSet;
+  readonly changes: boolean;
+}
+
+function RuleSetCard({ ruleSet, changes }: CardProps) {
   const zone = useZone();
-  const [sure, setSure] = useState(false);
-  const trying = useMutation({ mutationFn: tryRuleSet });
-  const activating = useSaving(activateRuleSet, 'rule-sets');
-  const changes = person !== null && may.setRules(person);
   const { name, version, title, active, publishedAt, rules } = ruleSet;
+  const written = day(publishedAt, zone);
+  const count = plural(rules.length, { one: '# rule', other: '# rules' });
   return (
-    <Card withBorder radius="md" component="section" aria-label={`${name}, version ${version}`}>
+    <Card withBorder radius="md" component="section" aria-label={t`${name}, version ${version}`}>
       <Stack gap="xs">
         <Group gap="sm">
           <Text fw={600}>{title}</Text>
-          {active && <Badge tt="none">In force</Badge>}
+          {active && (
+            <Badge tt="none">
+              <Trans>In force</Trans>
+            </Badge>
+          )}
         </Group>
         <Text size="sm" c="dimmed">
-          {name}, version {version}, {rules.length} {rules.length === 1 ? 'rule' : 'rules'}, written down{' '}
-          {day(publishedAt, zone)}
+          <Trans>
+            {name}, version {version}, {count}, written down {written}
+          </Trans>
         </Text>
-        <Text size="sm">{rules.map(({ code }) => code).join(', ')}</Text>
-        {changes && (
-          <Group gap="xs">
-            <Button
-              size="xs"
-              variant="default"
-              loading={trying.isPending}
-              onClick={() => {
-                trying.mutate(ruleSet);
-              }}
-            >
-              Try it on our history
-            </Button>
-            {!active && (
-              <Button
-                size="xs"
-                variant={sure ? 'filled' : 'default'}
-                loading={activating.isPending}
-                onClick={() => {
-                  if (sure) activating.mutate(ruleSet);
-                  setSure(!sure);
-                }}
-              >
-                {sure ? 'Yes, judge new scores by it' : 'Put in force'}
-              </Button>
-            )}
-          </Group>
-        )}
-        <div role="status">
-          {trying.data && (
-            <Text size="sm">
-              {trying.data.summary} {trying.data.alerts} alerts about {trying.data.clientsWithAlert} clients,{' '}
-              {trying.data.alertsPer100Scores.toFixed(1)} in 100 scores.
-            </Text>
-          )}
-        </div>
-        <Saved
-          error={trying.error ?? activating.error}
-          done={activating.isSuccess}
-          words="In force for new scores."
-        />
+        <ul className="plain">
+          {rules.map(({ code, title: rule }) => (
+            <li key={code}>
+              <Text size="sm">{rule}</Text>
+            </li>
+          ))}
+        </ul>
+        {changes && <Steps ruleSet={ruleSet} />}
       </Stack>
     </Card>
+  );
+}
+
+function Steps({ ruleSet }: { readonly ruleSet: RuleSet }) {
+  const [sure, setSure] = useState(false);
+  const trying = useMutation({ mutationFn: tryRuleSet });
+  const activating = useSaving(activateRuleSet, 'rule-sets');
+  return (
+    <>
+      <Group gap="xs">
+        <Button
+          size="xs"
+          variant="default"
+          loading={trying.isPending}
+          onClick={() => {
+            trying.mutate({ ruleSet, days: triedDays });
+          }}
+        >
+          <Trans>Try it on our history</Trans>
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          renderRoot={(props) => <Link to="/admin/rules/new" search={{ from: keyOf(ruleSet) }} {...props} />}
+        >
+          <Trans>New version from this</Trans>
+        </Button>
+        {!ruleSet.active && (
+          <Button
+            size="xs"
+            variant={sure ? 'filled' : 'default'}
+            loading={activating.isPending}
+            onClick={() => {
+              if (sure) activating.mutate(ruleSet);
+              setSure(!sure);
+            }}
+          >
+            {sure ? <Trans>Yes, judge new scores by it</Trans> : <Trans>Put in force</Trans>}
+          </Button>
+        )}
+      </Group>
+      <TrialResult trial={trying.data} />
+      <Saved
+        error={trying.error ?? activating.error}
+        done={activating.isSuccess}
+        words={t`In force for new scores.`}
+      />
+    </>
   );
 }

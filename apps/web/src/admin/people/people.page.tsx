@@ -1,12 +1,12 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Badge, Button, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Badge, Button, Group, NativeSelect, Stack, Table, Text } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { type Kind, type KnownPerson, peopleQuery } from '../../api/people.ts';
 import { may, sessionQuery } from '../../api/session.ts';
+import { SoonInput } from '../../forms/soon-input.tsx';
 import { Fetched } from '../../shell/fetched.tsx';
 import { MoreButton } from '../../shell/more-button.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
@@ -47,9 +47,11 @@ export function PeoplePage(): ReactNode {
         <Trans>Clients and staff. What is changed here goes to every part of Attune by itself.</Trans>
       </PageHead>
       <Group gap="sm" align="flex-end">
-        <SearchBox
-          search={search ?? ''}
-          onSearch={(entered) => {
+        <SoonInput
+          label={t`Search`}
+          placeholder={t`Name`}
+          value={search ?? ''}
+          onSoon={(entered) => {
             narrow({ search: entered });
           }}
         />
@@ -83,33 +85,6 @@ export function PeoplePage(): ReactNode {
         <Trans>Show more people</Trans>
       </MoreButton>
     </Stack>
-  );
-}
-
-interface SearchProps {
-  readonly search: string;
-  readonly onSearch: (search: string) => void;
-}
-
-function SearchBox({ search, onSearch }: SearchProps) {
-  const [text, setText] = useState(search);
-  const box = useRef<HTMLInputElement>(null);
-  const soon = useDebouncedCallback(onSearch, 250);
-  // Another way to this page may bring another search; while somebody types, theirs counts.
-  useEffect(() => {
-    if (document.activeElement !== box.current) setText(search);
-  }, [search]);
-  return (
-    <TextInput
-      ref={box}
-      label={t`Search`}
-      placeholder={t`Name`}
-      value={text}
-      onChange={({ currentTarget: { value } }) => {
-        setText(value);
-        soon(value.trim());
-      }}
-    />
   );
 }
 

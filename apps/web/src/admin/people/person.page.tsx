@@ -78,6 +78,21 @@ function Known({ personId, onErased }: KnownProps) {
               />
             )}
           </KeptForm>
+          {may.readAudit(signedIn) && (
+            <Text size="sm">
+              <Link
+                to="/admin/audit"
+                search={person.kind === 'client' ? { clientId: personId } : { personId }}
+                className="link"
+              >
+                {person.kind === 'client' ? (
+                  <Trans>Who read or changed the record of this client</Trans>
+                ) : (
+                  <Trans>What this person read or changed</Trans>
+                )}
+              </Link>
+            </Text>
+          )}
           {may.seeCare(signedIn) && <CarePanel person={person} />}
           {may.erasePeople(signedIn) && <Erasing person={person} onErased={onErased} />}
         </Stack>

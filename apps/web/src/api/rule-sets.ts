@@ -1,0 +1,59 @@
+import type { OperatingPoint, Rule } from '@attune/clinical';
+import { queryOptions } from '@tanstack/react-query';
+import type { Severity } from './alerts.ts';
+import { http, post } from './http.ts';
+
+export interface RuleSet {
+  readonly name: string;
+  readonly version: number;
+  readonly title: string;
+  readonly active: boolean;
+  readonly publishedAt: string;
+  readonly activatedAt: string | null;
+  readonly rules: readonly Rule[];
+}
+export type RuleSetDraft = Pick<RuleSet, 'name' | 'title' | 'rules'>;
+
+/** What rules would have raised on the clinic's own history. */
+export interface Trial {
+  readonly days: number;
+  readonly scores: number;
+  readonly alerts: number;
+  readonly clientsWithAlert: number;
+  readonly alertsPer100Scores: number;
+  /** Null for those who may not see clients. */
+  readonly items: readonly WouldBe[] | null;
+}
+export interface WouldBe {
+  readonly clientId: string;
+  readonly answeredAt: string;
+  readonly severity: Severity;
+  readonly rules: readonly string[];
+  readonly reason: string;
+}
+
+const ruleSets = '/api/alerting/rule-sets';
+const pathOf = ({ name, version }: Pick<RuleSet, 'name' | 'version'>) =>
+  `${ruleSets}/${encodeURIComponent(name)}/${version}`;
+
+export const keyOf = ({ name, version }: Pick<RuleSet, 'name' | 'version'>) => `${name}@${version}`;
+
+export const ruleSetsQuery = queryOptions({
+  queryKey: ['rule-sets', 'list'],
+  queryFn: async () => (await http<{ readonly items: readonly RuleSet[] }>(ruleSets)).items,
+});
+/** Points on the curve of the set that ships, each with its price. */
+export const operatingPointsQuery = queryOptions({
+  queryKey: ['rule-sets', 'points'],
+  staleTime: Infinity,
+  queryFn: async () =>
+    (await http<{ readonly items: readonly OperatingPoint[] }>(`${ruleSets}/operating-points`)).items,
+});
+
+export const tryRuleSet = ({ ruleSet, days }: { readonly ruleSet: RuleSet; readonly days: number }) =>
+  post<Trial>(`${pathOf(ruleSet)}/dry-run`, { days });
+export const tryRules = (trial: { readonly rules: readonly Rule[]; readonly days: number }) =>
+  post<Trial>(`${ruleSets}/dry-run`, trial);
+export const publishRuleSet = (draft: RuleSetDraft, key: string) =>
+  post<RuleSet>(ruleSets, draft, { 'idempotency-key': key });
+export const activateRuleSet = (ruleSet: RuleSet) => post<RuleSet>(`${pathOf(ruleSet)}/activate`);
