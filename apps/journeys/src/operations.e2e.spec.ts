@@ -24,15 +24,29 @@ afterAll(() => browser?.close());
 
 const focused = () => page.locator(':focus').getAttribute('id');
 
-it('turns the pages of the caseload there and back, and lists those whose care has ended apart', async () => {
+it('scrolls through the whole caseload, of which it draws what is seen, and lists those whose care has ended apart', async () => {
   expect(await page.title()).toBe('Caseload · Attune');
-  const first = page.locator('tbody th').first();
-  const top = await first.textContent();
-  await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByText('Page 2').waitFor();
-  await page.getByRole('button', { name: 'Previous' }).click();
-  await page.getByText('Page 1').waitFor();
-  expect(await first.textContent()).toBe(top);
+  const rows = page.locator('tbody tr[data-index]');
+  const total = Number(await page.locator('table').getAttribute('aria-rowcount')) - 1;
+  expect(total).toBeGreaterThan(100);
+  const top = await rows.first().locator('th').textContent();
+  const last = page.locator(`tr[data-index="${total - 1}"]`);
+  while ((await last.count()) === 0) {
+    await page.mouse.wheel(0, 20_000);
+    await page.waitForTimeout(50);
+  }
+  expect(await rows.count()).toBeLessThan(60);
+  expect(await page.locator('tr[data-index="0"]').count()).toBe(0);
+  await page.keyboard.press('Home');
+  await page.locator('tr[data-index="0"]').waitFor();
+  expect(await rows.first().locator('th').textContent()).toBe(top);
+  // From row to row by keyboard, and the focus stays when one scrolls away from it.
+  await page.locator('tr[data-index="0"] th a').focus();
+  for (let row = 0; row < 3; row += 1) await page.keyboard.press('ArrowDown');
+  const there = page.locator('tr[data-index="3"] th a:focus');
+  await there.waitFor();
+  await page.mouse.wheel(0, 6_000);
+  expect(await there.count()).toBe(1);
   await page.getByLabel('Care').selectOption('ended');
   await page
     .getByText(/Care ended \d/)

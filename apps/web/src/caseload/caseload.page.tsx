@@ -3,9 +3,9 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useCanGoBack, useNavigate, useRouter } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   type Care,
   cares,
@@ -15,11 +15,14 @@ import {
   type Sort,
   sorts,
   staffQuery,
+  staysFresh,
 } from '../api/caseload.ts';
 import { useZone } from '../api/session.ts';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { moment } from '../shell/formats.ts';
 import { useTitle } from '../shell/use-title.ts';
+import { ColumnMenu } from './column-menu.tsx';
+import { hiddenColumns, hideColumns, shownBut } from './hidden-columns.ts';
 import { ClientTable } from './client-table.tsx';
 import { NumberFilters } from './number-filters.tsx';
 import { ViewMenu } from './view-menu.tsx';
@@ -30,11 +33,17 @@ const route = getRouteApi('/caseload');
 export function CaseloadPage(): ReactNode {
   const search = route.useSearch();
   const navigate = useNavigate();
-  const router = useRouter();
-  const canGoBack = useCanGoBack();
   const zone = useZone();
   useTitle(t`Caseload`);
-  const { data, error, refetch, isPending, isPlaceholderData } = useQuery(caseloadQuery(search));
+  const { data, error, refetch, isPending, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery(
+    caseloadQuery(search),
+  );
+  const clients = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
+  const [first] = data?.pages ?? [];
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage]);
+  const [hidden, setHidden] = useState(() => hiddenColumns(localStorage));
   const { data: staff = [] } = useQuery(staffQuery);
   const [text, setText] = useState(search.search ?? '');
   const box = useRef<HTMLInputElement>(null);
@@ -42,20 +51,17 @@ export function CaseloadPage(): ReactNode {
   useEffect(() => {
     if (document.activeElement !== box.current) setText(search.search ?? '');
   }, [search.search]);
-  const page = search.page ?? 1;
-  // Another order or another search begins at its first page.
+  // Another order or another search begins at its top.
   const narrow = (change: Changes) => {
     void navigate({
       to: '/caseload',
-      search: clean({ ...search, ...change, cursor: undefined, page: undefined }),
+      search: clean({ ...search, ...change }),
       replace: true,
     });
   };
   const searchSoon = useDebouncedCallback((value: string) => {
     narrow({ search: value });
   }, 250);
-  const turn = (cursor: string | undefined, to: number | undefined) =>
-    void navigate({ to: '/caseload', search: clean({ ...search, cursor, page: to }) });
   const therapists = staff.filter(({ roles }) => roles.includes('therapist'));
   return (
     <Stack gap="lg">
@@ -64,11 +70,16 @@ export function CaseloadPage(): ReactNode {
           <Trans>Caseload</Trans>
         </Title>
         <Text size="sm" c="dimmed" role="status">
-          {data &&
+          {first &&
             [
-              plural(data.total, { one: '# client', other: '# clients' }),
-              ...(data.asOf ? [t`as of ${moment(data.asOf, zone)}`] : []),
+              plural(first.total, { one: '# client', other: '# clients' }),
+              ...(first.asOf ? [t`as of ${moment(first.asOf, zone)}`] : []),
             ].join(' · ')}
+          {!staysFresh(data) && (
+            <Button variant="subtle" size="compact-sm" loading={isFetching} onClick={() => void refetch()}>
+              <Trans>Refresh</Trans>
+            </Button>
+          )}
         </Text>
       </Group>
       <Group gap="sm" align="flex-end">
@@ -113,6 +124,13 @@ export function CaseloadPage(): ReactNode {
           />
         )}
         <ViewMenu search={search} />
+        <ColumnMenu
+          hidden={hidden}
+          onChange={(names) => {
+            hideColumns(localStorage, names);
+            setHidden(names);
+          }}
+        />
         <Button component="a" href={exportAddress(search)} download variant="default" className="screen-only">
           <Trans>Export</Trans>
         </Button>
@@ -125,56 +143,26 @@ export function CaseloadPage(): ReactNode {
       </Group>
       {isPending && <Loading rows={8} label={t`Loading the caseload`} />}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
-      {data?.items.length === 0 && (
+      {first?.total === 0 && (
         <Empty title={t`Nobody here`}>
           {search.search || search.therapistId || search.filter
             ? t`No client matches. Try fewer letters, fewer filters or all therapists.`
             : t`Clients appear here as soon as their care begins.`}
         </Empty>
       )}
-      {data && data.items.length > 0 && (
+      {first && clients.length > 0 && (
         <ClientTable
-          clients={data.items}
+          key={JSON.stringify(search)}
+          clients={clients}
+          total={first.total}
           sort={search.sort ?? 'risk'}
           onSort={(sort) => {
             narrow({ sort: sort === 'risk' ? undefined : sort });
           }}
+          shown={shownBut(hidden)}
+          onEnd={more}
+          busy={isFetching}
         />
-      )}
-      {data && (page > 1 || data.next !== null) && (
-        <Group justify="flex-end">
-          {page > 1 && !canGoBack && (
-            <Button
-              variant="default"
-              onClick={() => {
-                turn(undefined, undefined);
-              }}
-            >
-              <Trans>First page</Trans>
-            </Button>
-          )}
-          <Text size="sm" c="dimmed">
-            <Trans>Page {page}</Trans>
-          </Text>
-          <Button
-            variant="default"
-            disabled={page === 1 || !canGoBack || isPlaceholderData}
-            onClick={() => {
-              router.history.back();
-            }}
-          >
-            <Trans>Previous</Trans>
-          </Button>
-          <Button
-            variant="default"
-            disabled={data.next === null || isPlaceholderData}
-            onClick={() => {
-              turn(data.next ?? undefined, page + 1);
-            }}
-          >
-            <Trans>Next</Trans>
-          </Button>
-        </Group>
       )}
     </Stack>
   );

@@ -1,78 +1,116 @@
-import { msg } from '@lingui/core/macro';
-import { i18n, type MessageDescriptor } from '@lingui/core';
-import { Table, UnstyledButton } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { i18n } from '@lingui/core';
+import { type ColumnVisibilityState, useTable } from '@tanstack/react-table';
+import { type ReactNode, useMemo } from 'react';
 import type { Client, Sort } from '../api/caseload.ts';
-import { ClientRow } from './client-row.tsx';
-
-const columns: readonly (readonly [title: MessageDescriptor, sort: Sort | null, ascending: boolean])[] = [
-  [msg`Client`, 'name', true],
-  [msg`Therapist`, null, true],
-  [msg`Alliance`, 'last-score', true],
-  [msg`Alerts`, 'alerts', false],
-  [msg`Signs of attrition`, 'attrition', false],
-  [msg`Last contact`, 'last-contact', true],
-  [msg`Missed`, 'missed', false],
-  [msg`Answered`, 'response-rate', true],
-  [msg`In care`, 'weeks', true],
-];
+import { useZone } from '../api/session.ts';
+import { useNow } from '../shell/use-now.ts';
+import { columnsFor, features } from './client-columns.tsx';
+import { type ColumnName, type Heading, headings } from './headings.ts';
+import { useRowWindow } from './use-row-window.ts';
 
 interface Props {
   readonly clients: readonly Client[];
+  /** How many there are in all; the rest comes as one scrolls. */
+  readonly total: number;
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
+  readonly shown: ColumnVisibilityState;
+  /** The last rows are near. */
+  readonly onEnd: () => void;
+  readonly busy: boolean;
 }
 
+const headingOf = (id: string): Heading => headings[id as ColumnName];
+const idOf = ({ clientId }: Client) => clientId;
+
 /** Rows on a wide screen, cards on a narrow one: the same markup, laid out by the style sheet. */
-export function ClientTable({ clients, sort, onSort }: Props) {
+export function ClientTable({ clients, total, sort, onSort, shown, onEnd, busy }: Props): ReactNode {
+  const zone = useZone();
+  const now = useNow();
+  const columns = useMemo(() => columnsFor(now, zone), [now, zone]);
+  const table = useTable({
+    features,
+    columns,
+    data: clients,
+    getRowId: idOf,
+    state: { columnVisibility: shown },
+  });
+  const { rows } = table.getRowModel();
+  const { attach, drawn, after, measure, onFocus, onKeyDown } = useRowWindow(clients.length, onEnd);
+  const visible = table.getVisibleLeafColumns().map(({ id }) => id);
+  const all = visible.reduce((sum, id) => sum + headingOf(id).width, 0);
   return (
-    <Table className="clients" verticalSpacing="sm" highlightOnHover>
-      <Table.Thead>
-        <Table.Tr>
-          {columns.map(([title, by, ascending]) => (
-            <Table.Th
-              key={title.id}
-              scope="col"
-              {...(by === sort && {
-                'aria-sort': ascending ? ('ascending' as const) : ('descending' as const),
-              })}
-            >
-              {by === null ? (
-                i18n._(title)
-              ) : (
-                <SortButton title={i18n._(title)} by={by} sorted={by === sort} onSort={onSort} />
-              )}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {clients.map((client) => (
-          <ClientRow key={client.clientId} client={client} />
+    <table className="clients" aria-rowcount={total + 1} aria-busy={busy}>
+      <colgroup>
+        {visible.map((id) => (
+          <col key={id} style={{ width: `${(100 * headingOf(id).width) / all}%` }} />
         ))}
-      </Table.Tbody>
-    </Table>
+      </colgroup>
+      <thead>
+        <tr aria-rowindex={1}>
+          {visible.map((id) => (
+            <ColumnHead key={id} heading={headingOf(id)} sort={sort} onSort={onSort} />
+          ))}
+        </tr>
+      </thead>
+      <tbody ref={attach} onKeyDown={onKeyDown} onFocus={onFocus}>
+        {drawn.flatMap(({ index, gap }) => {
+          const row = rows[index];
+          if (!row) return [];
+          const cells = row.getVisibleCells();
+          return [
+            gap > 0 && <Gap key={`before ${row.id}`} height={gap} columns={cells.length} />,
+            <tr key={row.id} ref={measure} data-index={index} aria-rowindex={index + 2}>
+              {cells.map((cell) =>
+                cell.column.id === 'client' ? (
+                  <th key={cell.id} scope="row">
+                    <table.FlexRender cell={cell} />
+                  </th>
+                ) : (
+                  <td key={cell.id} data-label={i18n._(headingOf(cell.column.id).title)}>
+                    <table.FlexRender cell={cell} />
+                  </td>
+                ),
+              )}
+            </tr>,
+          ];
+        })}
+        {after > 0 && <Gap height={after} columns={visible.length} />}
+      </tbody>
+    </table>
   );
 }
 
-interface SortButtonProps {
-  readonly title: string;
-  readonly by: Sort;
-  readonly sorted: boolean;
+/** Stands for the rows that are not drawn. */
+const Gap = ({ height, columns }: { readonly height: number; readonly columns: number }) => (
+  <tr aria-hidden="true" className="gap">
+    <td colSpan={columns} style={{ height }} />
+  </tr>
+);
+
+interface HeadProps {
+  readonly heading: Heading;
+  readonly sort: Sort;
   readonly onSort: Props['onSort'];
 }
 
-/** Each number sorts one way: those first who may need somebody. */
-function SortButton({ title, by, sorted, onSort }: SortButtonProps): ReactNode {
+function ColumnHead({ heading: { title, sort: by, ascending }, sort, onSort }: HeadProps) {
+  const words = i18n._(title);
+  if (by === null) return <th scope="col">{words}</th>;
+  const sorted = by === sort;
+  const order = ascending ? 'ascending' : 'descending';
   return (
-    <UnstyledButton
-      className="sort-button"
-      onClick={() => {
-        onSort(sorted ? 'risk' : by);
-      }}
-    >
-      {title}
-      <span aria-hidden="true">{sorted ? ' ↓' : ''}</span>
-    </UnstyledButton>
+    <th scope="col" {...(sorted && { 'aria-sort': order })}>
+      <button
+        type="button"
+        className="sort-button"
+        onClick={() => {
+          onSort(sorted ? 'risk' : by);
+        }}
+      >
+        {words}
+        <span aria-hidden="true">{sorted ? ' ↓' : ''}</span>
+      </button>
+    </th>
   );
 }

@@ -38,7 +38,7 @@ export function keepViews(storage: Pick<Storage, 'setItem'>, views: readonly Vie
   storage.setItem(place, JSON.stringify(views.slice(0, most)));
 }
 
-/** Without the page, and without a name that was searched: it would stay on the device. */
+/** Without a name that was searched: it would stay on the device. */
 export const viewOf = (name: string, { sort, filter, care, therapistId }: CaseloadSearch): View => ({
   name,
   search: {

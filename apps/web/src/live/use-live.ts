@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { staysFresh } from '../api/caseload.ts';
 import { listen } from './live-notices.ts';
 
 /**
@@ -12,7 +13,12 @@ export function useLive(wanted: boolean): boolean {
   const [connected, setConnected] = useState(true);
   useEffect(() => {
     if (!wanted) return;
-    const look = (key: string) => void queries.invalidateQueries({ queryKey: [key] });
+    // What somebody has scrolled far into stays as it is: it says as of when that was.
+    const look = (key: string) =>
+      void queries.invalidateQueries({
+        queryKey: [key],
+        predicate: ({ state }) => staysFresh(state.data as Parameters<typeof staysFresh>[0]),
+      });
     const resync = () => {
       for (const key of ['alerts', 'caseload', 'client']) look(key);
     };

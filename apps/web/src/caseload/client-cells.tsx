@@ -1,0 +1,115 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { SeverityMark } from '../alerts/severity.tsx';
+import type { Client } from '../api/caseload.ts';
+import { Sparkline } from '../charts/sparkline.tsx';
+import { shortDay, tidy } from '../shell/formats.ts';
+import { changeWords } from './change-words.ts';
+import { factorWords } from './factor-words.ts';
+import { WaitingMark } from './waiting-for-data.tsx';
+
+/** Plain elements: a component for each cell is what makes a long list slow. */
+export const Nothing = ({ children }: { readonly children: ReactNode }) => (
+  <span className="soft small">{children}</span>
+);
+
+interface Props {
+  readonly client: Client;
+}
+
+export function NameCell({ client }: Props) {
+  return (
+    <div>
+      <Link to="/clients/$clientId" params={{ clientId: client.clientId }} className="link">
+        {client.name || t`Name not known yet`}
+      </Link>
+      {client.behind && (
+        <>
+          {' '}
+          <WaitingMark />
+        </>
+      )}
+    </div>
+  );
+}
+
+export function AllianceCell({ client: { lastScore: score, trend } }: Props) {
+  if (!score)
+    return (
+      <Nothing>
+        <Trans>no answer yet</Trans>
+      </Nothing>
+    );
+  return (
+    <div>
+      {tidy(score.value)}{' '}
+      <Nothing>
+        <Trans>
+          of {score.max}, {changeWords(score.change)}
+        </Trans>
+      </Nothing>
+      <Sparkline values={trend} min={score.min} max={score.max} />
+    </div>
+  );
+}
+
+export function AlertsCell({ client: { clientId, openAlerts: alerts } }: Props) {
+  if (!alerts.highest)
+    return (
+      <Nothing>
+        <Trans>none</Trans>
+      </Nothing>
+    );
+  return (
+    <Link to="/clients/$clientId" params={{ clientId }} className="link">
+      <SeverityMark severity={alerts.highest} />
+      {alerts.count > 1 && ` ${t`and ${alerts.count - 1} more`}`}
+    </Link>
+  );
+}
+
+/** Every sign in words; the number is their weight, by which the list can be sorted. */
+export function SignsCell({ client, now }: Props & { readonly now: number }) {
+  const { factors } = client.attrition;
+  if (factors.length === 0)
+    return (
+      <Nothing>
+        <Trans>none</Trans>
+      </Nothing>
+    );
+  return (
+    <ul className="plain signs">
+      {factors.map((factor) => (
+        <li key={factor.code} className={factor.weight === 2 ? 'marked' : undefined}>
+          {factorWords(factor, client, now)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Timed extends Props {
+  readonly now: number;
+  readonly zone: string | null;
+}
+
+export function ContactCell({ client: { lastContact, nextSession }, now, zone }: Timed) {
+  return (
+    <div>
+      {lastContact ? (
+        shortDay(lastContact, now, zone)
+      ) : (
+        <Nothing>
+          <Trans>none yet</Trans>
+        </Nothing>
+      )}
+      {nextSession && (
+        <div className="soft tiny">
+          <Trans>next {shortDay(nextSession, now, zone)}</Trans>
+        </div>
+      )}
+    </div>
+  );
+}

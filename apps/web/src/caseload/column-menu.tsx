@@ -1,0 +1,38 @@
+import { i18n } from '@lingui/core';
+import { Trans } from '@lingui/react/macro';
+import { Button, Checkbox, Popover, Stack } from '@mantine/core';
+import { t } from '@lingui/core/macro';
+import { type ColumnName, headings } from './headings.ts';
+
+interface Props {
+  readonly hidden: readonly ColumnName[];
+  readonly onChange: (hidden: readonly ColumnName[]) => void;
+}
+
+/** Which columns stand on this device; the name always does. */
+export function ColumnMenu({ hidden, onChange }: Props) {
+  const names = (Object.keys(headings) as ColumnName[]).filter((name) => name !== 'client');
+  return (
+    <Popover trapFocus shadow="md" position="bottom-start" withinPortal>
+      <Popover.Target>
+        <Button variant="default">
+          <Trans>Columns</Trans>
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t`Columns`}>
+        <Stack gap="xs">
+          {names.map((name) => (
+            <Checkbox
+              key={name}
+              label={i18n._(headings[name].title)}
+              checked={!hidden.includes(name)}
+              onChange={({ currentTarget: { checked } }) => {
+                onChange(checked ? hidden.filter((one) => one !== name) : [...hidden, name]);
+              }}
+            />
+          ))}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
