@@ -46,6 +46,6 @@ function observation(score: Score, scale: ScaleScore): Resource {
 const absent = {
   dataAbsentReason: {
     coding: [{ system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason', code: 'unknown' }],
-    text: 'Too many items have no answer.',
+    text: 'Too many items have no answer, or the scoring expression gives no score in range for these.',
   },
 };

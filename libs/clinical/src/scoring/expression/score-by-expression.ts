@@ -2,7 +2,7 @@ import type { Instrument, Scale, ScoreExpression } from '../../instrument/instru
 import { answerValues, type Answer } from '../answer-values.ts';
 import { bandOf } from '../band-of.ts';
 import { scoreScale, tidy, type ScaleScore } from '../score-scale.ts';
-import { ExpressionRefused, sandbox } from './expression-sandbox.ts';
+import { ExpressionRefused, ExpressionTooSlow, sandbox } from './expression-sandbox.ts';
 import { questionnaireOf, responseOf } from './fhir-form.ts';
 
 type Computed = Scale & { readonly expression: ScoreExpression };
@@ -10,13 +10,16 @@ type Computed = Scale & { readonly expression: ScoreExpression };
 const isComputed = (scale: Scale): scale is Computed => scale.expression !== undefined;
 /** Far more than an expression that was tried at its import needs, so that a busy machine scores as an idle one. */
 const scoringMs = 5_000;
+/** Attempts before a response is taken to have no score by this expression. */
+const attempts = 2;
 const tryingMs = 2_000;
 
 /**
  * Every scale of the instrument, also those that a FHIRPath expression computes. Such a scale has a score only where
- * every item that it counts has an answer: an expression does not see what is missing, and its total would be lower.
+ * every item that it counts has an answer: an expression does not see what is missing, and its total would be lower. One
+ * that gives no number for these answers, or one beyond the scale's range, or takes too long again and again, has no
+ * score either; it never holds up the other scales, nor what else a response is looked through for.
  * @throws UnscorableResponse when the answers do not belong to the instrument
- * @throws ExpressionTooSlow when the machine was too busy: another attempt gives the same score as any
  */
 export async function scoreEvery(
   instrument: Instrument,
@@ -40,10 +43,28 @@ async function computed(
   const counts = { scale: scale.code, answered, items: scale.items.length };
   const open = { ...counts, value: null, band: null, status: 'not-scorable' as const };
   if (answered < scale.items.length) return open;
-  const [value = null] = await evaluate(instrument, scale, [given], scoringMs);
+  const value = await valueOf(instrument, scale, given);
   if (value === null) return open;
   const tidied = tidy(value);
+  if (tidied < scale.min || tidied > scale.max) return open;
   return { ...counts, value: tidied, band: bandOf(scale.bands, tidied), status: 'scored' };
+}
+
+/** Null for what the expression refuses to say about these answers. */
+async function valueOf(
+  instrument: Instrument,
+  scale: Computed,
+  given: ReadonlyMap<string, number>,
+): Promise<number | null> {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    try {
+      return (await evaluate(instrument, scale, [given], scoringMs))[0] ?? null;
+    } catch (error) {
+      if (error instanceof ExpressionRefused) return null;
+      if (!(error instanceof ExpressionTooSlow)) throw error;
+    }
+  }
+  return null;
 }
 
 /**

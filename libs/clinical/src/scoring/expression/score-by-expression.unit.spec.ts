@@ -72,6 +72,21 @@ test('one missing item and there is no score, although the expression would give
   ]);
 });
 
+test('an expression that refuses these answers, or leaves the range, has no score for them and holds nothing up', async () => {
+  const refusing = "iif(%resource.item.where(linkId='/a').answer.weight()=1, (1|2), 4)";
+  const leaving = "iif(%resource.item.where(linkId='/a').answer.weight()=1, 100000, 4)";
+  for (const text of [refusing, leaving]) {
+    const key = instrument(text);
+    const plain = { ...key.scales[0]!, code: 'plain', expression: undefined } as never;
+    const both = { ...key, scales: [...key.scales, plain] };
+    expect(await scoreEvery(both, answers(1, 2, 3))).toMatchObject([
+      { scale: 'total', value: null, band: null, answered: 3, status: 'not-scorable' },
+      { scale: 'plain', value: 6, status: 'scored' },
+    ]);
+    expect(await scoreEvery(key, answers(0, 2, 3))).toMatchObject([{ value: 4, status: 'scored' }]);
+  }
+});
+
 test.each<[string, string]>([
   ['is no FHIRPath', '1 +'],
   ['looks something up elsewhere', "'http://example.org'.resolve()"],
