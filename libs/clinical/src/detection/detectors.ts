@@ -1,3 +1,4 @@
+import { isAbove, isAtLeast } from '../statistics/compare.ts';
 import { cusumCarried, cusumNext, cusumStart, demandCusum } from '../statistics/cusum.ts';
 import { demandEwma, ewmaNext, ewmaStart } from '../statistics/ewma.ts';
 import { demandExpectedScore, expectedScoreNext, expectedScoreStart } from '../statistics/expected-score.ts';
@@ -30,7 +31,7 @@ const kinds: {
       if (last === null) return [{ last: score }, { outcome: 'insufficient-data', needed: 2 }];
       const statistic = fallBetween(last, score, { direction });
       const evidence = evidenceOf(score, spec.by, { previous: last, statistic });
-      return [{ last: score }, decided(statistic >= spec.by, evidence)];
+      return [{ last: score }, decided(isAtLeast(statistic, spec.by), evidence)];
     });
   },
 
@@ -80,7 +81,7 @@ const kinds: {
       if (first === null) return [{ first: score }, { outcome: 'insufficient-data', needed: 2 }];
       const statistic = fallBetween(first, score, { direction });
       const evidence = evidenceOf(score, reliableChange, { reference: first, statistic });
-      return [{ first }, decided(statistic > reliableChange, evidence)];
+      return [{ first }, decided(isAbove(statistic, reliableChange), evidence)];
     });
   },
 

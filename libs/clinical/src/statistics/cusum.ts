@@ -1,3 +1,4 @@
+import { isAbove } from './compare.ts';
 import { demand, demandScores } from './invalid-option.error.ts';
 import { insufficient, type InsufficientData, type Side } from './outcome.ts';
 
@@ -48,8 +49,8 @@ export function cusumNext(
     lower: Math.max(0, lower + target - score - k * sd),
   };
   const sides: Side[] = [];
-  if (next.upper > h * sd) sides.push('above');
-  if (next.lower > h * sd) sides.push('below');
+  if (isAbove(next.upper, h * sd)) sides.push('above');
+  if (isAbove(next.lower, h * sd)) sides.push('below');
   return { ...next, sides };
 }
 

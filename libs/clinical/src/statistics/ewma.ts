@@ -1,3 +1,4 @@
+import { isAbove } from './compare.ts';
 import { demand, demandScores } from './invalid-option.error.ts';
 import { insufficient, type InsufficientData, type Side } from './outcome.ts';
 
@@ -47,7 +48,12 @@ export function ewmaNext(
   const settled = exact ? 1 - (1 - lambda) ** (2 * (count + 1)) : 1;
   const reach = sigmas * sd * Math.sqrt((lambda / (2 - lambda)) * settled);
   const [lower, upper] = [target - reach, target + reach];
-  return { value, lower, upper, side: value > upper ? 'above' : value < lower ? 'below' : null };
+  return {
+    value,
+    lower,
+    upper,
+    side: isAbove(value, upper) ? 'above' : isAbove(lower, value) ? 'below' : null,
+  };
 }
 
 /**

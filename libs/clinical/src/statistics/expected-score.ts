@@ -1,3 +1,4 @@
+import { isAbove } from './compare.ts';
 import { demand, demandScores } from './invalid-option.error.ts';
 import { insufficient, type Direction, type InsufficientData } from './outcome.ts';
 
@@ -67,7 +68,13 @@ export function expectedScoreNext(
   const moved = Math.min(clip, Math.max(-clip, deviation)) * sd;
   return [
     { level: level + gain * moved, variance: (1 - gain) * predicted },
-    { expected: level, sd, limit: level - better * sds * sd, deviation, signal: better * deviation < -sds },
+    {
+      expected: level,
+      sd,
+      limit: level - better * sds * sd,
+      deviation,
+      signal: isAbove(-sds, better * deviation),
+    },
   ];
 }
 

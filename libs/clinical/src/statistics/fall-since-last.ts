@@ -1,3 +1,4 @@
+import { isAtLeast } from './compare.ts';
 import { demand, demandScores } from './invalid-option.error.ts';
 import { insufficient, type Direction, type InsufficientData } from './outcome.ts';
 
@@ -42,7 +43,9 @@ export function fallSinceLast(
     outcome: 'computed',
     falls,
     limits: { by: options.by },
-    signals: falls.flatMap((fall, index) => (fall !== null && fall >= options.by ? [{ index, fall }] : [])),
+    signals: falls.flatMap((fall, index) =>
+      fall !== null && isAtLeast(fall, options.by) ? [{ index, fall }] : [],
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isAbove } from './compare.ts';
 import { demand, demandScores } from './invalid-option.error.ts';
 import { noMoments, standardDeviation, withScore, type Moments } from './moments.ts';
 import { insufficient, type Direction, type InsufficientData } from './outcome.ts';
@@ -46,7 +47,7 @@ export function ownBaselineNext(
   const better = direction === 'higher-is-better' ? 1 : -1;
   const limit = mean - better * sds * sd;
   const deviation = sd === 0 ? 0 : (score - mean) / sd;
-  return { mean, sd, limit, deviation, signal: better * (limit - score) > 0 };
+  return { mean, sd, limit, deviation, signal: isAbove(better * limit, better * score) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isAbove, isAtLeast } from './compare.ts';
 import { demand, demandScores } from './invalid-option.error.ts';
 import { normalQuantile } from './normal-quantile.ts';
 import { insufficient, type Direction, type InsufficientData } from './outcome.ts';
@@ -97,8 +98,8 @@ function classOf(
   { direction = 'higher-is-better', cutoff }: ReliableChangeOptions,
 ): ChangeClass {
   const gain = direction === 'higher-is-better' ? score - first : first - score;
-  if (gain < -needed) return 'deteriorated';
-  if (!(gain > needed)) return 'unchanged';
+  if (isAbove(-needed, gain)) return 'deteriorated';
+  if (!isAbove(gain, needed)) return 'unchanged';
   const crossed =
     cutoff !== undefined && isClinical(first, cutoff, direction) && !isClinical(score, cutoff, direction);
   return crossed ? 'recovered' : 'improved';
@@ -109,4 +110,4 @@ function classOf(
  * better, "below 25" where higher is better.
  */
 export const isClinical = (score: number, cutoff: number, direction: Direction): boolean =>
-  direction === 'higher-is-better' ? score < cutoff : score >= cutoff;
+  direction === 'higher-is-better' ? isAbove(cutoff, score) : isAtLeast(score, cutoff);

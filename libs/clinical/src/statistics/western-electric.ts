@@ -1,3 +1,4 @@
+import { isAbove } from './compare.ts';
 import type { Side } from './outcome.ts';
 
 /** 1: beyond the outer limit. 2: two of three beyond 2σ. 3: four of five beyond 1σ. 4: eight in a row on one side. */
@@ -41,12 +42,12 @@ export function westernElectric(
   rules: readonly WesternElectricRule[] = westernElectricRules,
 ): PatternFound[] {
   const newest = recent.at(-1);
-  if (newest === undefined || newest === centre) return [];
+  if (newest === undefined) return [];
   const sign = newest > centre ? 1 : -1;
   return rules.flatMap((rule): PatternFound[] => {
     const { count, of, beyond } = patterns[rule];
     const reach = sigma * (beyond ?? sigmas);
-    const isBeyond = (score: number) => sign * (score - centre) > reach;
+    const isBeyond = (score: number) => isAbove(sign * (score - centre), reach);
     if (!isBeyond(newest) || recent.slice(-of).filter(isBeyond).length < count) return [];
     return [{ rule, side: sign > 0 ? 'above' : 'below' }];
   });
