@@ -177,3 +177,23 @@ describe('a dry run', () => {
     expect((await service.post('/rule-sets/nothing/1/dry-run', { as: lead, body: {} })).status).toBe(404);
   });
 });
+
+describe('a rule that is sent in', () => {
+  const sent = (change: object) => ({ ...draft(40), rules: [{ ...rule(40), ...change }] });
+
+  it.each(['safety', 'attendance'])(
+    'may not speak in the lane of %s, neither kept nor tried',
+    async (concern) => {
+      const refused = { status: 400, body: { errors: [{ pointer: '/rules/0/concern' }] } };
+      expect(await publish(sent({ concern }))).toMatchObject(refused);
+      const { rules } = sent({ concern });
+      expect(await service.post('/rule-sets/dry-run', { as: lead, body: { rules } })).toMatchObject(refused);
+    },
+  );
+
+  it('may not carry a parameter that would have no effect', async () => {
+    const detector = { kind: 'absolute-cut-off', cutoff: 40, cutof: 30 };
+    expect((await publish(sent({ detector }))).status).toBe(400);
+    expect((await publish(sent({ minimumHistroy: 3 }))).status).toBe(400);
+  });
+});

@@ -4,8 +4,24 @@ import type { KeptRuleSet } from '../../store/rule-set.store.ts';
 
 const { name, title } = ruleSetPublished.schema.shape;
 
+const { detector } = rule.shape;
+
+/**
+ * A rule as it is sent in. Safety and attendance have lanes of their own: what is said there is about an answer and
+ * about absence, never about a score. A parameter that nobody knows is refused, for it would have no effect.
+ */
+const ruleDraft = rule
+  .extend({
+    concern: z.enum(['alliance', 'outcome']),
+    detector: z.discriminatedUnion('kind', [
+      detector.options[0].strict(),
+      ...detector.options.slice(1).map((kind) => kind.strict()),
+    ]),
+  })
+  .strict();
+
 const rules = z
-  .array(rule)
+  .array(ruleDraft)
   .min(1)
   .max(50)
   .refine(

@@ -57,6 +57,7 @@ export class RecordScores {
     return this.conclude(tx, clientId, { ...state, arrived: null, series }, review, now);
   }
 
+  /** Another key says something else about answers of before: what it refutes is taken back, and nothing is raised. */
   async corrected(
     tx: Transaction,
     clientId: string,
@@ -71,7 +72,7 @@ export class RecordScores {
     const force = await this.rules.read(tx, state.ruleSet, standing);
     const series = lazily(() => readPoints(tx, clientId, instrument));
     const review = reviewWhole(force, { points: await series(), standing }, now);
-    return this.conclude(tx, clientId, { ...state, arrived: null, series }, review, now);
+    return this.conclude(tx, clientId, { ...state, arrived: null, series }, { ...review, found: [] }, now);
   }
 
   private async conclude(

@@ -110,10 +110,12 @@ describe('a corrected score', () => {
     expect(await service.alertsOf(client)).toHaveLength(1);
   });
 
-  it('that is the newest is news', async () => {
-    const only = totalOf(client, 50);
+  it('that is the newest raises nothing either: the next answer is judged with it', async () => {
+    const only = totalOf(client, 50, 3);
     await happens(only.scored);
     await happens(only.corrected(30));
+    expect(await rules()).toEqual([]);
+    await happens(totalOf(client, 29).scored);
     expect(await rules()).toEqual(['alliance-below-cut-off']);
   });
 

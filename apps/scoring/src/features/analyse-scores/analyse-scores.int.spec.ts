@@ -160,3 +160,14 @@ it('is open to everybody who is signed in, and to nobody else', async () => {
   expect((await analyse('fall', [2, 1], { by: 1 }, 'integrator')).status).toBe(200);
   expect((await service.post('/analyses', { body: { method: 'fall' } })).status).toBe(401);
 });
+
+it('refuses an option that it does not know, for it would have no effect, and one that is said twice', async () => {
+  for (const [method, options] of [
+    ['ewma', { target: 50, sd: 5, lamda: 0.1 }],
+    ['baseline', { flor: 2 }],
+    ['rule-set', { version: 1 }],
+    ['individuals', { rules: [1, 1] }],
+    ['reliable-change', { sd: 5e-324, reliability: 0.8 }],
+  ] as const)
+    expect([method, (await analyse(method, [50, 40, 30], options)).status]).toEqual([method, 400]);
+});

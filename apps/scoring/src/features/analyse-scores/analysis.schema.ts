@@ -2,71 +2,100 @@ import { z } from 'zod';
 
 /** Finite, and small enough for its square to be so. */
 const number = z.number().min(-1e9).max(1e9);
-const positive = z.number().positive().max(1e9);
+/** Large enough for its inverse to be a number. */
+const positive = z.number().min(1e-9).max(1e9);
 const scores = z.array(number).max(10_000).describe('In the order in which they were given, the newest last');
-const direction = z.enum(['higher-is-better', 'lower-is-better']);
-const population = z.object({ mean: number, sd: positive });
+const direction = z
+  .enum(['higher-is-better', 'lower-is-better'])
+  .describe('Which way is better; higher-is-better unless told');
+const population = z.strictObject({ mean: number, sd: positive });
 
 const method = <Name extends string, Options extends z.ZodType>(name: Name, options: Options) =>
-  z.object({ method: z.literal(name), scores, options });
+  z.strictObject({ method: z.literal(name), scores, options });
 
-const someOptions = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape).optional();
+const someOptions = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape).optional();
 
 /** One of the methods of change statistics with its options. */
 export const analysisRequest = z.discriminatedUnion('method', [
   method(
     'reliable-change',
-    z.object({
+    z.strictObject({
       sd: positive,
-      reliability: z.number().min(0).lt(1),
-      confidence: z.number().gt(0).lt(1).optional(),
-      cutoff: number.optional(),
+      reliability: z.number().min(0).lt(1).describe('Of the scale, from 0 up to but not including 1'),
+      confidence: z.number().gt(0).max(0.999999).optional().describe('Two-sided; 0.95 unless told'),
+      cutoff: number
+        .optional()
+        .describe('Between the two populations; without it nobody is called recovered'),
       direction: direction.optional(),
     }),
   ),
-  method('clinical-cutoff', z.object({ clinical: population, normative: population })),
+  method('clinical-cutoff', z.strictObject({ clinical: population, normative: population })),
   method(
     'individuals',
     someOptions({
-      calibration: z.int().min(2).max(10_000).optional(),
+      calibration: z
+        .int()
+        .min(2)
+        .max(10_000)
+        .optional()
+        .describe('How many first scores set the limits; all unless told'),
       sigmas: positive.optional(),
       rules: z
         .array(z.literal([1, 2, 3, 4]))
         .min(1)
-        .max(4)
-        .optional(),
+        .refine((all) => new Set(all).size === all.length, 'Name each rule once.')
+        .optional()
+        .describe('Western Electric rules; all four unless told'),
     }),
   ),
   method(
     'ewma',
-    z.object({
+    z.strictObject({
       target: number,
       sd: positive,
-      lambda: positive.max(1).optional(),
+      lambda: positive.max(1).optional().describe('Weight of the newest score; 0.2 unless told'),
       sigmas: positive.optional(),
-      exact: z.boolean().optional(),
+      exact: z.boolean().optional().describe('Limits by the exact variance; true unless told'),
     }),
   ),
   method(
     'cusum',
-    z.object({
+    z.strictObject({
       target: number,
       sd: positive,
-      k: z.number().min(0).max(1e3).optional(),
-      h: positive.optional(),
-      reset: z.boolean().optional(),
+      k: z.number().min(0).max(1e3).optional().describe('Allowance in standard deviations; 0.5 unless told'),
+      h: positive.optional().describe('Decision interval in standard deviations; 5 unless told'),
+      reset: z.boolean().optional().describe('Whether a sum begins anew after a signal; false unless told'),
     }),
   ),
   method(
     'baseline',
     someOptions({
-      sds: positive.optional(),
-      minimum: z.int().min(2).max(10_000).optional(),
-      floor: z.number().min(0).max(1e9).optional(),
+      sds: positive.optional().describe('Standard deviations worse than the own mean; 1.5 unless told'),
+      minimum: z
+        .int()
+        .min(2)
+        .max(10_000)
+        .optional()
+        .describe('Scores it takes, the newest included; 4 unless told'),
+      floor: z
+        .number()
+        .min(0)
+        .max(1e9)
+        .optional()
+        .describe(
+          'Smallest standard deviation to count with: the instrument’s standard error; 0 unless told',
+        ),
       direction: direction.optional(),
     }),
   ),
-  method('fall', z.object({ by: positive, direction: direction.optional() })),
+  method(
+    'fall',
+    z.strictObject({
+      by: positive.describe('The smallest change for the worse that counts, in the unit of the scores'),
+      direction: direction.optional(),
+    }),
+  ),
   method(
     'slope',
     someOptions({
