@@ -56,6 +56,9 @@ const fetchTrail = async (
 export const auditQuery = (service: AuditedService | undefined, filter: AuditFilter) =>
   infiniteQueryOptions({
     queryKey: ['audit', service, filter],
+    // Each look is written down: nobody looks again by merely coming back to the window.
+    staleTime: 60_000,
+    refetchOnWindowFocus: false,
     queryFn: ({ pageParam }) =>
       mergeTrails(pageParam, (from, cursor) => fetchTrail(from, filter, cursor), pageSize),
     initialPageParam: Object.fromEntries(

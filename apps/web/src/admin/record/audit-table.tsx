@@ -68,7 +68,7 @@ export function AuditTable({ entries, onNarrow }: Props) {
                   >
                     {actionWords(action)}
                   </UnstyledButton>
-                  {subject !== null && (
+                  {subject !== null && !entry.clientIds.includes(subject) && (
                     <Text size="xs" c="dimmed" className="breaks">
                       {subject}
                     </Text>
