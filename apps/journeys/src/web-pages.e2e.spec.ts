@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { faultsOf, openBrowser, type OpenBrowser, signIn } from './platform/browser.ts';
+import { openBrowser, type OpenBrowser } from './platform/browser.ts';
+import { expectSound, pageOf } from './platform/pages.ts';
 import type { PlatformInUse } from './platform/running-platform.ts';
 import { sharedPlatform } from './platform/shared-platform.ts';
 
@@ -13,25 +14,11 @@ beforeAll(async () => {
 }, 360_000);
 afterAll(() => browser?.close());
 
-async function as(name: RegExp, width = 1280): Promise<Page> {
-  const page = await browser.page(width);
-  await signIn(page, platform.origin, name);
-  await page.getByRole('navigation', { name: 'Main' }).waitFor();
-  return page;
-}
+const as = (name: RegExp, width?: number): Promise<Page> => pageOf(browser, platform.origin, name, width);
 const open = async (page: Page, path: string, heading: string) => {
   await page.goto(platform.origin + path);
   await page.getByRole('heading', { name: heading, exact: true }).waitFor();
 };
-/** Whole pages, wide and narrow: nothing is found fault with, and nothing sticks out at the side. */
-async function expectSound(page: Page) {
-  expect(await faultsOf(page)).toEqual([]);
-  const [wide, shown] = await page.evaluate<[number, number]>(
-    '[document.documentElement.scrollWidth, window.innerWidth]',
-  );
-  expect(wide).toBeLessThanOrEqual(shown);
-}
-
 describe('operations', () => {
   it('sort and narrow the caseload, by an address that can be passed on, and export it', async () => {
     const page = await as(/Tomas/);

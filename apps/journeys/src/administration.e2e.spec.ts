@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { openBrowser, type OpenBrowser } from './platform/browser.ts';
+import { expectSound, pageOf } from './platform/pages.ts';
+import type { PlatformInUse } from './platform/running-platform.ts';
+import { sharedPlatform } from './platform/shared-platform.ts';
+
+let platform: PlatformInUse;
+let browser: OpenBrowser;
+
+beforeAll(async () => {
+  platform = await sharedPlatform();
+  browser = await openBrowser();
+}, 360_000);
+afterAll(() => browser?.close());
+
+const as = (name: RegExp, width?: number): Promise<Page> => pageOf(browser, platform.origin, name, width);
+const open = async (page: Page, path: string, heading: string) => {
+  await page.goto(platform.origin + path);
+  await page.getByRole('heading', { name: heading, exact: true }).waitFor();
+  // What the page is about comes after its head.
+  await page
+    .getByRole('status', { name: /^Loading/ })
+    .first()
+    .waitFor({ state: 'detached' });
+};
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const notForYou = (page: Page) => page.getByText('Not for your role').waitFor();
+
+const operationsPages = [
+  ['/admin/people?kind=staff', 'People'],
+  ['/admin/people/new', 'Register somebody'],
+  ['/admin/care', 'Who cares for whom'],
+  ['/admin/instruments', 'Instruments'],
+  ['/admin/instruments/phq-9', 'PHQ-9'],
+  ['/admin/form', 'The client’s form'],
+] as const;
+
+describe('people and their care', () => {
+  it.each([390, 768, 1440])(
+    'have pages that are sound at a width of %i',
+    async (width) => {
+      const page = await as(/Tomas/, width);
+      for (const [path, heading] of operationsPages) {
+        await open(page, path, heading);
+        await expectSound(page);
+      }
+    },
+    120_000,
+  );
+
+  it('are registered, treated, handed over, and erased when nobody cares any more', async () => {
+    const name = `Journey ${crypto.randomUUID().slice(0, 8)}`;
+    const page = await as(/Tomas/);
+    await open(page, '/admin/people/new', 'Register somebody');
+    await page.getByRole('textbox', { name: 'Name' }).fill(name);
+    await page.getByRole('textbox', { name: 'Language' }).fill('not a language');
+    await button(page, 'Register').click();
+    await page.getByRole('alert').getByText('BCP 47').waitFor();
+    await expectSound(page);
+    await page.getByRole('textbox', { name: 'Language' }).fill('de-AT');
+    await button(page, 'Register').click();
+    await page.getByRole('heading', { name }).waitFor();
+    const address = page.url();
+
+    await button(page, 'Begin care…').click();
+    await page.getByLabel('Who', { exact: true }).selectOption({ label: 'Dr. Mara Lindqvist' });
+    await button(page, 'Begin').click();
+    await button(page, 'Hand over: Dr. Mara Lindqvist').click();
+    await page.getByLabel('From Dr. Mara Lindqvist to').selectOption({ label: 'Amir Haddad' });
+    await button(page, 'Hand over').click();
+    await button(page, 'End: Amir Haddad').waitFor();
+    await expectSound(page);
+
+    const admin = await as(/Admin/i);
+    await admin.goto(address);
+    const erase = async () => {
+      await button(admin, 'Erase for good').click();
+    };
+    await button(admin, `Erase ${name}…`).click();
+    await admin.getByText('Nobody can bring them back.').waitFor();
+    expect(await button(admin, 'Erase for good').isDisabled()).toBe(true);
+    await admin.getByLabel(/To confirm/).fill(name);
+    await erase();
+    await admin.getByText('End the care relationships of this person first.').waitFor();
+    await button(page, 'End: Amir Haddad').click();
+    await button(page, 'End').click();
+    await page.getByText('Nobody cares for this client now, or is to.').waitFor();
+    await erase();
+    await admin.getByRole('heading', { name: 'Erased' }).waitFor();
+    await open(page, `/admin/people?search=${encodeURIComponent(name)}`, 'Nobody here');
+
+    // Each step is in the trail of this client, for those who may read it.
+    const lead = await as(/Sofia/);
+    const clientId = new URL(address).pathname.split('/').at(-1) ?? '';
+    await open(lead, `/admin/audit?clientId=${clientId}&kind=change`, 'Who read or changed what');
+    for (const done of ['erase person', 'end care', 'hand over care', 'start care', 'register person']) {
+      await button(lead, `Only ${done}`).waitFor();
+    }
+    await expectSound(lead);
+    await page.goto(lead.url());
+    await notForYou(page);
+  }, 180_000);
+
+  it('are looked at by the clinic lead, and by administrators without their care', async () => {
+    const lead = await as(/Sofia/);
+    await open(lead, '/admin/people?search=mara', 'People');
+    await lead.getByRole('link', { name: 'Dr. Mara Lindqvist' }).click();
+    await lead.getByRole('heading', { name: 'Their clients' }).waitFor();
+    expect(await button(lead, 'Save').count()).toBe(0);
+    const admin = await as(/Admin/i);
+    await admin.goto(`${platform.origin}/admin/care`);
+    await notForYou(admin);
+  }, 60_000);
+});
+
+describe('instruments', () => {
+  it('are uploaded by an administrator, and refused place by place', async () => {
+    const page = await as(/Admin/i);
+    await open(page, '/admin/instruments', 'Instruments');
+    await page.getByRole('link', { name: 'Upload an instrument' }).click();
+    const upload = async (document: object) => {
+      await page.getByLabel('The document').fill(JSON.stringify(document));
+      await button(page, 'Publish').click();
+    };
+    const options = [0, 1].map((value) => ({ value, label: `Answer ${value}` }));
+    const item = (linkId: string) => ({ linkId, text: `Question ${linkId}`, options });
+    const instrument = {
+      ...{ url: `https://clinic.example/instruments/journey-${Date.now()}`, version: '1.0.0' },
+      ...{ title: 'Of a journey', intro: 'Think of today.', notice: 'Ours.', validated: false },
+      items: [item('a'), item('b')],
+      scales: [
+        {
+          ...{ code: 'total', title: 'Total', method: 'sum', items: ['a', 'b'], min: 0, max: 2 },
+          ...{ higherIsBetter: true, missing: { rule: 'none' }, bands: [] },
+        },
+      ],
+    };
+    await upload({ ...instrument, items: [item('a'), { ...item('b'), text: '' }] });
+    await page.getByRole('alert').getByText('/items/1/text').waitFor();
+    await expectSound(page);
+    await upload(instrument);
+    await page.getByRole('status').getByRole('link', { name: 'Of a journey, 1.0.0' }).click();
+    await page.getByText('Question b').waitFor();
+    await expectSound(page);
+  }, 90_000);
+
+  it('are not uploaded by the clinic lead', async () => {
+    const lead = await as(/Sofia/);
+    await lead.goto(`${platform.origin}/admin/instruments/new`);
+    await notForYou(lead);
+  }, 60_000);
+});
+
+describe('the form', () => {
+  it('says in danger what the clinic lead has it say, and a number that cannot be dialled is marked', async () => {
+    const lead = await as(/Sofia/, 390);
+    await open(lead, '/admin/form', 'The client’s form');
+    await button(lead, 'Add a number in English').click();
+    await lead.getByLabel('Whom to call').last().fill('Crisis line');
+    await lead.getByLabel('Number, as it is dialled').last().fill('call me');
+    await button(lead, 'Save').first().click();
+    await lead.getByText('Write it as it is dialled').first().waitFor();
+    await expectSound(lead);
+  }, 60_000);
+});
+
+describe('rules', () => {
+  it('are taken at another price, changed, tried with their list and written down', async () => {
+    const lead = await as(/Sofia/);
+    await open(lead, '/admin/rules/new', 'Write a new version of the rules');
+    await lead.getByRole('radio', { name: /^1.4 standard deviations/ }).check();
+    await lead.waitForURL(/point=1.4/);
+    const name = `journey-${Date.now()}`;
+    await lead.getByLabel('Name of the set').fill(name);
+    await lead.getByLabel(/^Cut-off/).fill('31');
+    await lead.getByLabel('Standard deviations worse').fill('-1');
+    await button(lead, 'Try it on our history').click();
+    await lead.getByRole('alert').getByText('/rules/1/detector/sds').waitFor();
+    await lead.getByLabel('Standard deviations worse').fill('1.5');
+    await button(lead, 'Try it on our history').click();
+    await lead.getByText(/it would have raised/).waitFor();
+    await lead.getByRole('columnheader', { name: 'Why' }).waitFor();
+    await expectSound(lead);
+    await button(lead, 'Write it down').click();
+    await lead.getByText(`Written down as ${name}@1.`, { exact: false }).waitFor();
+    await open(lead, '/admin/rules', 'Rules that raise alerts');
+    await lead.getByRole('region', { name: `${name}, version 1` }).waitFor();
+    await expectSound(lead);
+  }, 120_000);
+
+  it('are tried by an administrator without the clients, and written by nobody else', async () => {
+    const admin = await as(/Admin/i, 768);
+    await open(admin, '/admin/rules', 'Rules that raise alerts');
+    await button(admin, 'Try it on our history').first().click();
+    await admin.getByText('Which clients they are is for the clinic lead to see.').waitFor();
+    await expectSound(admin);
+    const page = await as(/Tomas/);
+    await page.goto(`${platform.origin}/admin/rules/new`);
+    await notForYou(page);
+  }, 90_000);
+});
+
+it('the audit is narrowed by an address that can be passed on', async () => {
+  const lead = await as(/Sofia/);
+  await open(lead, '/admin/audit', 'Who read or changed what');
+  await lead.getByLabel('Read or changed').selectOption('read');
+  await lead.getByLabel('Where').selectOption('caseload');
+  await lead.getByLabel('Who', { exact: true }).selectOption({ label: 'Dr. Sofia Marchetti' });
+  await lead.waitForURL(/kind=read.*|service=caseload/);
+  const admin = await as(/Admin/i, 390);
+  await open(admin, new URL(lead.url()).pathname + new URL(lead.url()).search, 'Who read or changed what');
+  expect(await admin.getByLabel('Where').inputValue()).toBe('caseload');
+  await expectSound(admin);
+}, 90_000);

@@ -1,0 +1,25 @@
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { faultsOf, type OpenBrowser, signIn } from './browser.ts';
+
+/** A page of somebody who has signed in. */
+export async function pageOf(
+  browser: OpenBrowser,
+  origin: string,
+  name: RegExp,
+  width = 1280,
+): Promise<Page> {
+  const page = await browser.page(width);
+  await signIn(page, origin, name);
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  return page;
+}
+
+/** Whole pages, wide and narrow: nothing is found fault with, and nothing sticks out at the side. */
+export async function expectSound(page: Page): Promise<void> {
+  expect(await faultsOf(page)).toEqual([]);
+  const [wide, shown] = await page.evaluate<[number, number]>(
+    '[document.documentElement.scrollWidth, window.innerWidth]',
+  );
+  expect(wide).toBeLessThanOrEqual(shown);
+}
