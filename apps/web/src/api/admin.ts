@@ -52,7 +52,7 @@ export const absencesQuery = queryOptions({
     return (await http<Page<Absence>>(`/api/scheduling/absences?${query({ endsAfter, limit: 200 })}`)).items;
   },
 });
-export const planAbsence = ({ key, ...absence }: Omit<Absence, 'absenceId'> & { readonly key: string }) =>
+export const planAbsence = (absence: Omit<Absence, 'absenceId'>, key: string) =>
   post<Absence>('/api/scheduling/absences', absence, { 'idempotency-key': key });
 export const cancelAbsence = (absenceId: string) =>
   post<Absence>(`/api/scheduling/absences/${absenceId}/cancel`);

@@ -1,13 +1,14 @@
+import { msg } from '@lingui/core/macro';
 import type { Hours } from '../../api/admin.ts';
 
 export const weekdays = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
+  msg`Monday`,
+  msg`Tuesday`,
+  msg`Wednesday`,
+  msg`Thursday`,
+  msg`Friday`,
+  msg`Saturday`,
+  msg`Sunday`,
 ] as const;
 
 /** "09:00–12:30, 13:30–18:00". */

@@ -1,3 +1,4 @@
+import '../../language/in-english.ts';
 import { expect, it } from '@jest/globals';
 import { hoursOf, hoursText } from './hours-text.ts';
 

@@ -1,20 +1,13 @@
-import {
-  Badge,
-  Button,
-  Card,
-  Group,
-  NumberInput,
-  Stack,
-  Switch,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Badge, Button, Card, Group, NumberInput, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { type CadencePolicy, cadenceQuery, saveCadence } from '../../api/admin.ts';
 import { may, sessionQuery } from '../../api/session.ts';
-import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { Fetched } from '../../shell/fetched.tsx';
+import { PageHead } from '../../shell/page-head.tsx';
+import { Empty } from '../../shell/states.tsx';
 import { useTitle } from '../../shell/use-title.ts';
 import { hoursList, policyWords, readHours, triggerWords } from './policy-words.ts';
 import { Saved } from '../../forms/saved.tsx';
@@ -22,58 +15,75 @@ import { type Saving, useSaving } from '../../forms/use-saving.ts';
 
 /** What clients are asked, and when. */
 export function CheckInsPage(): ReactNode {
-  useTitle('Check-ins: administration');
+  useTitle(t`Check-ins: administration`);
   const { data: person } = useSuspenseQuery(sessionQuery);
-  const { data, error, refetch } = useQuery(cadenceQuery);
-  const [open, setOpen] = useState<string | null>(null);
+  const policies = useQuery(cadenceQuery);
   const saving = useSaving(saveCadence, 'cadence');
   const changes = person !== null && may.setRules(person);
   return (
     <Stack gap="lg">
-      <div>
-        <Title order={2} size="h4">
-          What clients are asked, and when
-        </Title>
-        <Text size="sm" c="dimmed">
-          A change holds for requests to come; those that were made go on as they are.
-          {!changes && ' The clinic lead and administrators change it.'}
-        </Text>
-      </div>
-      {error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={3} label="Loading the policies" />}
-      {data?.length === 0 && <Empty title="No policy">Clients are asked by hand only.</Empty>}
-      {data?.map((policy) => (
-        <Card key={policy.code} withBorder radius="md" component="section" aria-label={policy.title}>
-          <Stack gap="xs">
-            <Group justify="space-between">
-              <Group gap="sm">
-                <Text fw={600}>{policy.title}</Text>
-                {!policy.active && (
-                  <Badge color="gray" variant="outline" tt="none">
-                    Off
-                  </Badge>
-                )}
-              </Group>
-              {changes && (
-                <Button
-                  size="xs"
-                  variant="default"
-                  aria-expanded={open === policy.code}
-                  aria-label={`Change ${policy.title}`}
-                  onClick={() => {
-                    setOpen(open === policy.code ? null : policy.code);
-                  }}
-                >
-                  {open === policy.code ? 'Close' : 'Change'}
-                </Button>
-              )}
-            </Group>
-            <Text size="sm">{policyWords(policy)}</Text>
-            {open === policy.code && <PolicyForm key={policy.version} kept={policy} saving={saving} />}
-          </Stack>
-        </Card>
-      ))}
+      <PageHead title={<Trans>What clients are asked, and when</Trans>}>
+        <Trans>A change holds for requests to come; those that were made go on as they are.</Trans>{' '}
+        {!changes && <Trans>The clinic lead and administrators change it.</Trans>}
+      </PageHead>
+      <Fetched of={policies} loading={t`Loading the policies`} rows={3}>
+        {(all) =>
+          all.length === 0 ? (
+            <Empty title={t`No policy`}>
+              <Trans>Clients are asked by hand only.</Trans>
+            </Empty>
+          ) : (
+            <>
+              {all.map((policy) => (
+                <PolicyCard key={policy.code} policy={policy} changes={changes} saving={saving} />
+              ))}
+            </>
+          )
+        }
+      </Fetched>
     </Stack>
+  );
+}
+
+interface CardProps {
+  readonly policy: CadencePolicy;
+  readonly changes: boolean;
+  readonly saving: Saving<CadencePolicy>;
+}
+
+function PolicyCard({ policy, changes, saving }: CardProps) {
+  const [open, setOpen] = useState(false);
+  const { title, active, version } = policy;
+  return (
+    <Card withBorder radius="md" component="section" aria-label={title}>
+      <Stack gap="xs">
+        <Group justify="space-between">
+          <Group gap="sm">
+            <Text fw={600}>{title}</Text>
+            {!active && (
+              <Badge color="gray" variant="outline" tt="none">
+                <Trans>Off</Trans>
+              </Badge>
+            )}
+          </Group>
+          {changes && (
+            <Button
+              size="xs"
+              variant="default"
+              aria-expanded={open}
+              aria-label={t`Change ${title}`}
+              onClick={() => {
+                setOpen(!open);
+              }}
+            >
+              {open ? <Trans>Close</Trans> : <Trans>Change</Trans>}
+            </Button>
+          )}
+        </Group>
+        <Text size="sm">{policyWords(policy)}</Text>
+        {open && <PolicyForm key={version} kept={policy} saving={saving} />}
+      </Stack>
+    </Card>
   );
 }
 
@@ -91,6 +101,7 @@ function PolicyForm({ kept, saving }: FormProps) {
     setPolicy({ ...policy, ...part });
   };
   const { trigger } = policy;
+  const asked = triggerWords(trigger);
   return (
     <form
       onSubmit={(event) => {
@@ -100,14 +111,14 @@ function PolicyForm({ kept, saving }: FormProps) {
     >
       <Stack gap="sm" maw={480}>
         <Switch
-          label="Asks clients"
+          label={t`Asks clients`}
           checked={policy.active}
           onChange={(event) => {
             change({ active: event.currentTarget.checked });
           }}
         />
         <TextInput
-          label="Name"
+          label={t`Name`}
           required
           maxLength={200}
           value={policy.title}
@@ -118,7 +129,7 @@ function PolicyForm({ kept, saving }: FormProps) {
         <Group gap="sm" align="flex-end">
           {'n' in trigger && (
             <Days
-              label={trigger.kind === 'every-n-weeks' ? 'Every so many weeks' : 'Every so many sessions'}
+              label={trigger.kind === 'every-n-weeks' ? t`Every so many weeks` : t`Every so many sessions`}
               value={trigger.n}
               min={1}
               max={52}
@@ -128,7 +139,7 @@ function PolicyForm({ kept, saving }: FormProps) {
             />
           )}
           <Days
-            label="Hours until it is asked"
+            label={t`Hours until it is asked`}
             value={policy.delayHours}
             min={0}
             max={720}
@@ -137,7 +148,7 @@ function PolicyForm({ kept, saving }: FormProps) {
             }}
           />
           <Days
-            label="Days to answer"
+            label={t`Days to answer`}
             value={policy.windowDays}
             min={1}
             max={30}
@@ -147,20 +158,20 @@ function PolicyForm({ kept, saving }: FormProps) {
           />
         </Group>
         <TextInput
-          label="Reminders after so many hours"
-          description="Up to three, as in 24, 48; empty for none. Before the time to answer is over."
+          label={t`Reminders after so many hours`}
+          description={t`Up to three, as in 24, 48; empty for none. Before the time to answer is over.`}
           value={reminders}
-          error={read === null && 'Write whole hours with commas between.'}
+          error={read === null && t`Write whole hours with commas between.`}
           onChange={(event) => {
             setReminders(event.currentTarget.value);
           }}
         />
         <Text size="sm" c="dimmed">
-          Asked {triggerWords(trigger)}. What else a policy says is changed through the API.
+          <Trans>Asked {asked}. What else a policy says is changed through the API.</Trans>
         </Text>
         <Group gap="md">
           <Button type="submit" loading={saving.isPending} disabled={read === null}>
-            Save
+            <Trans>Save</Trans>
           </Button>
           <Saved error={mine ? saving.error : null} done={mine && saving.isSuccess} />
         </Group>

@@ -1,44 +1,45 @@
+import { i18n } from '@lingui/core';
+import { msg, plural, t } from '@lingui/core/macro';
 import type { CadencePolicy, Trigger } from '../../api/admin.ts';
 
 /** "after every session", "every 4 weeks". */
 export function triggerWords(trigger: Trigger): string {
   switch (trigger.kind) {
     case 'after-every-session':
-      return 'after every session';
+      return t`after every session`;
     case 'every-nth-session':
-      return trigger.n === 1 ? 'after every session' : `after every ${trigger.n} sessions`;
+      return plural(trigger.n, { one: 'after every session', other: 'after every # sessions' });
     case 'at-intake':
-      return 'at intake';
+      return t`at intake`;
     case 'every-n-weeks':
-      return trigger.n === 1 ? 'every week' : `every ${trigger.n} weeks`;
+      return plural(trigger.n, { one: 'every week', other: 'every # weeks' });
     case 'at-end-of-care':
-      return 'at the end of care';
+      return t`at the end of care`;
     case 'never':
-      return 'never';
+      return t`never`;
   }
 }
 
 const scopes = {
-  all: 'all clients',
-  'session-type': 'clients with one kind of session',
-  team: 'clients of one team',
-  client: 'one client',
+  all: msg`all clients`,
+  'session-type': msg`clients with one kind of session`,
+  team: msg`clients of one team`,
+  client: msg`one client`,
 } as const;
-const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
 
 /** The policy in a sentence. */
-export function policyWords({
-  trigger,
-  scope,
-  delayHours,
-  windowDays,
-  reminderHours,
-  instrument,
-}: CadencePolicy): string {
+export function policyWords(policy: CadencePolicy): string {
+  const { trigger, scope, delayHours, windowDays, reminderHours, instrument } = policy;
   const name = instrument.url.split('/').at(-1) ?? instrument.url;
-  const later = delayHours > 0 ? `, ${delayHours} h later` : '';
-  const reminded = reminderHours.length > 0 ? `reminded after ${hoursList(reminderHours)} h` : 'not reminded';
-  return `${name}: asks ${scopes[scope.kind]} ${triggerWords(trigger)}${later}; ${days(windowDays)} to answer; ${reminded}.`;
+  const [whom, when] = [i18n._(scopes[scope.kind]), triggerWords(trigger)];
+  const days = plural(windowDays, { one: '# day', other: '# days' });
+  const hours = hoursList(reminderHours);
+  return [
+    delayHours > 0
+      ? t`${name}: asks ${whom} ${when}, ${delayHours} h later; ${days} to answer;`
+      : t`${name}: asks ${whom} ${when}; ${days} to answer;`,
+    reminderHours.length > 0 ? t`reminded after ${hours} h.` : t`not reminded.`,
+  ].join(' ');
 }
 
 export const hoursList = (hours: readonly number[]): string => hours.join(', ');

@@ -1,3 +1,4 @@
+import '../../language/in-english.ts';
 import { expect, it } from '@jest/globals';
 import type { CadencePolicy } from '../../api/admin.ts';
 import { policyWords, readHours, triggerWords } from './policy-words.ts';

@@ -1,69 +1,88 @@
-import { Button, Group, NativeSelect, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Button, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { absencesQuery, cancelAbsence, planAbsence } from '../../api/admin.ts';
 import { staffQuery } from '../../api/caseload.ts';
 import { useZone } from '../../api/session.ts';
 import { moment } from '../../shell/formats.ts';
-import { Failed, Loading } from '../../shell/states.tsx';
+import { Fetched } from '../../shell/fetched.tsx';
+import { PageHead } from '../../shell/page-head.tsx';
 import { useTitle } from '../../shell/use-title.ts';
 import { Saved } from '../../forms/saved.tsx';
+import { useCreating } from '../../forms/use-creating.ts';
 import { useSaving } from '../../forms/use-saving.ts';
 
 /** Who is away, and who covers for their clients and alerts meanwhile. */
 export function AbsencesPage(): ReactNode {
-  useTitle('Absences: administration');
+  useTitle(t`Absences: administration`);
   const zone = useZone();
-  const { data, error, refetch } = useQuery(absencesQuery);
+  const absences = useQuery(absencesQuery);
   const { data: staff = [] } = useQuery(staffQuery);
   const cancelling = useSaving(cancelAbsence, 'absences');
-  const nameOf = (id: string) => staff.find(({ personId }) => personId === id)?.name ?? 'Somebody';
+  const nameOf = (id: string) => staff.find(({ personId }) => personId === id)?.name ?? t`Somebody`;
   return (
     <Stack gap="lg">
-      <Title order={2} size="h4">
-        Absences
-      </Title>
+      <PageHead title={<Trans>Absences</Trans>}>
+        <Trans>Whoever covers sees the clients and gets their alerts meanwhile.</Trans>
+      </PageHead>
       <PlanForm />
-      {error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={3} label="Loading absences" />}
-      {data?.length === 0 && <Text c="dimmed">Nobody is away, now or as far as planned.</Text>}
-      {data && data.length > 0 && (
-        <Table className="clients" verticalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Away</Table.Th>
-              <Table.Th scope="col">Covered by</Table.Th>
-              <Table.Th scope="col">From</Table.Th>
-              <Table.Th scope="col">Until</Table.Th>
-              <Table.Th scope="col">Change</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {data.map(({ absenceId, staffId, coverId, from, to }) => (
-              <Table.Tr key={absenceId}>
-                <Table.Th scope="row">{nameOf(staffId)}</Table.Th>
-                <Table.Td data-label="Covered by">{nameOf(coverId)}</Table.Td>
-                <Table.Td data-label="From">{moment(from, zone)}</Table.Td>
-                <Table.Td data-label="Until">{moment(to, zone)}</Table.Td>
-                <Table.Td data-label="Change">
-                  <Button
-                    size="xs"
-                    variant="default"
-                    loading={cancelling.isPending && cancelling.variables === absenceId}
-                    aria-label={`Take back the absence of ${nameOf(staffId)}`}
-                    onClick={() => {
-                      cancelling.mutate(absenceId);
-                    }}
-                  >
-                    Take back
-                  </Button>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-      <Saved error={cancelling.error} done={cancelling.isSuccess} words="Taken back." />
+      <Fetched of={absences} loading={t`Loading absences`} rows={3}>
+        {(planned) =>
+          planned.length === 0 ? (
+            <Text c="dimmed">
+              <Trans>Nobody is away, now or as far as planned.</Trans>
+            </Text>
+          ) : (
+            <Table className="clients" verticalSpacing="sm">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th scope="col">
+                    <Trans>Away</Trans>
+                  </Table.Th>
+                  <Table.Th scope="col">
+                    <Trans>Covered by</Trans>
+                  </Table.Th>
+                  <Table.Th scope="col">
+                    <Trans>From</Trans>
+                  </Table.Th>
+                  <Table.Th scope="col">
+                    <Trans>Until</Trans>
+                  </Table.Th>
+                  <Table.Th scope="col">
+                    <Trans>Change</Trans>
+                  </Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {planned.map(({ absenceId, staffId, coverId, from, to }) => (
+                  <Table.Tr key={absenceId}>
+                    <Table.Th scope="row">{nameOf(staffId)}</Table.Th>
+                    <Table.Td data-label={t`Covered by`}>{nameOf(coverId)}</Table.Td>
+                    <Table.Td data-label={t`From`}>{moment(from, zone)}</Table.Td>
+                    <Table.Td data-label={t`Until`}>{moment(to, zone)}</Table.Td>
+                    <Table.Td data-label={t`Change`}>
+                      <Button
+                        size="xs"
+                        variant="default"
+                        loading={cancelling.isPending && cancelling.variables === absenceId}
+                        aria-label={t`Take back the absence of ${nameOf(staffId)}`}
+                        onClick={() => {
+                          cancelling.mutate(absenceId);
+                        }}
+                      >
+                        <Trans>Take back</Trans>
+                      </Button>
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          )
+        }
+      </Fetched>
+      <Saved error={cancelling.error} done={cancelling.isSuccess} words={t`Taken back.`} />
     </Stack>
   );
 }
@@ -74,11 +93,10 @@ function PlanForm() {
   const [coverId, setCoverId] = useState('');
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const planning = useSaving(planAbsence, 'absences');
+  const planning = useCreating(planAbsence, 'absences');
   const therapists = staff.filter(({ roles }) => roles.includes('therapist'));
   const options = (not: string) => [
-    { value: '', label: 'Choose a therapist' },
+    { value: '', label: t`Choose a therapist` },
     ...therapists
       .filter(({ personId }) => personId !== not)
       .map(({ personId, name }) => ({ value: personId, label: name })),
@@ -89,10 +107,9 @@ function PlanForm() {
         event.preventDefault();
         const instants = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
         planning.mutate(
-          { staffId, coverId, ...instants, key },
+          { staffId, coverId, ...instants },
           {
             onSuccess: () => {
-              setKey(crypto.randomUUID());
               setStaffId('');
               setCoverId('');
             },
@@ -102,7 +119,7 @@ function PlanForm() {
     >
       <Group gap="sm" align="flex-end">
         <NativeSelect
-          label="Who is away"
+          label={t`Who is away`}
           value={staffId}
           data={options(coverId)}
           onChange={(event) => {
@@ -110,7 +127,7 @@ function PlanForm() {
           }}
         />
         <NativeSelect
-          label="Who covers"
+          label={t`Who covers`}
           value={coverId}
           data={options(staffId)}
           onChange={(event) => {
@@ -119,7 +136,7 @@ function PlanForm() {
         />
         <TextInput
           type="datetime-local"
-          label="From"
+          label={t`From`}
           required
           value={from}
           onChange={(event) => {
@@ -128,7 +145,7 @@ function PlanForm() {
         />
         <TextInput
           type="datetime-local"
-          label="Until"
+          label={t`Until`}
           required
           value={to}
           onChange={(event) => {
@@ -136,13 +153,13 @@ function PlanForm() {
           }}
         />
         <Button type="submit" loading={planning.isPending} disabled={!staffId || !coverId || !from || !to}>
-          Plan the absence
+          <Trans>Plan the absence</Trans>
         </Button>
       </Group>
       <Text size="xs" c="dimmed" mt={4}>
-        Times are those of this device. Whoever covers sees the clients and gets their alerts meanwhile.
+        <Trans>Times are those of this device.</Trans>
       </Text>
-      <Saved error={planning.error} done={planning.isSuccess} words="Planned." />
+      <Saved error={planning.error} done={planning.isSuccess} words={t`Planned.`} />
     </form>
   );
 }

@@ -1,47 +1,53 @@
-import { Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Button, Card, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { type DeadLetter, deadLettersQuery, retryLetter, skipLetter } from '../../api/dead-letters.ts';
 import { useZone } from '../../api/session.ts';
 import { moment } from '../../shell/formats.ts';
-import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { Fetched } from '../../shell/fetched.tsx';
+import { PageHead } from '../../shell/page-head.tsx';
+import { Empty } from '../../shell/states.tsx';
 import { useTitle } from '../../shell/use-title.ts';
 import { Saved } from '../../forms/saved.tsx';
 import { useSaving } from '../../forms/use-saving.ts';
 
 /** Events that a service could not take in, and behind which later ones about the same client wait. */
 export function DeadLettersPage(): ReactNode {
-  useTitle('Dead letters: administration');
-  const { data, error, refetch } = useQuery(deadLettersQuery);
+  useTitle(t`Dead letters: administration`);
+  const letters = useQuery(deadLettersQuery);
   return (
     <Stack gap="lg">
-      <div>
-        <Title order={2} size="h4">
-          Dead letters
-        </Title>
-        <Text size="sm" c="dimmed">
-          Events that could not be taken in. Later ones about the same client wait behind them.
-        </Text>
-      </div>
-      {error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={3} label="Loading dead letters" />}
-      {data && data.away.length > 0 && (
-        <Text role="alert" c="red" size="sm">
-          Not to be reached now: {data.away.join(', ')}. Theirs are not shown.
-        </Text>
-      )}
-      {data?.items.length === 0 && data.away.length === 0 && (
-        <Empty title="Nothing waits">Every event was taken in.</Empty>
-      )}
-      {data?.items.map((letter) => (
-        <Letter key={letter.id} letter={letter} />
-      ))}
+      <PageHead title={<Trans>Dead letters</Trans>}>
+        <Trans>Events that could not be taken in. Later ones about the same client wait behind them.</Trans>
+      </PageHead>
+      <Fetched of={letters} loading={t`Loading dead letters`} rows={3}>
+        {({ items, away }) => (
+          <>
+            {away.length > 0 && (
+              <Text role="alert" c="red" size="sm">
+                <Trans>Not to be reached now: {away.join(', ')}. Theirs are not shown.</Trans>
+              </Text>
+            )}
+            {items.length === 0 && away.length === 0 && (
+              <Empty title={t`Nothing waits`}>
+                <Trans>Every event was taken in.</Trans>
+              </Empty>
+            )}
+            {items.map((letter) => (
+              <Letter key={letter.id} letter={letter} />
+            ))}
+          </>
+        )}
+      </Fetched>
     </Stack>
   );
 }
 
 function Letter({ letter }: { readonly letter: DeadLetter }) {
   const zone = useZone();
+  const since = moment(letter.parkedAt, zone);
   const [reason, setReason] = useState('');
   const [skips, setSkips] = useState(false);
   const retrying = useSaving(retryLetter, 'dead-letters');
@@ -53,7 +59,9 @@ function Letter({ letter }: { readonly letter: DeadLetter }) {
           {letter.service}: {letter.reason} ({letter.kind})
         </Text>
         <Text size="sm" c="dimmed" className="breaks">
-          {letter.topic}, number {letter.sequence} of {letter.key}, since {moment(letter.parkedAt, zone)}
+          <Trans>
+            {letter.topic}, number {letter.sequence} of {letter.key}, since {since}
+          </Trans>
         </Text>
         <Group gap="xs">
           <Button
@@ -64,7 +72,7 @@ function Letter({ letter }: { readonly letter: DeadLetter }) {
               retrying.mutate(letter);
             }}
           >
-            Try again
+            <Trans>Try again</Trans>
           </Button>
           <Button
             size="xs"
@@ -74,7 +82,7 @@ function Letter({ letter }: { readonly letter: DeadLetter }) {
               setSkips(!skips);
             }}
           >
-            Leave it out…
+            <Trans>Leave it out…</Trans>
           </Button>
         </Group>
         {skips && (
@@ -86,7 +94,7 @@ function Letter({ letter }: { readonly letter: DeadLetter }) {
           >
             <Group gap="sm" align="flex-end">
               <TextInput
-                label="Why it is left out for good"
+                label={t`Why it is left out for good`}
                 className="grow"
                 required
                 minLength={3}
@@ -102,7 +110,7 @@ function Letter({ letter }: { readonly letter: DeadLetter }) {
                 loading={skipping.isPending}
                 disabled={reason.trim().length < 3}
               >
-                Leave it out
+                <Trans>Leave it out</Trans>
               </Button>
             </Group>
           </form>
@@ -110,7 +118,7 @@ function Letter({ letter }: { readonly letter: DeadLetter }) {
         <Saved
           error={retrying.error ?? skipping.error}
           done={retrying.isSuccess}
-          words="Tried again; it still waits if it is still shown."
+          words={t`Tried again; it still waits if it is still shown.`}
         />
       </Stack>
     </Card>
