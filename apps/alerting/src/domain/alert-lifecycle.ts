@@ -29,7 +29,8 @@ const always = {
 } as const;
 
 /**
- * The life of an alert. An acknowledgement is one person's word about what was known then: a graver signal (`worsen`),
+ * The life of an alert. An acknowledgement is one person's word about what was known then: a graver signal or
+ * another one about harm (`worsen`),
  * another recipient (`reassign`, `reroute`) or the end of a snooze (`wake`) opens the alert again.
  */
 export const transitions: Readonly<Record<AlertStatus, Partial<Record<AlertAction, AlertStatus>>>> = {

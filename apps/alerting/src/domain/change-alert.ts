@@ -37,7 +37,9 @@ export function addAttendance(alert: Alert, signal: AttendanceSignal, now: Date)
 
 function joined(alert: Alert, change: Partial<Alert>, signals: Parameters<typeof severityOf>[0], now: Date) {
   const severity = severityOf(signals);
-  const action = graver(severity, alert.severity) ? 'worsen' : 'add-signal';
+  // Another answer about harm is news, whatever was said about the one before.
+  const anew = alert.concern === 'safety' || graver(severity, alert.severity);
+  const action = anew ? 'worsen' : 'add-signal';
   return changed(alert, action, now, { ...change, severity });
 }
 

@@ -1,5 +1,6 @@
 import type { Alert, AlertFact, EscalationLevel } from './alert.ts';
 import { changed } from './change-alert.ts';
+import type { Route } from './derive-route.ts';
 
 /** Somebody works on it, and has seen it by that. */
 export function start(alert: Alert, by: string, now: Date): AlertFact {
@@ -46,10 +47,13 @@ export const wake = (alert: Alert, now: Date): AlertFact => ({
   by: null,
 });
 
-/** What was closed is not over. */
-export const reopen = (alert: Alert, by: string, now: Date): AlertFact => ({
+/** What was closed is not over: it waits for whoever it is for now, as a pin held until it was closed. */
+export const reopen = (alert: Alert, by: string, route: Route, now: Date): AlertFact => ({
   type: 'reopened',
-  alert: changed(alert, 'reopen', now, { resolution: null, snoozes: 0, escalation: null }),
+  alert: changed(alert, 'reopen', now, {
+    ...{ resolution: null, snoozes: 0, escalation: null, pinnedRecipientId: null, pinReason: null },
+    ...route,
+  }),
   by,
 });
 

@@ -69,16 +69,24 @@ describe('an alert that nobody acknowledges', () => {
 });
 
 describe('opening a closed alert again', () => {
-  it('forgets how it was closed, and who had acknowledged it', () => {
+  it('forgets how it was closed and who had acknowledged it, and waits for whoever it is for now', () => {
     const closed = resolve(
       sampleAlert({ snoozes: 3 }),
       'anna',
       { outcome: 'discussed', useful: true },
       now,
     ).alert;
-    expect(reopen(closed, 'anna', now)).toMatchObject({
+    const route = { recipientId: 'berta', watcherIds: ['carl'], routeChangesAt: null };
+    expect(reopen({ ...closed, pinnedRecipientId: 'anna' }, 'anna', route, now)).toMatchObject({
       by: 'anna',
-      alert: { status: 'open', resolution: null, acknowledgement: null, snoozes: 0 },
+      alert: {
+        status: 'open',
+        resolution: null,
+        acknowledgement: null,
+        snoozes: 0,
+        pinnedRecipientId: null,
+        ...route,
+      },
     });
   });
 });

@@ -41,6 +41,15 @@ describe('a flagged risk', () => {
     expect(raise([alert], 0, 'r1')).toEqual([]);
   });
 
+  it.each(['acknowledged', 'in-progress'] as const)('opens one again that is %s', (status) => {
+    const { alert } = raise([])[0]!;
+    const taken = { ...alert, status, acknowledgement: { by: 'anna', at: now } };
+    expect(raise([taken], 0, 'r2')[0]).toMatchObject({
+      type: 'signal-added',
+      alert: { status: 'open', acknowledgement: null },
+    });
+  });
+
   it('of several weeks ago is history', () => {
     expect(raise([], 14)).toHaveLength(1);
     expect(raise([], 15)).toEqual([]);

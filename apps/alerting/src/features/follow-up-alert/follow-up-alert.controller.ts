@@ -16,6 +16,7 @@ import { hasUnresolved } from '../../store/alert.store.ts';
 import { AlertSettings } from '../alert-settings.ts';
 import { alertSchema, type AlertView } from '../alert-view.ts';
 import { ChangeAlert } from '../change-alert.handler.ts';
+import { routeNow } from '../route-now.ts';
 
 const alertId = z.uuid();
 const nap = z.object({ until: z.iso.datetime({ offset: true }).describe('When it is to wait again') });
@@ -91,7 +92,7 @@ export class FollowUpAlertController {
           const detail = 'A newer alert about the same concern is open: answer that one.';
           throw conflict('newer-alert-open', detail);
         }
-        return reopen(alert, person.id, now);
+        return reopen(alert, person.id, await routeNow(tx, alert, now), now);
       },
     );
   }

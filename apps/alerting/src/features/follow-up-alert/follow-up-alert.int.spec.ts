@@ -59,6 +59,13 @@ describe('an alert that is followed up', () => {
     expect(await types()).toEqual(['raised', 'snoozed', 'snoozed', 'snoozed']);
   });
 
+  it('that is opened again waits for whoever it is for now', async () => {
+    await step(about.therapist, 'resolve', { body: { outcome: 'discussed' } });
+    const next = someone('therapist');
+    await service.care(about.client, next.person, 'cover');
+    expect((await step(next, 'reopen')).body).toMatchObject({ status: 'open', recipientId: next.person });
+  });
+
   it('is not opened again beside a newer one', async () => {
     await step(about.therapist, 'resolve', { body: { outcome: 'discussed' } });
     await service.alertAbout(about.client, 29);

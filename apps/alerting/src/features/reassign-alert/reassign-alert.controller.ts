@@ -12,11 +12,10 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { reassign, type Pin } from '../../domain/change-alert.ts';
-import { deriveRoute } from '../../domain/derive-route.ts';
-import { readRoutingState } from '../../store/client-state.store.ts';
 import { staffRoles } from '../../store/person.store.ts';
 import { alertSchema, type AlertView } from '../alert-view.ts';
 import { ChangeAlert } from '../change-alert.handler.ts';
+import { routeNow } from '../route-now.ts';
 
 const alertId = z.uuid();
 const reassignment = z.object({
@@ -47,8 +46,7 @@ export class ReassignAlertController {
       { alertId: id, action: 'reassign', seenVersion, key, sent: { recipientId, reason } },
       async ({ alert }, now, tx) => {
         if (pin) await refuseUnlessClinician(tx, pin.recipientId);
-        const { relationships } = await readRoutingState(tx, alert.clientId);
-        return reassign(alert, pin, deriveRoute(relationships, now), now);
+        return reassign(alert, pin, await routeNow(tx, alert, now), now);
       },
     );
   }

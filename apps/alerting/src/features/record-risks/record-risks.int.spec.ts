@@ -81,6 +81,27 @@ it('a safety alert that nobody would get goes to the clinic lead, who answers it
     200,
     { status: 'resolved', notes: [{ text: body.note }] },
   ]);
+  // A pin that is lifted leaves it with the lead again, never with nobody.
+  await service.know(therapist.person, 'staff', 'Sample Therapist', ['therapist']);
+  const pin = async (to: string | null) =>
+    service.post(`/alerts/${(await safetyOf(other)).alertId}/reassign`, {
+      ...{ as: someone('operations'), match: '*', body: { recipientId: to } },
+    });
+  expect((await pin(therapist.person)).body).toMatchObject({ recipientId: therapist.person, pinned: true });
+  expect((await pin(null)).body).toMatchObject({ recipientId: lead.person, pinned: false });
   await happens(careOf(other, { staffId: therapist.person, from: inDays(-1) }).begins);
   expect((await safetyOf(other)).recipientId).toBe(therapist.person);
+});
+
+it('another answer about harm opens the alert again, whoever has it in hand', async () => {
+  const [client, therapist] = [randomUUID(), someone('therapist')];
+  await happens(careOf(client, { staffId: therapist.person, from: inDays(-9) }).begins);
+  await happens(risk(client, 1).flagged);
+  const first = (await service.alertsOf(client))[0]!;
+  await service.post(`/alerts/${first.alertId}/start`, { as: therapist, match: '*' });
+  expect((await service.alertsOf(client))[0]).toMatchObject({ status: 'in-progress', acknowledgeBy: null });
+  await happens(risk(client).flagged);
+  const again = (await service.alertsOf(client))[0]!;
+  expect(again).toMatchObject({ alertId: first.alertId, status: 'open' });
+  expect(Date.parse(again.acknowledgeBy!)).toBeGreaterThan(Date.now());
 });

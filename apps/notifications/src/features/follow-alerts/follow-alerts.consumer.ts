@@ -25,6 +25,7 @@ import { SendMessages } from '../send-messages/send-messages.sweep.ts';
 
 type Alert = z.infer<typeof alertRaised.schema>;
 type Reopened = z.infer<typeof alertReopened.schema>;
+type Rerouted = z.infer<typeof alertRerouted.schema>;
 
 /** An older alert is history, told again or taken over: nobody is woken for it. */
 const newsForMs = 24 * 60 * 60 * 1000;
@@ -37,12 +38,23 @@ export class FollowAlertsConsumer {
     private readonly sendMessages: SendMessages,
   ) {}
 
-  /** To whoever has it now; a further signal is told again only where it is graver. */
-  @OnEvent(alertRaised, alertSignalAdded, alertRerouted)
+  /** A further signal is told again only where it is graver, or about harm. */
+  @OnEvent(alertRaised, alertSignalAdded)
   async arrived(@EventData() alert: Alert, @EventContext() { tx, event }: EventContextData): Promise<void> {
     this.keep(tx, alert);
-    if (alert.status !== 'open' || alert.recipientId === null) return;
-    await this.tell(tx, alert, [alert.recipientId], `alert ${alert.alertId} ${alert.severity}`, event.time);
+    const { alertId, concern, recipientId, severity, status, version } = alert;
+    if (status !== 'open' || recipientId === null) return;
+    const news = concern === 'safety' ? `safety ${version}` : severity;
+    await this.tell(tx, alert, [recipientId], `alert ${alertId} ${news}`, event.time);
+  }
+
+  /** To whoever has it now, each time that it comes to them. */
+  @OnEvent(alertRerouted)
+  async cameTo(@EventData() alert: Rerouted, @EventContext() { tx, event }: EventContextData): Promise<void> {
+    this.keep(tx, alert);
+    const { alertId, recipientId, previousRecipientId, status, version } = alert;
+    if (status !== 'open' || recipientId === null || recipientId === previousRecipientId) return;
+    await this.tell(tx, alert, [recipientId], `alert ${alertId} came ${version}`, event.time);
   }
 
   /** What was put off or closed waits again; who opened it themselves need not be told. */

@@ -4,6 +4,7 @@ import {
   alertEscalated,
   alertRaised,
   alertReopened,
+  alertRerouted,
   alertSignalAdded,
 } from '@attune/contracts';
 import { eventually, type Caller } from '@attune/testing';
@@ -54,6 +55,31 @@ describe('a member of staff', () => {
     await service.settled();
     await service.send();
     expect(service.mailsTo(email)).toHaveLength(1);
+  });
+
+  it('is told of each answer about harm, and each time that an alert comes to them', async () => {
+    const [{ personId, email }, other] = [await staff(), await staff()];
+    const risk = service.alert(personId, { concern: 'safety', severity: 'high' });
+    await service.publish(
+      alertRaised.event({ ...of(risk), data: risk }),
+      alertSignalAdded.event({ ...of(risk), data: { ...risk, version: 2 } }),
+    );
+    await sent(email, 2);
+    const low = service.alert(personId, { severity: 'high' });
+    const came = (recipientId: string, previousRecipientId: string, version: number) =>
+      alertRerouted.event({ ...of(low), data: { ...low, recipientId, previousRecipientId, version } });
+    await service.publish(
+      alertRaised.event({ ...of(low), data: low }),
+      came(other.personId, personId, 2),
+      came(personId, other.personId, 3),
+      // Somebody else watches: that is no news for whoever has it.
+      came(personId, personId, 4),
+    );
+    await sent(email, 4);
+    await sent(other.email, 1);
+    await service.settled();
+    await service.send();
+    expect([service.mailsTo(email).length, service.mailsTo(other.email).length]).toEqual([4, 1]);
   });
 
   it('is not told at once of a lesser one, nor of history', async () => {
