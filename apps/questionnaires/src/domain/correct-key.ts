@@ -2,9 +2,16 @@ import { checkInstrument } from './check-instrument.ts';
 import type { Instrument, Item, Scale } from './instrument.ts';
 import type { Mismatch } from './mismatch.ts';
 
+/** What is not told stays as it is. */
+interface ItemCorrection extends Pick<Item, 'linkId'> {
+  readonly reversed?: boolean | undefined;
+  /** Null where the item is not about harm after all. */
+  readonly risk?: Item['risk'] | null | undefined;
+}
+
 /** What may be wrong about a published version: how it counts, never what was asked. */
 export interface KeyCorrection {
-  readonly items?: readonly Pick<Item, 'linkId' | 'reversed' | 'risk'>[] | undefined;
+  readonly items?: readonly ItemCorrection[] | undefined;
   readonly scales: readonly Scale[];
 }
 
@@ -24,7 +31,7 @@ export function correctKey<Kept extends Instrument>(
   );
   const corrected = {
     ...instrument,
-    items: instrument.items.map((item) => counting({ ...item, ...changes.get(item.linkId) }, scales)),
+    items: instrument.items.map((item) => counting(correctedItem(item, changes.get(item.linkId)), scales)),
     // An expression belongs to what was published: it is tried there, and never sent by itself.
     scales: scales.map((scale) => {
       const { expression } = instrument.scales.find(({ code }) => code === scale.code) ?? {};
@@ -33,6 +40,11 @@ export function correctKey<Kept extends Instrument>(
   };
   const mismatches = [...unknown, ...checkInstrument(corrected)];
   return mismatches.length > 0 ? { mismatches } : { corrected };
+}
+
+function correctedItem({ risk: before, ...item }: Item, change: ItemCorrection | undefined): Item {
+  const risk = change?.risk === undefined ? before : (change.risk ?? undefined);
+  return { ...item, reversed: change?.reversed ?? item.reversed, ...(risk && { risk }) };
 }
 
 /** What a scale has come to look at counts from now on. */

@@ -30,7 +30,12 @@ const correction = z.object({
     .max(1000)
     .describe('What was wrong; stays in the audit trail of the provider'),
   items: z
-    .array(shape.items.element.pick({ linkId: true, reversed: true, risk: true }))
+    .array(
+      shape.items.element.pick({ linkId: true }).extend({
+        reversed: z.boolean().optional().describe('As it is unless told'),
+        risk: shape.items.element.shape.risk.nullable().describe('As it is unless told; null for none'),
+      }),
+    )
     .max(200)
     .optional()
     .describe('Only those that count differently'),

@@ -1,13 +1,23 @@
 import { isDeepStrictEqual } from 'node:util';
 import { append } from '@attune/messaging';
-import { Clock, conflict, invalid, type Transaction } from '@attune/platform';
+import { Clock, conflict, invalid, Problem, type Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { checkInstrument } from '../../domain/check-instrument.ts';
+import { checkSuccessor } from '../../domain/check-successor.ts';
+import type { Mismatch } from '../../domain/mismatch.ts';
 import { wordingOf } from '../../domain/correct-key.ts';
 import { slugOf, type Instrument, type PublishedInstrument } from '../../domain/instrument.ts';
 import { findInstrument, findUrl, insertInstrument } from '../../store/instrument.store.ts';
 import { insertResource } from '../../store/resource.store.ts';
 import { publishedEvent } from './instrument-events.ts';
+
+const anotherInstrument = (errors: readonly Mismatch[]) =>
+  new Problem(
+    409,
+    'instrument-not-comparable',
+    'This is another instrument than the one that has this url: publish it under a url of its own.',
+    { errors },
+  );
 
 @Injectable()
 export class PublishInstrument {
@@ -27,6 +37,11 @@ export class PublishInstrument {
     const holder = await findUrl(tx, slugOf(instrument.url));
     if (holder !== null && holder !== instrument.url) {
       throw conflict('instrument-name-taken', 'Another instrument has the same last segment in its url.');
+    }
+    const newest = await findInstrument(tx, { url: instrument.url });
+    if (newest && newest.version !== instrument.version) {
+      const breaks = checkSuccessor(newest, instrument);
+      if (breaks.length > 0) throw anotherInstrument(breaks);
     }
     const now = this.clock.now();
     if (await insertInstrument(tx, instrument, now)) {

@@ -1,0 +1,24 @@
+import { expect, it } from '@jest/globals';
+import { correctKey, type KeyCorrection } from './correct-key.ts';
+import { core10 } from './instruments/core-10.ts';
+
+const items = (correction: KeyCorrection['items']) => {
+  const done = correctKey(core10, { items: correction, scales: core10.scales });
+  if (done.mismatches) throw new Error('The key is sound.');
+  return new Map(done.corrected.items.map((item) => [item.linkId, item]));
+};
+
+it('what is not told about an item stays as it is', () => {
+  const reversed = core10.items.find((item) => item.reversed)!.linkId;
+  expect(items([{ linkId: reversed, risk: { atLeast: 4 } }]).get(reversed)).toMatchObject({
+    reversed: true,
+    risk: { atLeast: 4 },
+  });
+  const harm = core10.items.find(({ risk }) => risk)!;
+  expect(items([{ linkId: harm.linkId, reversed: false }]).get(harm.linkId)?.risk).toEqual(harm.risk);
+});
+
+it('an item is no longer about harm where that is said', () => {
+  const { linkId } = core10.items.find(({ risk }) => risk)!;
+  expect(items([{ linkId, risk: null }]).get(linkId)).not.toHaveProperty('risk');
+});
