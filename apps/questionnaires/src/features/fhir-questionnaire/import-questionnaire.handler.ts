@@ -1,9 +1,14 @@
-import { ExpressionRefused, ExpressionTooSlow, rangeOfExpression } from '@attune/clinical/expression';
+import {
+  ExpressionRefused,
+  ExpressionTooSlow,
+  rangeOfExpression,
+  strangersOf,
+} from '@attune/clinical/expression';
 import { audit, Clock, Database, invalid, onceFor, Problem, type Person } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { checkInstrument } from '../../domain/check-instrument.ts';
 import { readQuestionnaire, type Wishes } from '../../domain/fhir/read-questionnaire.ts';
-import type { Instrument, PublishedInstrument } from '../../domain/instrument.ts';
+import type { Instrument, Item, PublishedInstrument } from '../../domain/instrument.ts';
 import type { Mismatch } from '../../domain/mismatch.ts';
 import { scoringKey } from '../../domain/scoring-key.ts';
 import { PublishInstrument } from '../publish-instrument/publish-instrument.handler.ts';
@@ -58,13 +63,19 @@ async function withRanges(
   computed: readonly { readonly code: string; readonly pointer: string }[],
 ): Promise<Instrument> {
   const key = scoringKey(instrument);
+  const everything = scoringKey({ ...instrument, items: instrument.items.filter(hasNumbers).map(asCounted) });
   const ranges = new Map<string, { min: number; max: number }>();
   const reasons: Mismatch[] = [];
   for (const { code, pointer } of computed) {
     const scale = key.scales.find((each) => each.code === code);
     if (!scale?.expression) continue;
     try {
-      ranges.set(code, await rangeOfExpression(key, { ...scale, expression: scale.expression }));
+      const computedScale = { ...scale, expression: scale.expression };
+      ranges.set(code, await rangeOfExpression(key, computedScale));
+      for (const linkId of await strangersOf(everything, computedScale)) {
+        const detail = `The expression counts item ${linkId} too, and does not name it: name every item by its linkId, or none.`;
+        reasons.push({ pointer, detail });
+      }
     } catch (error) {
       reasons.push({ pointer, detail: reasonOf(error) });
     }
@@ -76,6 +87,10 @@ async function withRanges(
   if (unsound.length > 0) throw invalid(unsound, 'instrument-unsound');
   return ranged;
 }
+
+const hasNumbers = ({ kind, options, range }: Item) =>
+  (kind === undefined || kind === 'number') && (range !== undefined || options.length > 0);
+const asCounted = ({ counts: _, ...item }: Item): Item => item;
 
 /** @throws whatever is not the expression's fault */
 function reasonOf(error: unknown): string {

@@ -61,6 +61,24 @@ it('is scored by its own expression, of which the range is found by trying', asy
   expect(key.items[0].form).toMatchObject({ linkId: '/1', type: 'choice', within: ['g'] });
 });
 
+it('is declined where its expression counts items that it does not name: their absence would go unnoticed', async () => {
+  const items = ['p1', 'p2', 'x', 'y'].map((linkId) => choice(linkId));
+  const half =
+    "%resource.item.where(linkId.startsWith('p') or linkId='x' or linkId='y').answer.weight().sum()";
+  const all =
+    "%resource.item.answer.weight().sum() - 0*%resource.item.where(linkId='x' or linkId='y').count()";
+  for (const text of [half, all]) {
+    const { status, body } = await send(questionnaire([...items, score(text)]));
+    expect([status, body.code]).toEqual([400, 'questionnaire-not-supported']);
+    expect(body.errors).toMatchObject(
+      ['p1', 'p2'].map((linkId) => ({
+        pointer: '/item/4',
+        detail: expect.stringContaining(`item ${linkId} too`),
+      })),
+    );
+  }
+});
+
 it('is asked and kept without a score where no scale is declared, and nobody has to know how to score it', async () => {
   const mine = questionnaire(everyType());
   const { status, body } = await send(mine);

@@ -99,6 +99,33 @@ export async function rangeOfExpression(
   return { min: tidy(min), max: tidy(max) };
 }
 
+/**
+ * Items that an expression looks at although they are not among those of its scale, found by trying: beside answers at
+ * their lowest and at their highest, each of the others is given its lowest and its highest answer in turn. Such an item
+ * would be missing where a client has answered it, and the score would be another one.
+ * @throws ExpressionRefused
+ * @throws ExpressionTooSlow
+ */
+export async function strangersOf(instrument: Instrument, scale: Computed): Promise<readonly string[]> {
+  const counted = instrument.items.filter(({ linkId }) => scale.items.includes(linkId));
+  const others = instrument.items.filter(({ linkId }) => !scale.items.includes(linkId));
+  const bases = [
+    new Map(counted.map(({ linkId, min }) => [linkId, min])),
+    new Map(counted.map(({ linkId, max }) => [linkId, max])),
+  ];
+  const ways = others.flatMap(({ linkId, min, max }) => [min, max].map((value) => ({ linkId, value })));
+  const tries = bases.flatMap((base) => [
+    base,
+    ...ways.map(({ linkId, value }) => new Map([...base, [linkId, value]])),
+  ]);
+  const results = await evaluate(instrument, scale, tries, scoringMs);
+  const round = ways.length + 1;
+  const found = ways.flatMap(({ linkId }, way) =>
+    bases.some((_, base) => results[base * round] !== results[base * round + way + 1]) ? [linkId] : [],
+  );
+  return [...new Set(found)];
+}
+
 const evaluate = (
   instrument: Instrument,
   { expression }: Computed,
