@@ -65,6 +65,8 @@ describe('the trail', () => {
     ['by person', `personId=${therapist.person}`, ['change-person', 'view-person']],
     ['by client', `clientId=${otherClient}`, ['submit-response', 'list-people']],
     ['by action', 'action=list-people', ['list-people']],
+    ['by an action that changes', 'action=change-person', ['change-person']],
+    ['to nothing, where an action is of the other kind', 'action=list-people&kind=change', []],
     ['to what was read', 'kind=read', ['export-caseload', 'list-people', 'view-person']],
     ['to what was changed', 'kind=change', ['submit-response', 'change-person']],
     ['by all at once', `kind=read&clientId=${client}&personId=${other.person}`, ['list-people']],
@@ -105,18 +107,18 @@ describe('the trail', () => {
     expect((await service.get('/audit')).status).toBe(401);
   });
 
-  it('shows no row in the database itself to whoever may not, and is changed by nobody', async () => {
+  it('is read and changed by nobody in the database itself', async () => {
     const db = service.app.get(Database, { strict: false });
     const as = ({ person: id, roles }: Caller, sql: string) =>
-      db.asPerson({ id, roles }, (tx) => tx.query<{ entries: number }>(sql));
-    const count = 'SELECT count(*)::int AS entries FROM audit_entry';
-    const [seen] = await as(someone('operations', 'therapist'), count);
-    expect(seen?.entries).toBe(0);
-    const [known] = await as(someone('admin'), count);
-    expect(known?.entries).toBeGreaterThan(4);
-    await expect(as(someone('admin'), 'DELETE FROM audit_entry')).rejects.toThrow('permission denied');
-    await expect(as(someone('admin'), `UPDATE audit_entry SET action = 'x'`)).rejects.toThrow(
-      'permission denied',
-    );
+      db.asPerson({ id, roles }, (tx) => tx.query(sql));
+    for (const sql of [
+      'SELECT FROM audit_entry',
+      'DELETE FROM audit_entry',
+      `UPDATE audit_entry SET action = 'x'`,
+    ]) {
+      await expect(as(someone('admin'), sql)).rejects.toThrow('permission denied');
+      if (!sql.startsWith('SELECT'))
+        await expect(db.asWorker((tx) => tx.query(sql))).rejects.toThrow('permission denied');
+    }
   });
 });

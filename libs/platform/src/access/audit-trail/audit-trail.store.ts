@@ -1,3 +1,4 @@
+import { readActions } from './read-actions.ts';
 import type { Transaction } from '../../database/transaction.ts';
 
 /** A list may be about every client: so many of them are named, the others counted. */
@@ -40,7 +41,10 @@ interface Row {
   readonly subject: string | null;
 }
 
-const reads = `action ~ '^(view|list|export|show)-'`;
+const kindOf = (action: string): 'read' | 'change' =>
+  new RegExp(readActions).test(action) ? 'read' : 'change';
+/** In the words of the index of changes. */
+const ofKind = { read: `action ~ '${readActions}'`, change: `action !~ '${readActions}'` } as const;
 
 /** The newest first, from behind a place. Only what is asked for is in the statement, so that an index serves it. */
 export async function listTrail(
@@ -49,13 +53,17 @@ export async function listTrail(
   after: TrailPlace | null,
   limit: number,
 ): Promise<TrailEntry[]> {
+  // A change is found among the changes, however rare it is.
+  const kinds = [...new Set([kind, action === undefined ? undefined : kindOf(action)])].filter(
+    (each) => each !== undefined,
+  );
   const given: unknown[] = [limit];
   const at = (value: unknown) => `$${given.push(value)}`;
   const conditions = [
     ...(personId === undefined ? [] : [`person_id = ${at(personId)}`]),
     ...(clientId === undefined ? [] : [`client_ids @> ARRAY[${at(clientId)}::uuid]`]),
     ...(action === undefined ? [] : [`action = ${at(action)}`]),
-    ...(kind === undefined ? [] : [kind === 'read' ? reads : `NOT ${reads}`]),
+    ...kinds.map((each) => ofKind[each]),
     ...(from === undefined ? [] : [`at >= ${at(from)}`]),
     ...(to === undefined ? [] : [`at < ${at(to)}`]),
     ...(after === null
