@@ -46,6 +46,8 @@ export function enabledItems(
   const holds = ({ linkId, operator, answer }: Condition): boolean => {
     const given = isEnabled(linkId) ? answersIn(answerTo(linkId)) : [];
     if (operator === 'exists') return given.length > 0 === answer;
+    // R4: true where no answer is equal, and so where there is none.
+    if (operator === '!=') return !given.some((each) => compare(each, '=', answer));
     return given.some((each) => compare(each, operator, answer));
   };
   return new Set(items.flatMap(({ linkId }) => (isEnabled(linkId) ? linkId : [])));
@@ -63,12 +65,11 @@ function answersIn(given: GivenAnswer | undefined): (number | string)[] {
 
 function compare(
   given: number | string,
-  operator: Condition['operator'],
+  operator: Exclude<Condition['operator'], 'exists' | '!='>,
   answer: Condition['answer'],
 ): boolean {
   const [one, other] = comparable(given, answer);
   if (operator === '=') return one === other;
-  if (operator === '!=') return one !== other;
   if (typeof one !== typeof other || typeof other === 'boolean') return false;
   if (operator === '>') return one > other;
   if (operator === '<') return one < other;
