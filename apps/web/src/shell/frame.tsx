@@ -29,7 +29,7 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
   const elsewhere = zone !== null && zone !== Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { toggleColorScheme } = useMantineColorScheme();
   return (
-    <AppShell header={{ height: { base: 104, sm: 60 } }} padding={{ base: 'md', sm: 'xl' }}>
+    <AppShell header={{ height: { base: 104, lg: 60 } }} padding={{ base: 'md', sm: 'xl' }}>
       <a className="skip" href="#content">
         <Trans>Skip to content</Trans>
       </a>
@@ -45,7 +45,7 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
             Attune
           </Link>
           <MainNav person={person} />
-          <Group gap="xs" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap" miw={0}>
             {!connected && (
               <Badge className="reconnecting" role="status" tt="none">
                 <span className="wide-only">
@@ -57,7 +57,7 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
               </Badge>
             )}
             <Palette person={person} />
-            <Text size="sm" c="dimmed" visibleFrom="md">
+            <Text size="sm" c="dimmed" visibleFrom="lg" truncate>
               {name}
               {elsewhere && ` · ${t`times of ${zone}`}`}
             </Text>
