@@ -1,9 +1,10 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Badge, Button, Fieldset, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { Contact, CrisisText } from '../../api/form.ts';
+import type { CrisisText } from '../../api/form.ts';
 import { problemAt } from '../../forms/field-problem.ts';
+import { CrisisLanguage } from './crisis-language.tsx';
 
 interface Props {
   readonly texts: readonly CrisisText[];
@@ -11,7 +12,6 @@ interface Props {
   readonly error: Error | null;
   readonly onChange: (texts: readonly CrisisText[]) => void;
 }
-const mostContacts = 5;
 
 /** The words and numbers for each language of the form. */
 export function CrisisTexts({ texts, editable, error, onChange }: Props) {
@@ -24,7 +24,7 @@ export function CrisisTexts({ texts, editable, error, onChange }: Props) {
   return (
     <Stack gap="md">
       {texts.map((text, index) => (
-        <OneLanguage
+        <CrisisLanguage
           key={text.language}
           text={text}
           editable={editable}
@@ -50,133 +50,6 @@ export function CrisisTexts({ texts, editable, error, onChange }: Props) {
         />
       )}
     </Stack>
-  );
-}
-
-interface OneProps {
-  readonly text: CrisisText;
-  readonly editable: boolean;
-  readonly problem: (field: string) => string | undefined;
-  readonly onChange: (text: CrisisText) => void;
-  readonly onRemove?: () => void;
-}
-
-/** A language by its name, in the language of the page. */
-function languageName(tag: string): string {
-  try {
-    return (
-      new Intl.DisplayNames([document.documentElement.lang || 'en'], { type: 'language' }).of(tag) ?? tag
-    );
-  } catch {
-    return tag;
-  }
-}
-
-function OneLanguage({ text: kept, editable, problem, onChange, onRemove }: OneProps) {
-  const { language, text, contacts, shipped } = kept;
-  const name = languageName(language);
-  const setContact = (index: number, part: Partial<Contact>) => {
-    onChange({
-      ...kept,
-      contacts: contacts.map((contact, at) => (at === index ? { ...contact, ...part } : contact)),
-    });
-  };
-  return (
-    <Fieldset
-      legend={
-        <Group gap="xs" component="span">
-          {name}
-          {shipped && (
-            <Badge tt="none" variant="outline" color="gray">
-              <Trans>as it ships</Trans>
-            </Badge>
-          )}
-        </Group>
-      }
-    >
-      <Stack gap="sm">
-        <Textarea
-          label={t`Words in ${name}`}
-          lang={language}
-          dir="auto"
-          autosize
-          required
-          maxLength={1000}
-          readOnly={!editable}
-          value={text}
-          error={problem('text')}
-          onChange={(event) => {
-            onChange({ ...kept, text: event.currentTarget.value });
-          }}
-        />
-        {contacts.map((contact, index) => (
-          // A contact has nothing but its place.
-          <Group key={index} gap="sm" align="flex-start">
-            <TextInput
-              label={t`Whom to call`}
-              required
-              maxLength={100}
-              readOnly={!editable}
-              value={contact.name}
-              error={problem(`contacts/${index}/name`)}
-              onChange={(event) => {
-                setContact(index, { name: event.currentTarget.value });
-              }}
-            />
-            <TextInput
-              label={t`Number, as it is dialled`}
-              type="tel"
-              required
-              maxLength={32}
-              readOnly={!editable}
-              value={contact.phone}
-              error={problem(`contacts/${index}/phone`)}
-              onChange={(event) => {
-                setContact(index, { phone: event.currentTarget.value });
-              }}
-            />
-            {editable && (
-              <Button
-                variant="default"
-                mt={25}
-                aria-label={t`Without the number ${contact.phone} in ${name}`}
-                onClick={() => {
-                  onChange({ ...kept, contacts: contacts.toSpliced(index, 1) });
-                }}
-              >
-                <Trans>Remove</Trans>
-              </Button>
-            )}
-          </Group>
-        ))}
-        {editable && (
-          <Group gap="sm">
-            {contacts.length < mostContacts && (
-              <Button
-                size="xs"
-                variant="default"
-                aria-label={t`Add a number in ${name}`}
-                onClick={() => {
-                  onChange({ ...kept, contacts: [...contacts, { name: '', phone: '' }] });
-                }}
-              >
-                <Trans>Add a number</Trans>
-              </Button>
-            )}
-            {onRemove && (
-              <Button
-                size="xs"
-                variant="default"
-                aria-label={t`Take our words in ${name} away`}
-                onClick={onRemove}
-              >
-                <Trans>Take our words away</Trans>
-              </Button>
-            )}
-          </Group>
-        )}
-      </Stack>
-    </Fieldset>
   );
 }
 
