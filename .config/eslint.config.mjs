@@ -35,8 +35,10 @@ export default tseslint.config(
         'error',
         {
           depConstraints: borders,
-          enforceBuildableLibDependency: false, // Jest loads its global setup outside of its module system, and so without a transform.
-          allow: ['../../../../.config/source-loader.mjs'],
+          enforceBuildableLibDependency: false,
+          // Jest loads its global setup outside of its module system, and so without a transform; Vite and Jest expand
+          // the same macros.
+          allow: ['../../../../.config/source-loader.mjs', '../../.config/lingui-macro.mjs'],
         },
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { LocalError } from '@attune/local';
+import { addCaseload } from './caseload/caseload.command.ts';
 import { addDeadLetters } from './dead-letters/dead-letters.command.ts';
 import { addDemo } from './demo/demo.command.ts';
 import { addEvents } from './events/events.command.ts';
@@ -21,6 +22,7 @@ for (const add of [
   addTrace,
   addEvents,
   addDeadLetters,
+  addCaseload,
   addInstruments,
   addTest,
   addJourneys,

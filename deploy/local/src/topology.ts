@@ -42,6 +42,9 @@ export interface Principal {
   readonly groupPrefix?: string;
 }
 
+/** Services whose tables are nothing but copies of what others tell: they can be built anew beside themselves. */
+export const rebuildableServices: readonly string[] = ['caseload'];
+
 /** Services that own a database schema and a consumer group named like themselves. */
 export const databaseServices = [
   'scheduling',

@@ -27,7 +27,7 @@ export interface Servers {
   brokerFor(principal: string): Broker;
 }
 
-const database = 'attune';
+export const databaseName = 'attune';
 
 export async function startServers(
   settings: Settings,
@@ -43,14 +43,14 @@ export async function startServers(
   await step('roles, schemas, topics and access rules are in place', async () => {
     await provisionDatabase({
       adminUrl: databaseUrl,
-      database,
+      database: databaseName,
       passwordOf: (role) => passwordOf(secrets, role),
     }).catch(settings.databaseUrl === undefined ? rethrow : couldNot('PostgreSQL at DATABASE_URL'));
     await prepareBroker(settings, brokerFor(administrator)).catch(
       settings.kafkaBrokers === undefined ? rethrow : couldNot('Kafka at KAFKA_BROKERS'),
     );
   });
-  return { databaseUrl, database, brokerFor };
+  return { databaseUrl, database: databaseName, brokerFor };
 }
 
 const rethrow = (error: unknown): never => {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { databaseServices, type DatabaseService } from '../topology.ts';
+import { databaseServices, rebuildableServices, type DatabaseService } from '../topology.ts';
 
 export type DatabaseRole = 'owner' | 'api' | 'worker';
 const roles: readonly DatabaseRole[] = ['owner', 'api', 'worker'];
@@ -11,6 +11,9 @@ export interface DatabasePlan {
   readonly passwordOf: (role: string) => string;
   readonly services?: readonly DatabaseService[];
 }
+
+/** Where a copy is built anew, out of everybody's sight. */
+export const rebuildSchema = (service: string) => `${service}_rebuild`;
 
 export const roleName = (service: string, role: DatabaseRole) => `${service}_${role}`;
 
@@ -56,6 +59,11 @@ async function createSchema(client: pg.Client, service: string, database: string
   await client.query(`GRANT ${name('owner')} TO CURRENT_USER`);
   await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${name('owner')}`);
   await client.query(`GRANT USAGE ON SCHEMA ${schema} TO ${name('api')}, ${name('worker')}`);
+  if (rebuildableServices.includes(service)) {
+    const beside = client.escapeIdentifier(rebuildSchema(service));
+    await client.query(`CREATE SCHEMA IF NOT EXISTS ${beside} AUTHORIZATION ${name('owner')}`);
+    await client.query(`GRANT USAGE ON SCHEMA ${beside} TO ${name('worker')}`);
+  }
   for (const role of roles) {
     const target = `${name(role)} IN DATABASE ${client.escapeIdentifier(database)}`;
     await client.query(`ALTER ROLE ${target} SET search_path = ${schema}, public`);

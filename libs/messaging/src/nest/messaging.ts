@@ -6,6 +6,7 @@ import { Redriver } from '../inbox/redriver.ts';
 import { connectKafka } from '../kafka/connect-kafka.ts';
 import { EventPublisher } from '../kafka/event-publisher.ts';
 import { EventSource } from '../kafka/event-source.ts';
+import { endsOf } from '../kafka/ends-of.ts';
 import { useDatabaseForMutation } from '../outbox/outside-transaction.mutation.ts';
 import { Relay } from '../outbox/relay.ts';
 import { observeBacklog } from './gauges.ts';
@@ -40,16 +41,29 @@ export class Messaging implements BrokerStatus, BeforeApplicationShutdown, OnApp
     const deliverer = new Deliverer(inward, lingerMs);
     useDatabaseForMutation(database);
     observeBacklog(database);
+    const groupId = prefix + (config.CONSUMER_GROUP ?? service);
     this.strategy.onListen((topics) => {
-      this.relay.start();
+      if (config.CONSUMER_GROUP === undefined) this.relay.start();
       if (topics.length === 0) return;
       this.redriver.start();
       // A consumer that gave up would come back as a new member, and wait until the group has given up the old one.
       const patient = connectKafka(service, config, { retries: consumerRetries });
-      this.source = new EventSource(patient, { groupId: prefix + service, topics, prefix }, deliverer);
+      this.source = new EventSource(patient, { groupId, topics, prefix }, deliverer);
       this.source.start();
+      this.ends = () =>
+        endsOf(
+          kafka,
+          groupId,
+          topics.map((topic) => prefix + topic),
+        );
     });
   }
+
+  /**
+   * Where the followed topics end at this moment.
+   * @returns how many of the events before those ends have not been brought into effect yet, whenever it is asked
+   */
+  ends: () => Promise<() => Promise<number>> = () => Promise.resolve(() => Promise.resolve(0));
 
   connected(): boolean {
     return this.source ? this.source.connected : this.publisher.connected;

@@ -38,6 +38,8 @@ const environment = z.object({
   KAFKA_PASSWORD: z.string().optional(),
   KAFKA_SSL: flag,
   TOPIC_PREFIX: z.string().default(''),
+  /** Of a copy that is built anew beside the one that serves: it follows in a group of its own, and publishes nothing. */
+  CONSUMER_GROUP: z.string().optional(),
   OIDC_ISSUER: z.string().default('http://localhost:8080/identity'),
   OIDC_AUDIENCE: z.string().default('attune-api'),
   OIDC_JWKS_URL: z.string().default('http://127.0.0.1:8086/jwks'),
