@@ -152,6 +152,38 @@ describe('instruments', () => {
   }, 60_000);
 });
 
+describe('policies', () => {
+  it('are written by the clinic lead, for a team, and refused where their parts do not go together', async () => {
+    const lead = await as(/Sofia/, 768);
+    await open(lead, '/admin/check-ins/new', 'Write a new policy');
+    const code = `journey-${Date.now()}`;
+    await lead.getByLabel('Code').fill(code);
+    await lead.getByRole('textbox', { name: 'Name' }).fill(`Of ${code}`);
+    await lead.getByLabel('Which instrument').selectOption({ label: 'GAD-7' });
+    await lead.getByLabel('When').selectOption('every-n-weeks');
+    await lead.getByLabel('For whom').selectOption('team');
+    await lead.getByLabel('Which team').fill('journeys');
+    await lead.getByLabel('Reminders after so many hours').fill('24, 400');
+    // Nobody is to be asked because of a journey.
+    await lead.getByRole('switch', { name: 'Asks clients' }).click({ force: true });
+    await button(lead, 'Put in force').click();
+    await lead.getByText('inside of the time to answer').first().waitFor();
+    await expectSound(lead);
+    await lead.getByLabel('Reminders after so many hours').fill('24');
+    await button(lead, 'Put in force').click();
+    const card = lead.getByRole('region', { name: `Of ${code}` });
+    await card.getByText('asks clients of the team journeys every 4 weeks').waitFor();
+    expect(await card.getByText('Off', { exact: true }).count()).toBe(1);
+    await expectSound(lead);
+  }, 90_000);
+
+  it('are not written by operations', async () => {
+    const page = await as(/Tomas/);
+    await page.goto(`${platform.origin}/admin/check-ins/new`);
+    await notForYou(page);
+  }, 60_000);
+});
+
 describe('the form', () => {
   it('says in danger what the clinic lead has it say, and a number that cannot be dialled is marked', async () => {
     const lead = await as(/Sofia/, 390);

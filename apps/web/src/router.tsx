@@ -98,6 +98,15 @@ const adminRoutes = admin.addChildren([
   }),
   createRoute({
     getParentRoute: () => admin,
+    path: '/check-ins/new',
+    component: administration('NewPolicyPage'),
+    validateSearch: (given: Record<string, unknown>): { readonly clientId?: string } => {
+      const clientId = text(given.clientId);
+      return clientId ? { clientId } : {};
+    },
+  }),
+  createRoute({
+    getParentRoute: () => admin,
     path: '/instruments',
     component: administration('InstrumentsPage'),
   }),

@@ -16,3 +16,4 @@ export { InstrumentsPage } from './asking/instruments.page.tsx';
 export { UploadPage } from './asking/upload.page.tsx';
 export { NewRulesPage } from './alerting/new-rules.page.tsx';
 export { AuditPage } from './record/audit.page.tsx';
+export { NewPolicyPage } from './asking/new-policy.page.tsx';

@@ -61,12 +61,19 @@ export type Trigger =
   | { readonly kind: 'after-every-session' | 'at-intake' | 'at-end-of-care' | 'never' }
   | { readonly kind: 'every-nth-session' | 'every-n-weeks'; readonly n: number };
 
+/** For whom: of several policies on one instrument the narrowest that fits decides. */
+export type Scope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'session-type'; readonly type: string }
+  | { readonly kind: 'team'; readonly team: string }
+  | { readonly kind: 'client'; readonly clientId: string };
+
 export interface CadencePolicy {
   readonly code: string;
   readonly title: string;
   readonly instrument: { readonly url: string; readonly version?: string };
   readonly trigger: Trigger;
-  readonly scope: { readonly kind: 'all' | 'session-type' | 'team' | 'client' };
+  readonly scope: Scope;
   readonly delayHours: number;
   readonly windowDays: number;
   readonly reminderHours: readonly number[];
@@ -80,6 +87,9 @@ export const cadenceQuery = queryOptions({
   queryKey: ['cadence'],
   queryFn: async () => (await http<Page<CadencePolicy>>(`${policies}?limit=200`)).items,
 });
+export type PolicyDraft = Omit<CadencePolicy, 'version' | 'changedAt'>;
+export const addCadence = (draft: PolicyDraft, key: string) =>
+  post<CadencePolicy>(policies, draft, { 'idempotency-key': key });
 export const saveCadence = ({ code, version, changedAt: _, ...policy }: CadencePolicy) =>
   put<CadencePolicy>(`${policies}/${encodeURIComponent(code)}`, policy, version);
 

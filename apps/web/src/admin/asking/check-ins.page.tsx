@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Badge, Button, Card, Group, NumberInput, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { type CadencePolicy, cadenceQuery, saveCadence } from '../../api/admin.ts';
 import { may, sessionQuery } from '../../api/session.ts';
@@ -9,7 +10,8 @@ import { Fetched } from '../../shell/fetched.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
 import { Empty } from '../../shell/states.tsx';
 import { useTitle } from '../../shell/use-title.ts';
-import { hoursList, policyWords, readHours, triggerWords } from './policy-words.ts';
+import { PolicyFields } from './policy-fields.tsx';
+import { hoursList, policyWords, readHours } from './policy-words.ts';
 import { Saved } from '../../forms/saved.tsx';
 import { type Saving, useSaving } from '../../forms/use-saving.ts';
 
@@ -22,7 +24,16 @@ export function CheckInsPage(): ReactNode {
   const changes = person !== null && may.setRules(person);
   return (
     <Stack gap="lg">
-      <PageHead title={<Trans>What clients are asked, and when</Trans>}>
+      <PageHead
+        title={<Trans>What clients are asked, and when</Trans>}
+        actions={
+          changes && (
+            <Button renderRoot={(props) => <Link to="/admin/check-ins/new" {...props} />}>
+              <Trans>Write a new policy</Trans>
+            </Button>
+          )
+        }
+      >
         <Trans>A change holds for requests to come; those that were made go on as they are.</Trans>{' '}
         {!changes && <Trans>The clinic lead and administrators change it.</Trans>}
       </PageHead>
@@ -97,11 +108,7 @@ function PolicyForm({ kept, saving }: FormProps) {
   const [reminders, setReminders] = useState(hoursList(kept.reminderHours));
   const mine = saving.variables?.code === kept.code;
   const read = readHours(reminders);
-  const change = (part: Partial<CadencePolicy>) => {
-    setPolicy({ ...policy, ...part });
-  };
-  const { trigger } = policy;
-  const asked = triggerWords(trigger);
+  const error = mine ? saving.error : null;
   return (
     <form
       onSubmit={(event) => {
@@ -109,94 +116,23 @@ function PolicyForm({ kept, saving }: FormProps) {
         if (read) saving.mutate({ ...policy, reminderHours: read });
       }}
     >
-      <Stack gap="sm" maw={480}>
-        <Switch
-          label={t`Asks clients`}
-          checked={policy.active}
-          onChange={(event) => {
-            change({ active: event.currentTarget.checked });
+      <Stack gap="sm" maw={640}>
+        <PolicyFields
+          policy={policy}
+          reminders={reminders}
+          error={error}
+          onReminders={setReminders}
+          onChange={(part) => {
+            setPolicy({ ...policy, ...part });
           }}
         />
-        <TextInput
-          label={t`Name`}
-          required
-          maxLength={200}
-          value={policy.title}
-          onChange={(event) => {
-            change({ title: event.currentTarget.value });
-          }}
-        />
-        <Group gap="sm" align="flex-end">
-          {'n' in trigger && (
-            <Days
-              label={trigger.kind === 'every-n-weeks' ? t`Every so many weeks` : t`Every so many sessions`}
-              value={trigger.n}
-              min={1}
-              max={52}
-              onChange={(n) => {
-                change({ trigger: { ...trigger, n } });
-              }}
-            />
-          )}
-          <Days
-            label={t`Hours until it is asked`}
-            value={policy.delayHours}
-            min={0}
-            max={720}
-            onChange={(delayHours) => {
-              change({ delayHours });
-            }}
-          />
-          <Days
-            label={t`Days to answer`}
-            value={policy.windowDays}
-            min={1}
-            max={30}
-            onChange={(windowDays) => {
-              change({ windowDays });
-            }}
-          />
-        </Group>
-        <TextInput
-          label={t`Reminders after so many hours`}
-          description={t`Up to three, as in 24, 48; empty for none. Before the time to answer is over.`}
-          value={reminders}
-          error={read === null && t`Write whole hours with commas between.`}
-          onChange={(event) => {
-            setReminders(event.currentTarget.value);
-          }}
-        />
-        <Text size="sm" c="dimmed">
-          <Trans>Asked {asked}. What else a policy says is changed through the API.</Trans>
-        </Text>
         <Group gap="md">
           <Button type="submit" loading={saving.isPending} disabled={read === null}>
             <Trans>Save</Trans>
           </Button>
-          <Saved error={mine ? saving.error : null} done={mine && saving.isSuccess} />
+          <Saved error={error} done={mine && saving.isSuccess} />
         </Group>
       </Stack>
     </form>
-  );
-}
-
-interface DaysProps {
-  readonly label: string;
-  readonly value: number;
-  readonly min: number;
-  readonly max: number;
-  readonly onChange: (value: number) => void;
-}
-
-function Days({ label, value, min, max, onChange }: DaysProps) {
-  return (
-    <NumberInput
-      {...{ label, value, min, max }}
-      w={150}
-      allowDecimal={false}
-      onChange={(entered) => {
-        onChange(Number(entered));
-      }}
-    />
   );
 }

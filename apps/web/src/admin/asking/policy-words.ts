@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { msg, plural, t } from '@lingui/core/macro';
-import type { CadencePolicy, Trigger } from '../../api/admin.ts';
+import type { CadencePolicy, Scope, Trigger } from '../../api/admin.ts';
 
 /** "after every session", "every 4 weeks". */
 export function triggerWords(trigger: Trigger): string {
@@ -27,11 +27,20 @@ const scopes = {
   client: msg`one client`,
 } as const;
 
+export const scopeWords = (kind: Scope['kind']): string => i18n._(scopes[kind]);
+
+/** Whom it asks, with the clinic's own word for the team or the kind of session. */
+function whomWords(scope: Scope): string {
+  if (scope.kind === 'team') return t`clients of the team ${scope.team}`;
+  if (scope.kind === 'session-type') return t`clients with sessions of the kind ${scope.type}`;
+  return scopeWords(scope.kind);
+}
+
 /** The policy in a sentence. */
 export function policyWords(policy: CadencePolicy): string {
   const { trigger, scope, delayHours, windowDays, reminderHours, instrument } = policy;
   const name = instrument.url.split('/').at(-1) ?? instrument.url;
-  const [whom, when] = [i18n._(scopes[scope.kind]), triggerWords(trigger)];
+  const [whom, when] = [whomWords(scope), triggerWords(trigger)];
   const days = plural(windowDays, { one: '# day', other: '# days' });
   const hours = hoursList(reminderHours);
   return [

@@ -16,6 +16,9 @@ it('a policy is told in a sentence', () => {
   expect(policyWords({ ...policy, delayHours: 0, reminderHours: [], windowDays: 4 })).toBe(
     'phq-9: asks all clients every 4 weeks; 4 days to answer; not reminded.',
   );
+  expect(policyWords({ ...policy, scope: { kind: 'team', team: 'day-clinic' } })).toContain(
+    'asks clients of the team day-clinic every 4 weeks',
+  );
   expect(triggerWords({ kind: 'every-nth-session', n: 1 })).toBe('after every session');
 });
 

@@ -78,6 +78,13 @@ function Known({ personId, onErased }: KnownProps) {
               />
             )}
           </KeptForm>
+          {may.setRules(signedIn) && person.kind === 'client' && (
+            <Text size="sm">
+              <Link to="/admin/check-ins/new" search={{ clientId: personId }} className="link">
+                <Trans>Ask this client otherwise than the others</Trans>
+              </Link>
+            </Text>
+          )}
           {may.readAudit(signedIn) && (
             <Text size="sm">
               <Link
