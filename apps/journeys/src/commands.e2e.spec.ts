@@ -53,3 +53,11 @@ describe('attune events', () => {
     });
   }, 30_000);
 });
+
+describe('attune caseload', () => {
+  it('builds the read model anew beside the one that serves, and finds it the same row for row', async () => {
+    expect(await platform.attune('caseload', 'rebuild', '--check')).toContain(
+      'The caseload is row for row what the events say',
+    );
+  }, 240_000);
+});

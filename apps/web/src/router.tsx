@@ -15,16 +15,8 @@ import type { DaySearch } from './api/day.ts';
 import type { PeopleSearch } from './api/people.ts';
 import { may, sessionQuery } from './api/session.ts';
 import { formatRanges, parseRanges } from './caseload/ranges.ts';
-import { CaseloadPage } from './caseload/caseload.page.tsx';
-import { BriefPage } from './caseload/brief.page.tsx';
-import { ClientPage } from './caseload/client.page.tsx';
-import { PaperPage } from './caseload/paper.page.tsx';
-import { DayPage } from './day/day.page.tsx';
-import { PreferencesPage } from './preferences/preferences.page.tsx';
 import { Frame } from './shell/frame.tsx';
 import { Empty, Failed } from './shell/states.tsx';
-import { SupervisionPage } from './supervision/supervision.page.tsx';
-import { TherapistsPage } from './therapists/therapists.page.tsx';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Frame,
@@ -176,12 +168,20 @@ const routes = root.addChildren([
       if (person && !may.seeCaseload(person) && may.administrate(person)) throw redirect({ to: '/admin' });
     },
   }),
-  createRoute({ getParentRoute: () => root, path: '/preferences', component: PreferencesPage }),
-  createRoute({ getParentRoute: () => root, path: '/clients/$clientId/paper', component: PaperPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/preferences',
+    component: lazyRouteComponent(() => import('./preferences/preferences.page.tsx'), 'PreferencesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/clients/$clientId/paper',
+    component: lazyRouteComponent(() => import('./caseload/paper.page.tsx'), 'PaperPage'),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/caseload',
-    component: CaseloadPage,
+    component: lazyRouteComponent(() => import('./caseload/caseload.page.tsx'), 'CaseloadPage'),
     validateSearch: (given: Record<string, unknown>): CaseloadSearch => {
       const [search, therapistId] = [text(given.search), text(given.therapistId)];
       const sort = typeof given.sort === 'string' && given.sort in sorts ? (given.sort as Sort) : undefined;
@@ -196,20 +196,36 @@ const routes = root.addChildren([
       };
     },
   }),
-  createRoute({ getParentRoute: () => root, path: '/clients/$clientId', component: ClientPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/clients/$clientId',
+    component: lazyRouteComponent(() => import('./caseload/client.page.tsx'), 'ClientPage'),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/day',
-    component: DayPage,
+    component: lazyRouteComponent(() => import('./day/day.page.tsx'), 'DayPage'),
     validateSearch: (given: Record<string, unknown>): DaySearch => {
       const [date, therapistId] = [text(given.date), text(given.therapistId)];
       return { ...(date && isDate(date) && { date }), ...(therapistId && { therapistId }) };
     },
   }),
   adminRoutes,
-  createRoute({ getParentRoute: () => root, path: '/therapists', component: TherapistsPage }),
-  createRoute({ getParentRoute: () => root, path: '/supervision', component: SupervisionPage }),
-  createRoute({ getParentRoute: () => root, path: '/clients/$clientId/brief', component: BriefPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/therapists',
+    component: lazyRouteComponent(() => import('./therapists/therapists.page.tsx'), 'TherapistsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/supervision',
+    component: lazyRouteComponent(() => import('./supervision/supervision.page.tsx'), 'SupervisionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/clients/$clientId/brief',
+    component: lazyRouteComponent(() => import('./caseload/brief.page.tsx'), 'BriefPage'),
+  }),
 ]);
 
 export const createAppRouter = (queries: QueryClient) =>

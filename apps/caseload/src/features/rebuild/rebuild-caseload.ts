@@ -22,6 +22,7 @@ export type Rebuilt =
   | { readonly outcome: 'same' | 'differs' | 'adopted'; readonly differences: readonly Difference[] };
 
 const lookEveryMs = 500;
+const tellEvery = 10;
 /** The clock moves days on in the one and the other; a difference of that kind goes by itself. */
 const looks = 5;
 
@@ -80,13 +81,12 @@ async function caughtUp(
   over: () => boolean = () => false,
 ): Promise<void> {
   const left = await app.get(Messaging, { strict: false }).ends();
-  for (let told = -1; ;) {
+  for (let look = 0; ; look += 1) {
     if (over()) throw new Error('The rebuild was given up.');
     await leaveOut(app, store);
     const events = await left();
     if (events === 0) return;
-    if (events !== told) say(`${events} events to go`);
-    told = events;
+    if (look % tellEvery === 0) say(`${events} events to go`);
     await sleep(lookEveryMs);
   }
 }
