@@ -33,9 +33,28 @@ describe('rules along a series as it grows', () => {
   });
 
   it('are silent about a calm one, and about none', () => {
-    expect(raiseAlong([low, fall], [50, 48, 50])).toEqual({ signals: [], alerts: [] });
-    expect(raiseAlong([low, fall], [])).toEqual({ signals: [], alerts: [] });
+    expect(raiseAlong([low, fall], [50, 48, 50])).toEqual({ signals: [], alerts: [], waiting: [] });
+    expect(raiseAlong([low, fall], [])).toMatchObject({ signals: [], alerts: [] });
   });
+});
+
+it.each([
+  [[], [2, 1, 4, 9]],
+  [[50], [2, 4, 9]],
+  [
+    [50, 50],
+    [4, 9],
+  ],
+  [[50, 50, 50, 50], [9]],
+  [Array<number>(9).fill(50), []],
+])('rules that have too few scores yet are told after %j', (scores, needed) => {
+  const rules = [
+    fall,
+    low,
+    rule('own', { kind: 'own-baseline' }),
+    rule('chart', { kind: 'individuals' }, { minimumHistory: 3 }),
+  ];
+  expect(raiseAlong(rules, scores).waiting.map((each) => each.needed)).toEqual(needed);
 });
 
 describe('a rule with a minimum history', () => {

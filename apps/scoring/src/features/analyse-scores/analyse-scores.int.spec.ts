@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { defaultRuleSet } from '@attune/clinical';
-import { ruleSetActivated, ruleSetPublished } from '@attune/contracts';
+import { defaultRuleSet, type Rule } from '@attune/clinical';
+import { rule, ruleSetActivated, ruleSetPublished } from '@attune/contracts';
 import { append } from '@attune/messaging';
 import type { Role } from '@attune/platform';
 import { startService, type StartedService } from '@attune/testing';
@@ -114,9 +114,11 @@ describe('an analysis is refused by pointer', () => {
 
 describe('a rule set on given numbers', () => {
   const scores = [50, 41, 30];
-  const publish = (name: string, version: number, cutoff: number) => {
-    const [low] = defaultRuleSet.rules;
-    const rules = [{ ...low!, detector: { kind: 'absolute-cut-off' as const, cutoff } }];
+  const low = { ...defaultRuleSet.rules[0]!, code: 'low' };
+  const own = { ...low, code: 'own', detector: { kind: 'own-baseline' as const } };
+  const cut = (cutoff: number) => ({ ...low, detector: { kind: 'absolute-cut-off' as const, cutoff } });
+  const publish = (name: string, version: number, some: Rule[]) => {
+    const rules = some.map((each) => rule.parse(each));
     const publishedAt = new Date().toISOString();
     const data = { name, version, title: 'Some', rules, publishedAt };
     return ruleSetPublished.event({ key: name, subject: name, time: new Date(), data });
@@ -135,9 +137,10 @@ describe('a rule set on given numbers', () => {
     await service.db.asWorker((tx) =>
       append(
         tx,
-        publish('first', 1, 36),
-        publish('second', 1, 20),
-        publish('second', 2, 42),
+        publish('first', 1, [cut(36)]),
+        publish('second', 1, [cut(20)]),
+        publish('second', 2, [cut(42)]),
+        publish('two', 1, [cut(36), own, { ...own, code: 'other', instrument: 'https://example.org/two' }]),
         activate('second', 1, '2026-01-01T00:00:00.000Z'),
         activate('first', 1, '2026-01-02T00:00:00.000Z'),
       ),
@@ -149,10 +152,36 @@ describe('a rule set on given numbers', () => {
       signals: [{ index: 2, severity: 'high', reason: 'The score was rated 30, below the cut-off of 36.' }],
     });
     expect(indices((await analyse('rule-set', scores, { name: 'second' })).body)).toEqual([1, 2]);
-    expect(indices((await analyse('rule-set', scores, { scale: 'bond' })).body)).toEqual([]);
-    const elsewhere = await analyse('rule-set', scores, { instrument: 'https://example.org/other' });
-    expect(indices(elsewhere.body)).toEqual([]);
     expect((await analyse('rule-set', scores, { name: 'third' })).status).toBe(404);
+  });
+
+  it('is refused by pointer for scores that none of its rules looks at: they would look calm', async () => {
+    for (const [pointer, options] of [
+      ['/options/scale', { scale: 'bond' }],
+      ['/options/instrument', { instrument: 'https://example.org/other' }],
+    ] as const) {
+      const refused = await analyse('rule-set', scores, options);
+      expect([refused.status, refused.body.errors?.[0]?.pointer]).toEqual([400, pointer]);
+    }
+  });
+
+  it('looks at one instrument only: another one measures in another unit', async () => {
+    const { body } = await analyse('rule-set', [11, 34], { name: 'two' });
+    expect(body.signals.map((signal: { rules: string[] }) => signal.rules)).toEqual([['low'], ['low']]);
+    expect(body.limits.instrument).toBe(defaultRuleSet.rules[0]!.instrument);
+  });
+
+  it('says which of its rules have too few scores yet, and insufficient data where all have', async () => {
+    const own = { name: 'two', instrument: 'https://example.org/two' };
+    expect(await analyse('rule-set', [50, 50], own)).toMatchObject({
+      status: 200,
+      body: { outcome: 'insufficient-data', needed: 4, given: 2 },
+    });
+    expect((await analyse('rule-set', [], { name: 'two' })).body).toMatchObject({ needed: 1, given: 0 });
+    expect((await analyse('rule-set', [50, 50], { name: 'two' })).body).toMatchObject({
+      outcome: 'computed',
+      statistics: { insufficientData: [{ rule: 'own', needed: 4, given: 2 }] },
+    });
   });
 });
 

@@ -112,7 +112,11 @@ export const analysisRequest = z.discriminatedUnion('method', [
         .max(64)
         .optional()
         .describe('The newest version of this name; the set in force unless told'),
-      instrument: z.url().max(255).optional().describe('Whose rules; those of the alliance unless told'),
+      instrument: z
+        .url()
+        .max(255)
+        .optional()
+        .describe('Whose rules; the one that the first rule about the alliance looks at unless told'),
       scale: z.string().max(64).optional().describe('Of which scale; total unless told'),
     }),
   ),
