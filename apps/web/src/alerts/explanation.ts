@@ -73,17 +73,22 @@ interface Numbers {
   readonly down: boolean;
 }
 
-/** At most one decimal. */
-const said = (value: number | null) => (value === null ? '?' : String(Math.round(value * 10) / 10));
+/** With one decimal at most, or two where two different numbers would read the same with one, or one would read as 0. */
+function toldBy({ value, threshold, previous, reference, statistic, direction }: Signal): Numbers {
+  const numbers = [value, threshold, previous, reference, statistic].filter((number) => number !== null);
+  const tells = new Set(numbers.map((number) => rounded(number, 2)));
+  const told = new Set(numbers.map((number) => rounded(number, 1)));
+  const hidesSome = told.size < tells.size || (told.has(0) && !tells.has(0));
+  const say = (number: number | null) => (number === null ? '?' : String(rounded(number, hidesSome ? 2 : 1)));
+  return {
+    ...{ value: say(value), threshold: say(threshold), previous: say(previous) },
+    ...{ reference: say(reference), statistic: say(statistic) },
+    down: direction === 'higher-is-better',
+  };
+}
 
-const toldBy = ({ value, threshold, previous, reference, statistic, direction }: Signal): Numbers => ({
-  value: said(value),
-  threshold: said(threshold),
-  previous: said(previous),
-  reference: said(reference),
-  statistic: said(statistic),
-  down: direction === 'higher-is-better',
-});
+// Adding 0 turns -0 into 0.
+const rounded = (number: number, decimals: 1 | 2) => Math.round(number * 10 ** decimals) / 10 ** decimals + 0;
 
 const phrases: Readonly<Record<DetectorKind, (numbers: Numbers) => string>> = {
   'absolute-cut-off': ({ value, threshold, down }) =>

@@ -36,6 +36,15 @@ it('turns the words where higher is worse', () => {
   );
 });
 
+it('takes a second decimal where one would tell two numbers as the same', () => {
+  const near = signal('absolute-cut-off', {
+    ...{ value: 3.46, threshold: 3.5 },
+    previous: null,
+    reference: null,
+  });
+  expect(told({ signals: [near] })).toBe('Alliance in the latest check-in: 3.46, below the cut-off of 3.5');
+});
+
 it('never says what was answered about harm', () => {
   const risk = [signal('risk-item', { responseId: 'r0' }), signal('risk-item')];
   expect(told({ concern: 'safety', signals: risk })).toMatch(/contact the client today.*in 1 before it/);

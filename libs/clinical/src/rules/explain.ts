@@ -11,7 +11,7 @@ export interface Explainable {
 
 /** What was seen and by which numbers, as the predicate of a sentence: "was rated 31, below the cut-off of 36". */
 export function explain({ detector, direction, evidence }: Explainable): string {
-  return phrases[detector](evidence, direction === 'higher-is-better' ? falling : rising);
+  return phrases[detector](inWords(evidence), direction === 'higher-is-better' ? falling : rising);
 }
 
 /** Clauses one after the other; what several of them say about the rating is said once. */
@@ -40,24 +40,39 @@ const rising: Words = {
   shortfalls: 'what it lay above',
 };
 
-const phrases: Readonly<Record<DetectorKind, (evidence: Evidence, words: Words) => string>> = {
-  'absolute-cut-off': ({ value, threshold }, { cutOff }) =>
-    `was rated ${said(value)}, ${cutOff} ${said(threshold)}`,
+const phrases: Readonly<Record<DetectorKind, (said: Said, words: Words) => string>> = {
+  'absolute-cut-off': ({ value, threshold }, { cutOff }) => `was rated ${value}, ${cutOff} ${threshold}`,
   'fall-since-last': ({ value, threshold, previous, statistic }, { fell, fall }) =>
-    `${fell} by ${said(statistic)} points, from ${said(previous)} to ${said(value)} (${fall} of ${said(threshold)} or more counts)`,
+    `${fell} by ${statistic} points, from ${previous} to ${value} (${fall} of ${threshold} or more counts)`,
   'own-baseline': ({ value, threshold, reference }, { beyond }) =>
-    `was rated ${said(value)}, out of this client's usual range (own mean ${said(reference)}; ${beyond} ${said(threshold)} counts)`,
+    `was rated ${value}, out of this client's usual range (own mean ${reference}; ${beyond} ${threshold} counts)`,
   'expected-score': ({ value, threshold, reference }, { beyond }) =>
-    `was rated ${said(value)} where about ${said(reference)} was to be expected of this client (${beyond} ${said(threshold)} counts)`,
+    `was rated ${value} where about ${reference} was to be expected of this client (${beyond} ${threshold} counts)`,
   individuals: ({ value, threshold, reference }, { lower, beyond }) =>
-    `was rated ${said(value)}, ${lower} than chance explains beside this client's first check-ins (mean ${said(reference)}; ${beyond} ${said(threshold)}, or a run on that side, counts)`,
+    `was rated ${value}, ${lower} than chance explains beside this client's first check-ins (mean ${reference}; ${beyond} ${threshold}, or a run on that side, counts)`,
   ewma: ({ threshold, statistic, reference }, { lower, beyond }) =>
-    `has become ${lower} over several check-ins: their weighted average is ${said(statistic)} where ${said(reference)} was to be expected (${beyond} ${said(threshold)} counts)`,
+    `has become ${lower} over several check-ins: their weighted average is ${statistic} where ${reference} was to be expected (${beyond} ${threshold} counts)`,
   cusum: ({ threshold, statistic, reference }, { lower, shortfalls }) =>
-    `has been ${lower} than to be expected for some time: ${shortfalls} ${said(reference)} adds up to ${said(statistic)} (more than ${said(threshold)} counts)`,
+    `has been ${lower} than to be expected for some time: ${shortfalls} ${reference} adds up to ${statistic} (more than ${threshold} counts)`,
   'reliable-change': ({ threshold, statistic, reference }, { lower }) =>
-    `is ${said(statistic)} points ${lower} than at the start (${said(reference)}), more than measurement error explains (${said(threshold)})`,
+    `is ${statistic} points ${lower} than at the start (${reference}), more than measurement error explains (${threshold})`,
 };
 
-/** At most one decimal. */
-const said = (value: number | null) => (value === null ? '?' : String(Math.round(value * 10) / 10));
+type Said = Readonly<Record<keyof Evidence, string>>;
+
+/** With one decimal at most, or two where two different numbers would read the same with one, or one would read as 0. */
+function inWords(evidence: Evidence): Said {
+  const numbers = Object.values(evidence).filter((number) => number !== null);
+  const tells = new Set(numbers.map((number) => rounded(number, 2)));
+  const told = new Set(numbers.map((number) => rounded(number, 1)));
+  const hidesSome = told.size < tells.size || (told.has(0) && !tells.has(0));
+  const say = (number: number | null) => (number === null ? '?' : String(rounded(number, hidesSome ? 2 : 1)));
+  const { value, threshold, previous, reference, statistic } = evidence;
+  return {
+    ...{ value: say(value), threshold: say(threshold), previous: say(previous) },
+    ...{ reference: say(reference), statistic: say(statistic) },
+  };
+}
+
+// Adding 0 turns -0 into 0.
+const rounded = (number: number, decimals: 1 | 2) => Math.round(number * 10 ** decimals) / 10 ** decimals + 0;

@@ -45,6 +45,25 @@ describe('what a detector saw, in words', () => {
     expect(explain({ detector, direction: 'lower-is-better', evidence })).toBe(words);
   });
 
+  it.each([
+    ['absolute-cut-off', { value: 3.46, threshold: 3.5 }, 'was rated 3.46, below the cut-off of 3.5'],
+    [
+      'fall-since-last',
+      { value: 3.46, threshold: 0.04, previous: 3.5, statistic: 0.04 },
+      'fell by 0.04 points, from 3.5 to 3.46 (a fall of 0.04 or more counts)',
+    ],
+    [
+      'reliable-change',
+      { value: 4, threshold: 5.958, reference: 10, statistic: 6 },
+      'is 6 points lower than at the start (10), more than measurement error explains (5.96)',
+    ],
+    ['absolute-cut-off', { value: 0.04, threshold: 10 }, 'was rated 0.04, below the cut-off of 10'],
+    ['absolute-cut-off', { value: -0.001, threshold: 10 }, 'was rated 0, below the cut-off of 10'],
+  ] as const)('%s, with as many decimals as it takes to tell %j apart', (detector, some, words) => {
+    const seen = { previous: null, reference: null, statistic: null, ...some };
+    expect(explain({ detector, direction: 'higher-is-better', evidence: seen })).toBe(words);
+  });
+
   it('says of a number that it is not there', () => {
     const none = { ...evidence, previous: null };
     expect(explain({ detector: 'fall-since-last', direction: 'higher-is-better', evidence: none })).toMatch(
