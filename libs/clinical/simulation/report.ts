@@ -26,6 +26,8 @@ Two rules look at the total of the Attune check-in (12 to 60):
 
 As shipped, in the simulation, they find ${percent(shipped?.sensitivity ?? 0)} of the episodes and raise ${number(shipped?.falsePer100 ?? 0)} false alerts in 100 sessions without one.
 
+The set that ships also holds rules for other instruments: taken from publications, or, for the short form of the check-in, carried over from these two. The [clinical guide](clinical.md#rupture-rules) lists them. They were not simulated, and no number on this page is about them.
+
 ## Beside published rules
 
 ![Sensitivity against false alerts](rupture-rules.svg)

@@ -10,7 +10,7 @@ import { families } from './methods.ts';
 
 const courses = drawReportCourses().slice(0, 500);
 const shipped: Method = defaultRuleSet.rules
-  .filter(({ concern }) => concern === 'alliance')
+  .filter(({ instrument }) => instrument.endsWith('/attune-alliance-check-in'))
   .map(({ detector }) => detector);
 /** The tuning behind the rules that ship. */
 const tuning = tunings.find((each) =>

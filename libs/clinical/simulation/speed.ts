@@ -1,9 +1,11 @@
 import {
   defaultRuleSet,
+  detectAll,
   scoreResponse,
   startWatch,
   watchAll,
   watchNext,
+  type DetectorSpec,
   type Instrument,
 } from '../src/index.ts';
 import { chance } from './random.ts';
@@ -24,24 +26,42 @@ const instrument: Instrument = {
   ],
 };
 
-/** How long scoring and the default rules take on a history of 200 sessions, from the beginning and from memory. */
+/** One of each kind, with what it looks for by default. */
+const detectors: readonly DetectorSpec[] = [
+  { kind: 'absolute-cut-off', cutoff: 30 },
+  { kind: 'fall-since-last', by: 8 },
+  { kind: 'own-baseline' },
+  { kind: 'expected-score', mean: 51.2, between: 5.9, within: 3.9 },
+  { kind: 'individuals' },
+  { kind: 'ewma', target: 51.2, sd: 7 },
+  { kind: 'cusum', target: 51.2, sd: 7 },
+  { kind: 'reliable-change', sd: 7, reliability: 0.91 },
+];
+
+/** How long scoring, the rules and all detectors take on a history of 200 sessions, from the beginning and from memory. */
 export function speed(): string {
   const random = chance(1);
   const answers = linkIds.map((linkId) => ({ linkId, value: random.whole(3, 5) }));
   const history = Array.from({ length: sessions }, () => random.whole(36, 60));
-  const rules = defaultRuleSet.rules.filter(({ concern }) => concern === 'alliance');
+  const rules = defaultRuleSet.rules.filter(({ instrument: url }) =>
+    url.endsWith('/attune-alliance-check-in'),
+  );
   const scoring = microseconds(() => scoreResponse(instrument, answers));
   const whole = microseconds(() => rules.map((rule) => watchAll(rule, history)));
   const watches = rules.map((rule) => watchAll(rule, history)[0]);
   const next = microseconds(() =>
     rules.map((rule, index) => watchNext(rule, watches[index] ?? startWatch(rule), 40)),
   );
-  const say = (what: string, took: number) => `${what.padEnd(52)} ${took.toFixed(2).padStart(8)} µs`;
+  const all = microseconds(() =>
+    detectors.map((detector) => detectAll(detector, 'higher-is-better', history)),
+  );
+  const say = (what: string, took: number) => `${what.padEnd(60)} ${took.toFixed(2).padStart(8)} µs`;
   return [
     say('score one response of 12 items', scoring),
-    say(`all default rules on ${sessions} sessions, from the beginning`, whole),
-    say('all default rules on one more session, from memory', next),
-    say('score and all rules on the whole history', scoring + whole),
+    say(`the rules of the check-in on ${sessions} sessions, from the beginning`, whole),
+    say('the rules of the check-in on one more session, from memory', next),
+    say(`every detector there is on ${sessions} sessions, from the beginning`, all),
+    say('score and every detector on the whole history', scoring + all),
   ].join('\n');
 }
 

@@ -1,17 +1,18 @@
+import { allianceRules } from './alliance-rules.ts';
 import { operatingPoints } from './operating-points.ts';
 import { outcomeRules } from './outcome-rules.ts';
 import type { RuleSet } from './rule.ts';
 
-const alliance = operatingPoints.find(({ shipped }) => shipped)?.rules ?? [];
+const checkIn = operatingPoints.find(({ shipped }) => shipped)?.rules ?? [];
 
 /**
- * What is in force until a provider decides otherwise: for the alliance chosen by simulation, see
- * docs/guides/rupture-rules.md, and deterioration on outcome measures. Other rules get a new version here, because one
- * that was published never changes.
+ * What is in force until a provider decides otherwise: for the check-in chosen by simulation, see
+ * docs/guides/rupture-rules.md; for other instruments what was published about them. Other rules get a new version
+ * here, because one that was published never changes.
  */
 export const defaultRuleSet: RuleSet = {
   name: 'attune-default',
-  version: 3,
+  version: 4,
   title: 'Low or falling alliance, and deterioration on an outcome measure',
-  rules: [...alliance, ...outcomeRules],
+  rules: [...checkIn, ...allianceRules, ...outcomeRules],
 };

@@ -9,6 +9,14 @@ it.each([
   ['phq-9-reliably-worse', [16, 10], 0],
   ['gad-7-reliably-worse', [10, 13], 0],
   ['gad-7-reliably-worse', [10, 14], 1],
+  // CORE-10 6, ORS 5, OQ-45 14, as published.
+  ['core-10-reliably-worse', [10, 15], 0],
+  ['core-10-reliably-worse', [10, 16], 1],
+  ['ors-reliably-worse', [20, 15.1], 0],
+  ['ors-reliably-worse', [20, 15], 1],
+  ['ors-reliably-worse', [20, 25], 0],
+  ['oq-45-reliably-worse', [70, 83], 0],
+  ['oq-45-reliably-worse', [70, 84], 1],
 ])('%s on %j raises %s', (code, scores, count) => {
   const rule = outcomeRules.find((one) => one.code === code);
   const { alerts } = raiseAlong([rule!], scores);
