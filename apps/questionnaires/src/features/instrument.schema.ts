@@ -94,6 +94,19 @@ export const formItem = instrumentSchema.shape.items.element.omit({ reversed: tr
   initial: z.union([z.string(), z.number()]).optional(),
 });
 
+const figure = z
+  .union([
+    z.object({ value: z.number(), source: z.string() }),
+    z.object({ unknown: z.string().describe('Why there is no number') }),
+  ])
+  .describe('With where it was published, or the reason why it is not known');
+
+/** What is known about a scale beside its key, which never changes. */
+export const psychometrics = z.object({
+  reliability: figure,
+  sd: figure.describe('Of the scores that were looked at, in the unit of the scale'),
+});
+
 export const publishedInstrument = instrumentSchema.extend({
   items: z.array(formItem.extend({ reversed: z.boolean(), form: shape.items.element.shape.form })),
   scales: z.array(scale.extend({ expression: shape.scales.element.shape.expression })),
@@ -102,4 +115,9 @@ export const publishedInstrument = instrumentSchema.extend({
   notices: words.optional(),
   publishedAt: z.iso.datetime(),
   keyRevision: z.int().describe('How often its key was corrected since'),
+});
+
+/** A published version with what is known about its scales. */
+export const shownInstrument = publishedInstrument.extend({
+  scales: z.array(publishedInstrument.shape.scales.element.extend({ psychometrics })),
 });

@@ -73,7 +73,7 @@ export function wordKey(key: InstrumentKey, wording: Wording): Worded {
   const items = key.items.map((item) => wordItem(item, texts.get(item.linkId) as WordedItem));
   return {
     instrument: {
-      url: `https://attune.example/instruments/${key.name}`,
+      url: urlOf(key),
       version,
       title: wording.title ?? key.title,
       ...{ intro, notice, validated: true, languages: [language], licence: key.licence },
@@ -82,6 +82,10 @@ export function wordKey(key: InstrumentKey, wording: Wording): Worded {
     },
   };
 }
+
+/** The url of the instrument that a key becomes with its words. */
+export const urlOf = ({ name }: Pick<InstrumentKey, 'name'>): string =>
+  `https://attune.example/instruments/${name}`;
 
 const labelsOf = ({ choice }: KeyItem) => (choice ? choice.to - choice.from + 1 : 2);
 

@@ -17,6 +17,7 @@ export const urls = {
   unitOption: `${hl7}questionnaire-unitOption`,
   calculated: `${sdc}sdc-questionnaire-calculatedExpression`,
   scale: `${attune}scale`,
+  psychometrics: `${attune}psychometrics`,
   reversed: `${attune}reversed`,
   risk: `${attune}risk`,
   validated: `${attune}validated`,

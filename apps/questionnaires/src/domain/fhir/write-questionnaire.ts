@@ -1,8 +1,9 @@
 import { loincOf, type ItemForm } from '@attune/clinical';
 import { slugOf, type Instrument, type Item, type PublishedInstrument } from '../instrument.ts';
+import { shownScales } from '../psychometrics.ts';
 import { formOfItem } from './form-of-item.ts';
 import { urls } from './urls.ts';
-import { writeKeying, writeScale, writeTerms, type Json } from './write-scale.ts';
+import { writeKeying, writePsychometrics, writeScale, writeTerms, type Json } from './write-scale.ts';
 import { writeTranslations } from './write-translations.ts';
 
 /**
@@ -21,7 +22,11 @@ function fromInstrument(instrument: PublishedInstrument): Json {
     resourceType: 'Questionnaire',
     id: `${slugOf(url)}-${version}`.slice(0, 64),
     ...(languages?.[0] !== undefined && { language: languages[0] }),
-    extension: [...writeTerms(instrument), ...scales.map((scale) => writeScale(scale, (linkId) => linkId))],
+    extension: [
+      ...writeTerms(instrument),
+      ...scales.map((scale) => writeScale(scale, (linkId) => linkId)),
+      ...shownScales(instrument).map(writePsychometrics),
+    ],
     ...{ url, version, title, status: 'active', subjectType: ['Patient'], date: publishedAt },
     ...{ description: intro, copyright: notice },
     ...writeTranslations('title', instrument.titles),

@@ -48,6 +48,33 @@ test.each([...shippedInstruments.map((each): [string, Instrument] => [each.title
   },
 );
 
+test('each scale goes out with its reliability and SD, or with why they are not known', () => {
+  const said = (name: string) => {
+    const [, instrument] = worded.find(([key]) => key === name) ?? [];
+    const { extension } = writeQuestionnaire(published(instrument as Instrument), null);
+    return (extension as { url: string; extension: object[] }[])
+      .filter(({ url }) => url.endsWith('/psychometrics'))
+      .map((each) => each.extension);
+  };
+  expect(said('ors')).toEqual([
+    [
+      { url: 'code', valueCode: 'total' },
+      { url: 'reliability', valueDecimal: 0.93 },
+      { url: 'reliability-source', valueString: expect.stringContaining('Miller') },
+      { url: 'sd', valueDecimal: 6.8 },
+      { url: 'sd-source', valueString: expect.stringContaining('Miller') },
+    ],
+  ]);
+  expect(said('arm-5')).toEqual([
+    [
+      { url: 'code', valueCode: 'total' },
+      { url: 'reliability-unknown', valueString: expect.stringContaining('No reliability') },
+      { url: 'sd-unknown', valueString: expect.stringContaining('No standard deviation') },
+    ],
+  ]);
+  expect(said('dass-21')).toHaveLength(3);
+});
+
 test('PHQ-9 goes out with LOINC’s code for the panel', () => {
   const phq9 = shippedInstruments.find(({ title }) => title === 'PHQ-9') as Instrument;
   expect(writeQuestionnaire(published(phq9), null)).toMatchObject({

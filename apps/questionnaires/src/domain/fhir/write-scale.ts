@@ -1,4 +1,6 @@
+import type { Figure } from '@attune/clinical';
 import type { Instrument, Item, Scale, Sourced } from '../instrument.ts';
+import type { ShownScale } from '../psychometrics.ts';
 import { urls } from './urls.ts';
 
 export type Json = Record<string, unknown>;
@@ -41,6 +43,22 @@ export const writeScale = (
     ...number('reliability-sd', scale.reliability?.sd),
   ],
 });
+
+/** What is known about a scale. It is no part of the key: an import leaves it where it stands. */
+export const writePsychometrics = ({ code: name, psychometrics }: ShownScale): Json => ({
+  url: urls.psychometrics,
+  extension: [
+    code('code', name),
+    ...figure('reliability', psychometrics.reliability),
+    ...figure('sd', psychometrics.sd),
+  ],
+});
+
+const figure = (name: string, { value, source, unknown }: Figure) => [
+  ...number(name, value),
+  ...text(`${name}-source`, source),
+  ...text(`${name}-unknown`, unknown),
+];
 
 /** What an item means for the scales. */
 export const writeKeying = ({ reversed, risk }: Pick<Item, 'reversed' | 'risk'>): Json[] => [

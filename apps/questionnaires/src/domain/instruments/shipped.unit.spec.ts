@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { scoreResponse } from '@attune/clinical';
 import { describe, expect, it, test } from '@jest/globals';
 import { checkInstrument } from '../check-instrument.ts';
@@ -20,6 +21,24 @@ function score(instrument: Instrument, values: readonly (number | null)[]) {
 
 test.each(shippedInstruments.map((each) => [each.title, each] as const))('%s is sound', (_, instrument) => {
   expect(checkInstrument(instrument)).toEqual([]);
+});
+
+// A key is part of a version: what is found out about an instrument later stands beside it.
+test.each([
+  ['attune-alliance-check-in', '1.1.0', 'dfe359465c511576f19fbc3c1dcdb8c653aed1037a94ede442c9b5a3958a5213'],
+  [
+    'attune-alliance-check-in-short',
+    '1.1.0',
+    '510f6f3250fc1278c34aeeeb63d5e8a3e699c8b71322c677418e5e85a3e6fa8f',
+  ],
+  ['phq-9', '1.2.0', 'f99157b6bca8f92b8c1994df623d03db57e6f8168a5efbd46e1b019203dc6401'],
+  ['gad-7', '1.1.0', '43c8fb51a1ae8c2d3d1f8bd9dc21d544c2b1e8e6dc4a056c7c5dbbf69f354b5d'],
+  ['phq-4', '1.0.0', 'eec36f1b40d9d658ee490e0193f81379a59c00d00dd79acaa139719fc1e81132'],
+  ['core-10', '1.0.0', 'a0fbaa2cf0e00fd6bbd888a4e81071b409b6fcb538e2befb6b8bde24d47a3925'],
+])('%s keeps the version and the content that it was published with', (name, version, hash) => {
+  const instrument = shippedInstruments.find(({ url }) => url.endsWith(`/${name}`)) as Instrument;
+  const content = createHash('sha256').update(JSON.stringify(instrument)).digest('hex');
+  expect([instrument.version, content]).toEqual([version, hash]);
 });
 
 describe('PHQ-9', () => {

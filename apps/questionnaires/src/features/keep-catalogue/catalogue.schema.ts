@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { instrumentSchema } from '../instrument.schema.ts';
-import type { InstrumentKey } from '../../domain/catalogue/instrument-key.ts';
+import { urlOf, type InstrumentKey } from '../../domain/catalogue/instrument-key.ts';
+import { shownScales } from '../../domain/psychometrics.ts';
+import { instrumentSchema, psychometrics } from '../instrument.schema.ts';
 
 const { shape } = instrumentSchema;
 const text = z.string().trim().min(1);
@@ -22,7 +23,7 @@ export const keySchema = z.object({
       risk: z.object({ atLeast: z.number() }).optional(),
     }),
   ),
-  scales: shape.scales,
+  scales: z.array(shape.scales.element.extend({ psychometrics })),
 });
 export type KeyView = z.infer<typeof keySchema>;
 
@@ -52,5 +53,9 @@ export const viewKey = (key: InstrumentKey, worded: boolean): KeyView => ({
   status: worded ? 'worded' : 'awaits-wording',
   licence: { ...key.licence },
   items: key.items.map((item) => ({ ...item })),
-  scales: key.scales.map((scale) => ({ ...scale, items: [...scale.items], bands: [...scale.bands] })),
+  scales: shownScales({ url: urlOf(key), validated: true, scales: key.scales }).map((scale) => ({
+    ...scale,
+    items: [...scale.items],
+    bands: [...scale.bands],
+  })),
 });

@@ -33,6 +33,28 @@ describe('a key that awaits its wording', () => {
     expect(read.status).toBe(404);
   });
 
+  it('says of each scale how precise it is, or why that is not known, before and after it has words', async () => {
+    const { body } = await service.get('/catalogue', { as: someone('operations') });
+    const scalesOf = (name: string) => body.items.find((item: { name: string }) => item.name === name).scales;
+    expect(scalesOf('oq-45').at(-1).psychometrics).toMatchObject({
+      reliability: { value: 0.93, source: expect.stringContaining('Lambert') },
+      sd: { value: 18.57, source: expect.stringContaining('Lambert') },
+    });
+    expect(scalesOf('sai')[0].psychometrics).toEqual({
+      reliability: { unknown: expect.stringContaining('No reliability') },
+      sd: { unknown: expect.stringContaining('No standard deviation') },
+    });
+    const read = async (name: string) =>
+      (await service.get(`/instruments/${name}`, { as: someone('operations') })).body.scales;
+    expect((await read('core-10'))[0].psychometrics).toMatchObject({
+      reliability: { value: 0.9 },
+      sd: { value: 7.7 },
+    });
+    expect((await read('attune-alliance-check-in'))[0].psychometrics.sd).toEqual({
+      unknown: expect.stringContaining('Not validated'),
+    });
+  });
+
   it('becomes an instrument with the words of a licence', async () => {
     const published = await word(wording());
     expect([published.status, published.body.items[0]]).toMatchObject([

@@ -11,9 +11,9 @@ import {
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { PublishedInstrument } from '../../domain/instrument.ts';
+import { withPsychometrics, type ShownInstrument } from '../../domain/psychometrics.ts';
 import { findInstrument, findUrl, listInstruments } from '../../store/instrument.store.ts';
-import { publishedInstrument } from '../instrument.schema.ts';
+import { shownInstrument } from '../instrument.schema.ts';
 
 const page = z.object({ cursor: z.string().optional(), limit: pageLimit() });
 const place = z.object({ url: z.string(), version: z.string() });
@@ -27,32 +27,35 @@ export class ViewInstrumentsController {
   /** Every version of every instrument. */
   @Get()
   @ApiOkResponse({
-    standardSchema: z.object({ items: z.array(publishedInstrument), next: z.string().nullable() }),
+    standardSchema: z.object({ items: z.array(shownInstrument), next: z.string().nullable() }),
   })
   async list(
     @CurrentPerson() person: Person,
     @Query({ schema: page }) { cursor, limit }: z.infer<typeof page>,
-  ): Promise<{ items: PublishedInstrument[]; next: string | null }> {
+  ): Promise<{ items: ShownInstrument[]; next: string | null }> {
     const after = fromCursor(cursor, place);
     const found = await this.database.asPerson(person, (tx) => listInstruments(tx, after, limit + 1));
     const items = found.slice(0, limit);
     const last = found.length > limit ? items.at(-1) : undefined;
-    return { items, next: last ? toCursor({ url: last.url, version: last.version }) : null };
+    return {
+      items: items.map(withPsychometrics),
+      next: last ? toCursor({ url: last.url, version: last.version }) : null,
+    };
   }
 
   /** An instrument by the last segment of its url: the version asked for, else the newest. */
   @Get(':name')
-  @ApiOkResponse({ standardSchema: publishedInstrument })
+  @ApiOkResponse({ standardSchema: shownInstrument })
   async one(
     @CurrentPerson() person: Person,
     @Param('name', { schema: z.string().max(200) }) name: string,
     @Query({ schema: which }) { version }: z.infer<typeof which>,
-  ): Promise<PublishedInstrument> {
+  ): Promise<ShownInstrument> {
     const found = await this.database.asPerson(person, async (tx) => {
       const url = await findUrl(tx, name);
       return url === null ? null : findInstrument(tx, { url, version });
     });
     if (!found) throw notFound('instrument');
-    return found;
+    return withPsychometrics(found);
   }
 }
