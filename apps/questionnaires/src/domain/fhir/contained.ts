@@ -14,10 +14,12 @@ export function readContained(root: Node): Contained {
     const { resourceType, id, url } = resource.value;
     if (resourceType === 'ValueSet' && typeof id === 'string') sets.set(id.replace(/^#/, ''), resource);
     if (resourceType !== 'CodeSystem' || typeof url !== 'string') continue;
-    for (const concept of resource.list('concept')) {
+    const weigh = (concept: Node): void => {
       const weight = weightAt(concept);
       if (weight !== undefined) weights.set(`${url}|${concept.string('code') ?? ''}`, weight);
-    }
+      concept.list('concept').forEach(weigh);
+    };
+    resource.list('concept').forEach(weigh);
   }
   return {
     valueSet: (id) => sets.get(id),

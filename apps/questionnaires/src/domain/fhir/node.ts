@@ -74,9 +74,13 @@ export class Node {
     return this.extensions(url)[0];
   }
 
-  /** The key of a choice of types that is there: `value[x]`, `answer[x]`. */
+  /** The key of a choice of types that is there: `value[x]`, `answer[x]`. Two of them would mean two things. */
   typed(prefix: string): string | undefined {
-    return Object.keys(this.value).find((key) => key.startsWith(prefix) && key.length > prefix.length);
+    const keys = Object.keys(this.value).filter(
+      (key) => key.startsWith(prefix) && key.length > prefix.length,
+    );
+    if (keys.length > 1) this.fault(`Only one ${prefix}[x] may be given, not ${keys.length}.`);
+    return keys[0];
   }
 
   private read<T>(key: string, expected: string, fits: (value: unknown) => boolean): T | undefined {

@@ -49,6 +49,7 @@ function readCondition(node: Node, byLinkId: ReadonlyMap<string, ReadItem>): Con
     node.fault('There is no such operator.', '/operator');
     return undefined;
   }
+  if (operator === 'exists') node.typed('answer');
   const answer = operator === 'exists' ? node.boolean('answerBoolean') : readAnswer(node, operator, question);
   if (answer === undefined) {
     if (operator === 'exists') node.fault('exists is compared with true or false.', '/answerBoolean');

@@ -112,7 +112,7 @@ function fromValueSet(item: Node, contained: Contained): RawOption[] {
     item.fault('The questionnaire does not contain this ValueSet.', '/answerValueSet');
     return [];
   }
-  const expanded = set.child('expansion')?.list('contains', enough) ?? [];
+  const expanded = conceptsOf(set.child('expansion'));
   if (expanded.length > 0) {
     return expanded.flatMap((concept) => fromConcept(concept, contained, concept.string('system')));
   }
@@ -126,5 +126,14 @@ function fromValueSet(item: Node, contained: Contained): RawOption[] {
     }
     const system = include.string('system');
     return include.list('concept', enough).flatMap((concept) => fromConcept(concept, contained, system));
+  });
+}
+
+/** The concepts of an expansion at every depth: one that is abstract, or has no code, is a heading over others. */
+function conceptsOf(holder: Node | undefined): Node[] {
+  return (holder?.list('contains') ?? []).flatMap((concept) => {
+    const below = conceptsOf(concept);
+    const isHeading = concept.boolean('abstract') === true || (below.length > 0 && !concept.has('code'));
+    return isHeading ? below : [concept, ...below];
   });
 }

@@ -83,18 +83,32 @@ function scalesOf(
     notes.add('', 'No scale is declared: it is asked and kept, and has no score.');
     return [];
   }
-  return totalOf(root, read.items, higherIsBetter ?? false);
+  return totalOf(root, read.items, higherIsBetter ?? false, notes);
 }
 
-function totalOf(root: Node, items: readonly ReadItem[], higherIsBetter: boolean): ReadScale[] {
+/** Choices by their weights, numbers by themselves where their bounds are said. What is left out is noted. */
+function totalOf(
+  root: Node,
+  items: readonly ReadItem[],
+  higherIsBetter: boolean,
+  notes: Faults,
+): ReadScale[] {
   for (const { item, node, mayCount } of items) {
     if (item.options.length > 0 && item.several !== true && !mayCount) {
       node.fault('A total was asked for, and the options of this item have no weights.');
     }
   }
-  const counted = items.filter(
-    ({ item, mayCount }) => mayCount && item.kind === undefined && item.form.type !== 'boolean',
-  );
+  const counted = items.filter(({ item, mayCount }) => mayCount && mayBeInTotal(item));
+  for (const each of items) {
+    if (each.item.kind !== undefined && each.item.kind !== 'number') continue;
+    if (counted.includes(each)) {
+      if (each.item.kind === 'number') notes.add(each.node.pointer, 'Counted in the total as it is given.');
+      continue;
+    }
+    const boundless = each.item.kind === 'number' && mayBeInTotal(each.item);
+    const why = boundless ? 'it has no minValue and maxValue' : 'its answers are no numbers of a score';
+    notes.add(each.node.pointer, `Not counted in the total: ${why}.`);
+  }
   if (counted.length < 2) root.fault('A total needs at least two items with weights.');
   const scale: Scale = {
     ...{ code: 'total', title: 'Total', items: counted.map(({ item }) => item.linkId), method: 'sum' },
@@ -102,6 +116,13 @@ function totalOf(root: Node, items: readonly ReadItem[], higherIsBetter: boolean
   };
   return [{ scale, node: root }];
 }
+
+/** Measures, yes or no, and boxes to tick are no numbers that add up, unless a scale says so. */
+const mayBeInTotal = ({ kind, form, several }: ReadItem['item']): boolean =>
+  (kind === undefined || kind === 'number') &&
+  form.type !== 'boolean' &&
+  form.type !== 'quantity' &&
+  several !== true;
 
 /** The item with its conditions, and with what it means for the scales. */
 function finish(

@@ -6,6 +6,9 @@ import { urls } from './urls.ts';
 
 const tag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const most = 4_000;
+/** What an instrument is asked for by when it is exported. */
+const longestName = 200;
+const statuses = new Set(['draft', 'active', 'unknown']);
 
 /** Everything about the questionnaire as a whole. What it does not say is decided here, and noted. */
 export function readTitle(
@@ -20,6 +23,11 @@ export function readTitle(
   const url = root.string('url') ?? urlFor(root, named, items, notes);
   if (!URL.canParse(url) || url.length > 255) root.fault('This is no url of at most 255 characters.', '/url');
   else if (slugOf(url) === '') root.fault('The url must end with a name.', '/url');
+  else if (/[\s|]/.test(url)) root.fault('A canonical url has no spaces and no |.', '/url');
+  else if (slugOf(url).length > longestName) {
+    root.fault(`The last segment of the url has at most ${longestName} characters.`, '/url');
+  }
+  readStatus(root);
   const version = root.string('version') ?? '1';
   if (!root.has('version')) notes.add('/version', 'No version is said: this is version 1.');
   if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/.test(version)) {
@@ -40,6 +48,12 @@ export function readTitle(
     ...(notices && { notices }),
     ...(licence && { licence }),
   };
+}
+
+function readStatus(root: Node): void {
+  const status = root.string('status');
+  if (status === 'retired') root.fault('It is retired: nobody is to be asked it any more.', '/status');
+  else if (!statuses.has(status ?? '')) root.fault('A status is draft, active or unknown.', '/status');
 }
 
 function textOf(root: Node, key: string): string | undefined {

@@ -45,12 +45,16 @@ export function survey(resource: unknown): Mismatch[] {
 }
 
 function declared(value: Record<string, unknown>, key: string, pointer: string): Mismatch[] {
-  if (Array.isArray(value)) {
-    return key === 'modifierExtension' && value.length > 0
-      ? [{ pointer, detail: 'A modifierExtension changes the meaning, and none is known here.' }]
-      : [];
+  if (Array.isArray(value)) return [];
+  const { url, language, expression, modifierExtension } = value;
+  // Whatever its shape: also one that is no list would change the meaning.
+  if (
+    modifierExtension !== undefined &&
+    !(Array.isArray(modifierExtension) && modifierExtension.length === 0)
+  ) {
+    const detail = 'A modifierExtension changes the meaning, and none is known here.';
+    return [{ pointer: `${pointer}/modifierExtension`, detail }];
   }
-  const { url, language, expression } = value;
   if (key === 'extension' && typeof url === 'string') {
     const detail = unsupportedExtension(url);
     return detail === undefined ? [] : [{ pointer, detail }];

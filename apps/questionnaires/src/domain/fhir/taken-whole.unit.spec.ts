@@ -1,0 +1,123 @@
+import { expect, test } from '@jest/globals';
+import {
+  choice,
+  everyType,
+  questionnaire,
+  options,
+  weightUrls,
+  type Json,
+} from '../../test-stack/fhir-examples.ts';
+import { readQuestionnaire, type Wishes } from './read-questionnaire.ts';
+
+function read(resource: unknown, wishes: Wishes = {}) {
+  const found = readQuestionnaire(resource, wishes);
+  if (found.reasons) throw new Error(JSON.stringify(found.reasons));
+  return found;
+}
+const reasonsOf = (resource: unknown) => readQuestionnaire(resource).reasons ?? [];
+
+test('an expansion is read to its depths, and its headings are no options', () => {
+  const system = 'https://example.org/often';
+  const concept = (code: string, more: Json = {}) => ({ system, code, display: code, ...more });
+  const contains = [
+    concept('low', { abstract: true, contains: [concept('never'), concept('rarely')] }),
+    { display: 'High', contains: [concept('often', { contains: [concept('daily')] })] },
+  ];
+  const weighted = ['never', 'rarely', 'often', 'daily'].map((code, valueDecimal) => ({
+    ...{ code, extension: [{ url: weightUrls.ordinal, valueDecimal }] },
+  }));
+  const contained = [
+    { resourceType: 'ValueSet', id: 'often', expansion: { contains } },
+    {
+      ...{ resourceType: 'CodeSystem', id: 's', url: system },
+      concept: [{ code: 'low', concept: weighted.slice(0, 2) }, ...weighted.slice(2)],
+    },
+  ];
+  const item = ['a', 'b'].map((linkId) => ({
+    linkId,
+    type: 'choice',
+    text: 'So?',
+    answerValueSet: '#often',
+  }));
+  const { instrument } = read(questionnaire(item, { contained }), { total: true });
+  expect(instrument.items[0]?.options.map(({ value, label }) => [value, label])).toEqual([
+    [0, 'never'],
+    [1, 'rarely'],
+    [2, 'often'],
+    [3, 'daily'],
+  ]);
+});
+
+const bounded = (linkId: string, type: string) => ({
+  ...{ linkId, type, text: 'How much?' },
+  extension: ['minValue', 'maxValue'].map((name, index) => ({
+    url: `http://hl7.org/fhir/StructureDefinition/${name}`,
+    valueInteger: index * 10,
+  })),
+});
+
+test('a total counts numbers that have bounds, and says what it leaves out', () => {
+  const items = [
+    choice('a'),
+    bounded('pain', 'integer'),
+    bounded('sleep', 'decimal'),
+    bounded('kg', 'quantity'),
+  ];
+  const more = everyType().filter(({ linkId }) => ['i', 'b', 'many', 'date'].includes(String(linkId)));
+  const { instrument, notes } = read(questionnaire([...items, ...more]), {
+    total: true,
+    higherIsBetter: true,
+  });
+  expect(instrument.scales).toMatchObject([{ items: ['a', 'pain', 'sleep'], min: 0, max: 23 }]);
+  expect(notes.map(({ pointer, detail }) => [pointer, /^(Not counted|Counted)/.exec(detail)?.[0]])).toEqual([
+    ['/item/1', 'Counted'],
+    ['/item/2', 'Counted'],
+    ['/item/3', 'Not counted'],
+    ['/item/4', 'Not counted'],
+    ['/item/5', 'Not counted'],
+    ['/item/7', 'Not counted'],
+  ]);
+  expect(notes[4]?.detail).toContain('minValue');
+});
+
+const asked = (enableWhen: Json) => questionnaire([choice('a'), choice('b', { enableWhen: [enableWhen] })]);
+const never = { answerCoding: (options()[0] as Json)['valueCoding'] };
+const { status: _status, ...withoutStatus } = questionnaire([choice('a')]);
+test.each<[string, Json, string]>([
+  ['without a status', withoutStatus, '/status'],
+  ['with a status that there is not', questionnaire([choice('a')], { status: 'moon' }), '/status'],
+  ['that is retired', questionnaire([choice('a')], { status: 'retired' }), '/status'],
+  [
+    'with a modifierExtension that is no list',
+    questionnaire([choice('a', { modifierExtension: { url: 'x' } })]),
+    '/item/0/modifierExtension',
+  ],
+  [
+    'with two answers to compare',
+    asked({ question: 'a', operator: '=', ...never, answerInteger: 1 }),
+    '/item/1/enableWhen/0',
+  ],
+  [
+    'with something beside exists',
+    asked({ question: 'a', operator: 'exists', answerBoolean: true, ...never }),
+    '/item/1/enableWhen/0',
+  ],
+  [
+    'with an option of two kinds',
+    questionnaire([choice('a', { answerOption: [{ valueInteger: 1, valueString: '1' }, ...options()] })]),
+    '/item/0/answerOption/0',
+  ],
+  ['with a space in its url', questionnaire([choice('a')], { url: 'https://example.org/my form' }), '/url'],
+  ['with a | in its url', questionnaire([choice('a')], { url: 'https://example.org/q|1' }), '/url'],
+  [
+    'whose name is too long to be asked for',
+    questionnaire([choice('a')], { url: `https://example.org/${'q'.repeat(201)}` }),
+    '/url',
+  ],
+])('one %s is declined by name', (_, resource, pointer) => {
+  expect(reasonsOf(resource).map((each) => each.pointer)).toEqual([pointer]);
+});
+
+test.each(['draft', 'active', 'unknown'])('one that is %s is taken', (status) => {
+  expect(reasonsOf(questionnaire([choice('a')], { status }))).toEqual([]);
+});
