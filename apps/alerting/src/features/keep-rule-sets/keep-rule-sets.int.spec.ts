@@ -151,6 +151,7 @@ describe('a dry run', () => {
     const { client } = await service.treated();
     const before = (await service.post('/rule-sets/dry-run', { as: lead, body: { rules: [rule(20)] } })).body;
     await service.alertAbout(client, 19);
+    await service.alertAbout(client, 18);
     const tried = await service.post('/rule-sets/dry-run', {
       as: lead,
       body: { rules: [rule(20)], days: 7 },
@@ -159,10 +160,12 @@ describe('a dry run', () => {
     expect(tried.body).toMatchObject({
       days: 7,
       alerts: 1,
+      signallingScores: 2,
       clientsWithAlert: 1,
-      scores: before.scores + 1,
-      summary: 'Would have raised 1 alert for 1 client in the last 7 days.',
-      items: [{ clientId: client, severity: 'high', rules: ['low'] }],
+      scores: before.scores + 2,
+      summary:
+        'Would have raised 1 alert for 1 client in the last 7 days. 2 scores would have signalled; signals in a row count as one alert.',
+      items: [{ clientId: client, concern: 'alliance', severity: 'high', scores: 2, rules: ['low'] }],
     });
     const admin = someone('admin');
     const counted = await service.post('/rule-sets/attune-default/4/dry-run', { as: admin, body: {} });

@@ -24,13 +24,14 @@ export class TryRuleSet {
     const instruments = [...new Set(rules.map(({ instrument }) => instrument))];
     const alerts: WouldBe[] = [];
     const clients = new Set<string>();
-    let scores = 0;
+    let [scores, signalling] = [0, 0];
     await this.database.asWorker(async (tx) => {
       for await (const some of pastSeries(tx, instruments)) {
-        for (const series of some) {
-          const trial = tryRules(rules, series, since);
+        for (const [clientId, all] of Map.groupBy(some, (series) => series.clientId)) {
+          const trial = tryRules(rules, all, since);
           scores += trial.scores;
-          if (trial.scores > 0) clients.add(series.clientId);
+          signalling += trial.signalling;
+          if (trial.scores > 0) clients.add(clientId);
           alerts.push(...trial.alerts);
         }
       }
@@ -38,9 +39,10 @@ export class TryRuleSet {
     const clientsWithAlert = new Set(alerts.map(({ clientId }) => clientId)).size;
     const newest = alerts.toSorted((one, other) => other.answeredAt.getTime() - one.answeredAt.getTime());
     return {
-      ...{ days, scores, clients: clients.size, alerts: alerts.length, clientsWithAlert },
+      ...{ days, scores, clients: clients.size, signallingScores: signalling },
+      ...{ alerts: alerts.length, clientsWithAlert },
       alertsPer100Scores: scores === 0 ? 0 : Math.round((alerts.length / scores) * 1000) / 10,
-      summary: `Would have raised ${count(alerts.length, 'alert')} for ${count(clientsWithAlert, 'client')} in the last ${count(days, 'day')}.`,
+      summary: `Would have raised ${count(alerts.length, 'alert')} for ${count(clientsWithAlert, 'client')} in the last ${count(days, 'day')}. ${count(signalling, 'score')} would have signalled; signals in a row count as one alert.`,
       items: roles.includes('clinic-lead') ? newest.slice(0, mostItems).map(toItem) : null,
     };
   }
@@ -48,8 +50,8 @@ export class TryRuleSet {
 
 const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
 
-const toItem = ({ clientId, answeredAt, severity, rules, reason }: WouldBe) => ({
-  ...{ clientId, severity, reason },
+const toItem = ({ clientId, concern, answeredAt, severity, rules, reason, scores }: WouldBe) => ({
+  ...{ clientId, concern, severity, reason, scores },
   answeredAt: answeredAt.toISOString(),
   rules: [...rules],
 });
