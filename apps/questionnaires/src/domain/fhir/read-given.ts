@@ -26,11 +26,26 @@ interface One {
   readonly text?: string;
 }
 
-const textKeys = new Set(['valueString', 'valueDate', 'valueDateTime', 'valueTime', 'valueUri']);
+/** The value[x] that an answer to an item of each type has. A whole number is a decimal one as well. */
+const keysOf: Readonly<Record<string, readonly string[]>> = {
+  integer: ['valueInteger'],
+  decimal: ['valueDecimal', 'valueInteger'],
+  quantity: ['valueQuantity'],
+  string: ['valueString'],
+  text: ['valueString'],
+  url: ['valueUri'],
+  date: ['valueDate'],
+  dateTime: ['valueDateTime'],
+  time: ['valueTime'],
+};
 
 function readOne(answer: Node, item: Item, form: ItemForm): One {
   const key = answer.typed('value') ?? '';
   if (form.options) return readOption(answer, key, item, form.options);
+  if (!keysOf[form.type]?.includes(key)) {
+    answer.fault(`An answer to this item is a ${keysOf[form.type]?.[0] ?? 'value'}.`);
+    return {};
+  }
   if (key === 'valueInteger' || key === 'valueDecimal') {
     const value = answer.number(key);
     return value === undefined ? {} : { value };
@@ -48,12 +63,8 @@ function readOne(answer: Node, item: Item, form: ItemForm): One {
     const value = quantity?.number('value');
     return value === undefined ? {} : { value };
   }
-  if (textKeys.has(key)) {
-    const text = answer.string(key);
-    return text === undefined ? {} : { text };
-  }
-  answer.fault('This kind of answer does not belong to the item.');
-  return {};
+  const text = answer.string(key);
+  return text === undefined ? {} : { text };
 }
 
 function readOption(answer: Node, key: string, item: Item, options: NonNullable<ItemForm['options']>): One {

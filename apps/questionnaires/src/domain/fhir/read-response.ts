@@ -34,12 +34,9 @@ export function readHead(resource: unknown): ReadHead | { readonly mismatches: r
   const [url = '', version] = (root.string('questionnaire') ?? '').split('|');
   if (url === '') root.fault('Name the questionnaire by its url, as url|version.', '/questionnaire');
   if (!done.has(root.string('status') ?? '')) root.fault('Only completed responses are taken.', '/status');
-  const clientId = root.child('subject')?.string('reference')?.split('/').at(-1) ?? '';
-  if (!uuid.test(clientId)) root.fault('Name the client as Patient/<id>.', '/subject/reference');
+  const clientId = clientOf(root);
   const authored = root.string('authored') ?? '';
-  if (!/^\d{4}-\d\d-\d\dT/.test(authored) || Number.isNaN(Date.parse(authored))) {
-    root.fault('Say when it was answered, as an instant with its zone.', '/authored');
-  }
+  if (!isInstant(authored)) root.fault('Say when it was answered, as an instant with its zone.', '/authored');
   if (faults.found.length > 0) return { mismatches: faults.found };
   const id = root.string('id') ?? '';
   return {
@@ -51,6 +48,24 @@ export function readHead(resource: unknown): ReadHead | { readonly mismatches: r
     questionnaire: { url, version },
     root,
   };
+}
+
+/** A client of this provider: another kind of subject, or a patient on another server, is somebody else. */
+function clientOf(root: Node): string {
+  const subject = root.child('subject');
+  const [kind, id = '', ...rest] = (subject?.string('reference') ?? '').split('/');
+  const type = subject?.string('type') ?? 'Patient';
+  if (kind === 'Patient' && type === 'Patient' && uuid.test(id) && rest.length === 0) return id;
+  root.fault('Name the client as Patient/<id>.', '/subject/reference');
+  return '';
+}
+
+const instant = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+
+/** A day that there is, a time of it and a zone: JavaScript itself would take 30 February for 2 March. */
+function isInstant(text: string): boolean {
+  const day = Date.parse(`${instant.exec(text)?.[1] ?? ''}T00:00:00Z`);
+  return !Number.isNaN(day) && new Date(day).toISOString().slice(0, 10) === text.slice(0, 10);
 }
 
 /**
@@ -74,21 +89,26 @@ export function readAnswers(
   const given: Answer[] = [];
   const pointers: string[] = [];
 
-  const visit = (node: Node, within: readonly string[]): void => {
+  /** @param within undefined below what does not belong here: only what else is unknown is said there */
+  const visit = (node: Node, within: readonly string[] | undefined): void => {
     const linkId = node.string('linkId') ?? '';
     const [item, form] = forms.get(linkId) ?? [];
-    const inner = [...within, linkId];
-    if (!item && !groups.has(linkId) && !others.has(linkId)) {
-      return node.fault('The questionnaire has no such item.', '/linkId');
-    }
-    if (form && form.within.join('\n') !== within.join('\n')) {
-      return node.fault('In the questionnaire this item stands elsewhere.', '/linkId');
-    }
+    const isKnown = item !== undefined || groups.has(linkId) || others.has(linkId);
+    const isHere = within !== undefined && (!form || form.within.join('\n') === within.join('\n'));
     const answers = node.list('answer');
-    if (item && form && item.kind !== 'display' && answers.length > 0) {
-      given.push(readGiven(node, answers, item, form));
-      pointers.push(node.pointer);
+    if (!isKnown) node.fault('The questionnaire has no such item.', '/linkId');
+    else if (within && !isHere) node.fault('In the questionnaire this item stands elsewhere.', '/linkId');
+    else if (isHere && answers.length > 0) {
+      const isAsked = item !== undefined && item.kind !== 'display';
+      if (item?.kind === 'display' || (!item && groups.has(linkId))) {
+        node.fault('This item is not a question: it takes no answer.', '/answer');
+      }
+      if (isAsked && form) {
+        given.push(readGiven(node, answers, item, form));
+        pointers.push(node.pointer);
+      }
     }
+    const inner = isKnown && isHere ? [...within, linkId] : undefined;
     for (const each of [...node.list('item'), ...answers.flatMap((answer) => answer.list('item'))]) {
       visit(each, inner);
     }

@@ -88,7 +88,7 @@ test.each<[string, unknown, string[]]>([
       { linkId: 'line', answer: [{ valueInteger: 11 }] },
       { linkId: 'b', answer: [{ valueBoolean: true }, { valueBoolean: false }] },
     ]),
-    ['/item/0/answer/0', '/item/3/answer'],
+    ['/item/0/answer/0', '/item/1/answer/0', '/item/3/answer'],
   ],
   [
     'a number out of its range',

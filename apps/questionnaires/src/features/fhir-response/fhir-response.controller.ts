@@ -9,7 +9,9 @@ import { ImportResponse, type ImportedResponse } from './import-response.handler
 const resourceSchema = fhirResource('QuestionnaireResponse');
 const imported = z.object({
   responseId: z.uuid().describe('The resource’s own id where that is a UUID, else made from what was sent'),
-  status: z.enum(['imported', 'known']).describe('known: it was there already, and is left as it was'),
+  status: z
+    .enum(['imported', 'known'])
+    .describe('known: it was there already, with the same content; with another it is refused'),
 });
 
 @Controller('api/questionnaires/fhir/QuestionnaireResponse')

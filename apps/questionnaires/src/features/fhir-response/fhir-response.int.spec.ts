@@ -84,6 +84,23 @@ it('comes in once, at its own time; what is not asked is dropped and words never
   ]);
 });
 
+it('another content under a known id is refused, and what is there stays', async () => {
+  const url = await publish();
+  const id = randomUUID();
+  const first = await send(response(url, { id }));
+  expect([first.status, first.body]).toEqual([201, { responseId: id, status: 'imported' }]);
+  const item = [{ linkId: '/1', answer: [coding(0)] }];
+  for (const other of [{ item }, { authored: '2026-01-12T12:00:00+01:00' }]) {
+    const refused = await send(response(url, { id, ...other }));
+    expect([refused.status, refused.body.code]).toEqual([409, 'response-exists']);
+  }
+  const amended = await send(response(url, { item, status: 'amended' }));
+  expect(amended.body.status).toBe('imported');
+  const exported = await service.get(`/fhir/QuestionnaireResponse/${id}`, { as: care.therapist });
+  expect((await send(exported.body)).body).toEqual({ responseId: id, status: 'known' });
+  expect(await service.events(care.client)).toHaveLength(4);
+});
+
 it('goes out to those who may read the answers, as FHIR has it, and is written down', async () => {
   const { body } = await send(response(await publish()));
   const path = `/fhir/QuestionnaireResponse/${body.responseId}`;

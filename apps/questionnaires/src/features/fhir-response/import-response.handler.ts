@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { append } from '@attune/messaging';
-import { audit, Clock, Database, Problem, type Person, type Transaction } from '@attune/platform';
+import { audit, Clock, conflict, Database, Problem, type Person, type Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { linkIdsOf, readAnswers, readHead, type ReadHead } from '../../domain/fhir/read-response.ts';
 import type { PublishedInstrument } from '../../domain/instrument.ts';
@@ -9,6 +10,7 @@ import { knownClients } from '../../store/client.store.ts';
 import { importResponses } from '../../store/import-responses.store.ts';
 import { findInstrument } from '../../store/instrument.store.ts';
 import { findResource } from '../../store/resource.store.ts';
+import { readResponse, type ReadResponse } from '../../store/response.store.ts';
 import { submittedEvents } from '../response-events.ts';
 
 export interface ImportedResponse {
@@ -21,6 +23,21 @@ const doesNotFit = (errors: readonly Mismatch[]) =>
   new Problem(400, 'response-does-not-fit', 'Nothing of this response was taken in: errors says why.', {
     errors: errors.slice(0, mostErrors),
   });
+
+const otherContent = () =>
+  conflict(
+    'response-exists',
+    'A response with this id is here with other content: void that one, and send this under an id of its own.',
+  );
+
+/** Whether sending it again says the same. Without a version it was held against the newest, whichever that was. */
+function isSame(standing: ReadResponse, sent: AnsweredResponse, { questionnaire }: ReadHead): boolean {
+  const contentOf = ({ clientId, answeredAt, answers, instrument }: ReadResponse | AnsweredResponse) => ({
+    ...{ clientId, answeredAt, answers, url: instrument.url },
+    ...(questionnaire.version !== undefined && { version: instrument.version }),
+  });
+  return isDeepStrictEqual(contentOf(standing), contentOf(sent));
+}
 
 @Injectable()
 export class ImportResponse {
@@ -46,7 +63,11 @@ export class ImportResponse {
         instrument: { url: instrument.url, version: instrument.version },
       };
       const stored = await importResponses(tx, [response]);
-      if (!stored.has(responseId)) return { responseId, status: 'known' };
+      if (!stored.has(responseId)) {
+        const standing = await readResponse(tx, responseId);
+        if (standing && !isSame(standing, response, head)) throw otherContent();
+        return { responseId, status: 'known' };
+      }
       append(tx, ...submittedEvents(response, instrument, at));
       audit(tx, { person, action: 'import-response', clientIds: [clientId], subject: responseId, at });
       return { responseId, status: 'imported' };
