@@ -1,10 +1,13 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
+import { AxisBottom, AxisLeft } from '@visx/axis';
+import { scaleLinear, scaleTime } from '@visx/scale';
+import { Area, LinePath } from '@visx/shape';
 import type { Alert } from '../api/alerts.ts';
 import type { Series, Session } from '../api/caseload.ts';
 import { useZone } from '../api/session.ts';
-import { day, tidy } from '../shell/formats.ts';
+import { shortDay, tidy } from '../shell/formats.ts';
 import { type Course, courseOf } from './course-model.ts';
 import { CourseTable } from './course-table.tsx';
 import { Marker } from './marker.tsx';
@@ -21,6 +24,8 @@ interface Props {
 }
 
 const width = 720;
+/** Where the days are told: at the ends and between. */
+const shares = [0, 1 / 3, 2 / 3, 1];
 const pad = { left: 36, right: 12, top: 14, bottom: 24 };
 
 /** A scale's course over time, with what is weak, what is usual and what happened, and the same as a table. */
@@ -57,28 +62,47 @@ function Drawing({ series, cutOff, course, span, height, weak }: DrawingProps) {
   const zone = useZone();
   const { points, lines, unanswered } = course;
   const [from, to] = span;
-  const inner = { width: width - pad.left - pad.right, height: height - pad.top - pad.bottom };
-  const x = (at: number) => pad.left + ((at - from) / Math.max(to - from, 1)) * inner.width;
-  const y = (value: number) =>
-    height - pad.bottom - ((value - series.min) / (series.max - series.min)) * inner.height;
+  const x = scaleTime({ domain: [from, Math.max(to, from + 1)], range: [pad.left, width - pad.right] });
+  const y = scaleLinear({ domain: [series.min, series.max], range: [height - pad.bottom, pad.top] });
   const within = (value: number) => y(Math.min(series.max, Math.max(series.min, value)));
   const usual = points.filter(({ usual: band }) => band !== null);
-  const edge = (end: 'low' | 'high') =>
-    usual.map(({ at, usual: band }) => `${x(at)},${within(band?.[end] ?? 0)}`);
+  const days = to > from ? shares.map((share) => new Date(from + share * (to - from))) : [new Date(from)];
   const ticks = [series.min, (series.min + series.max) / 2, series.max].filter(Number.isInteger);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${series.title}: ${summary(course)}`}>
       {usual.length > 1 && (
-        <polygon className="usual" points={[...edge('high'), ...edge('low').toReversed()].join(' ')} />
+        <Area
+          className="usual"
+          data={usual}
+          x={({ at }) => x(at)}
+          y0={({ usual: band }) => within(band?.low ?? 0)}
+          y1={({ usual: band }) => within(band?.high ?? 0)}
+        />
       )}
       {ticks.map((tick) => (
-        <g key={tick}>
-          <line className="grid" x1={pad.left} x2={width - pad.right} y1={y(tick)} y2={y(tick)} />
-          <text x={pad.left - 8} y={y(tick) + 4} textAnchor="end">
-            {tick}
-          </text>
-        </g>
+        <line key={tick} className="grid" x1={pad.left} x2={width - pad.right} y1={y(tick)} y2={y(tick)} />
       ))}
+      <AxisLeft
+        left={pad.left}
+        scale={y}
+        tickValues={ticks}
+        tickFormat={String}
+        hideAxisLine
+        hideTicks
+        tickLabelProps={{}}
+      />
+      <AxisBottom
+        top={height - pad.bottom}
+        scale={x}
+        tickValues={days}
+        tickFormat={(at) => shortDay(new Date(at.valueOf()).toISOString(), to, zone)}
+        hideAxisLine
+        tickClassName="day"
+        tickLength={4}
+        tickLabelProps={(_, index) => ({
+          textAnchor: index === 0 ? 'start' : index === days.length - 1 ? 'end' : 'middle',
+        })}
+      />
       {cutOff !== null && (
         <g className="cut-off">
           <line x1={pad.left} x2={width - pad.right} y1={y(cutOff)} y2={y(cutOff)} />
@@ -88,7 +112,13 @@ function Drawing({ series, cutOff, course, span, height, weak }: DrawingProps) {
         </g>
       )}
       {lines.map((line) => (
-        <polyline key={line[0]?.at} points={line.map(({ at, value }) => `${x(at)},${y(value)}`).join(' ')} />
+        <LinePath
+          key={line[0]?.at}
+          className="line"
+          data={[...line]}
+          x={({ at }) => x(at)}
+          y={({ value }) => y(value)}
+        />
       ))}
       {unanswered.map((at) => (
         <Marker key={at} x={x(at)} y={height - pad.bottom - 6} kind="unanswered" />
@@ -96,14 +126,6 @@ function Drawing({ series, cutOff, course, span, height, weak }: DrawingProps) {
       {points.map(({ responseId, at, value, mark }) => (
         <Marker key={responseId} x={x(at)} y={y(value)} kind={mark ?? (weak(value) ? 'low' : null)} />
       ))}
-      <text x={pad.left} y={height - 6}>
-        {day(new Date(from).toISOString(), zone)}
-      </text>
-      {to > from && (
-        <text x={width - pad.right} y={height - 6} textAnchor="end">
-          {day(new Date(to).toISOString(), zone)}
-        </text>
-      )}
     </svg>
   );
 }

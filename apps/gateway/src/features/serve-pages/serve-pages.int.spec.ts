@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Stack, startStack } from '../../test-stack/stack.ts';
 
@@ -59,6 +60,17 @@ describe('a file', () => {
     expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(file.headers.get('content-encoding')).toBe('br');
     expect(await file.text()).toContain('long long');
+  });
+
+  it('goes out as the build has packed it, to whoever can unpack it', async () => {
+    write(roots.WEB_ROOT, 'assets/packed-3c4d.js', 'export default 1');
+    writeFileSync(join(roots.WEB_ROOT, 'assets/packed-3c4d.js.br'), brotliCompressSync('export default 1'));
+    const packed = await get('/assets/packed-3c4d.js', { 'accept-encoding': 'br' });
+    expect([packed.headers.get('content-encoding'), await packed.text()]).toEqual(['br', 'export default 1']);
+    expect(packed.headers.get('content-type')).toContain('javascript');
+    expect(packed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    const plain = await get('/assets/packed-3c4d.js', { 'accept-encoding': 'identity' });
+    expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, 'export default 1']);
   });
 
   it.each(['/favicon.svg', '/check-in/sw.js'])('with a lasting name is asked for again: %s', async (path) => {

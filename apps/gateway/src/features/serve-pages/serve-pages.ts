@@ -24,6 +24,8 @@ function serveApp(fastify: FastifyInstance, prefix: string, root: string): void 
       serve: false,
       cacheControl: false,
       dotfiles: 'ignore',
+      // What the build has packed beside a file goes out as it is.
+      preCompressed: true,
       setHeaders: (response, path) => {
         // Vite's names in `assets/` change with their content; anything else is asked for again each time.
         const forever = path.startsWith(join(root, 'assets/'));
