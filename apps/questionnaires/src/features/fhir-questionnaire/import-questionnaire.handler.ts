@@ -3,8 +3,18 @@ import {
   ExpressionTooSlow,
   rangeOfExpression,
   strangersOf,
+  TimeBudget,
 } from '@attune/clinical/expression';
-import { audit, Clock, Database, invalid, onceFor, Problem, type Person } from '@attune/platform';
+import {
+  audit,
+  Clock,
+  Database,
+  invalid,
+  onceFor,
+  Problem,
+  type Person,
+  type Transaction,
+} from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { checkInstrument } from '../../domain/check-instrument.ts';
 import { readQuestionnaire, type Wishes } from '../../domain/fhir/read-questionnaire.ts';
@@ -15,6 +25,13 @@ import { PublishInstrument } from '../publish-instrument/publish-instrument.hand
 
 export interface ImportedQuestionnaire {
   readonly instrument: PublishedInstrument;
+  readonly notes: readonly Mismatch[];
+}
+
+/** One that can be published as it is. */
+export interface PreparedQuestionnaire {
+  readonly resource: object;
+  readonly instrument: Instrument;
   readonly notes: readonly Mismatch[];
 }
 
@@ -41,21 +58,36 @@ export class ImportQuestionnaire {
     wishes: Wishes,
     key: string | null,
   ): Promise<ImportedQuestionnaire> {
-    const read = readQuestionnaire(resource, wishes);
-    if (read.reasons) throw notSupported(read.reasons);
-    const instrument = await withRanges(read.instrument, read.computed);
+    const prepared = await this.prepare(resource, wishes);
     const at = this.clock.now();
     const request = ['import-questionnaire', resource, wishes];
     return this.database.asPerson(person, (tx) =>
-      onceFor(tx, { caller: person.id, key, request, at }, async () => {
-        const published = await this.publishInstrument.publish(tx, instrument, resource);
-        const subject = `${instrument.url}|${instrument.version}`;
-        audit(tx, { person, action: 'import-questionnaire', clientIds: [], subject, at });
-        return { instrument: published, notes: read.notes };
-      }),
+      onceFor(tx, { caller: person.id, key, request, at }, () => this.publish(tx, person, prepared)),
     );
   }
+
+  /** Reads it and tries its expressions, which takes its time: before anything is written. */
+  async prepare(resource: object, wishes: Wishes = {}): Promise<PreparedQuestionnaire> {
+    const read = readQuestionnaire(resource, wishes);
+    if (read.reasons) throw notSupported(read.reasons);
+    return { resource, instrument: await withRanges(read.instrument, read.computed), notes: read.notes };
+  }
+
+  async publish(
+    tx: Transaction,
+    person: Person,
+    { resource, instrument, notes }: PreparedQuestionnaire,
+  ): Promise<ImportedQuestionnaire> {
+    const published = await this.publishInstrument.publish(tx, instrument, resource);
+    const subject = `${instrument.url}|${instrument.version}`;
+    const at = this.clock.now();
+    audit(tx, { person, action: 'import-questionnaire', clientIds: [], subject, at });
+    return { instrument: published, notes };
+  }
 }
+
+/** What the expressions of one questionnaire may take together while they are tried: somebody waits for the answer. */
+const tryingMs = 5_000;
 
 /** Tries each expression: one that cannot be computed is found out now, and not when a client has answered. */
 async function withRanges(
@@ -66,18 +98,21 @@ async function withRanges(
   const everything = scoringKey({ ...instrument, items: instrument.items.filter(hasNumbers).map(asCounted) });
   const ranges = new Map<string, { min: number; max: number }>();
   const reasons: Mismatch[] = [];
+  const budget = new TimeBudget(tryingMs);
   for (const { code, pointer } of computed) {
     const scale = key.scales.find((each) => each.code === code);
     if (!scale?.expression) continue;
     try {
       const computedScale = { ...scale, expression: scale.expression };
-      ranges.set(code, await rangeOfExpression(key, computedScale));
-      for (const linkId of await strangersOf(everything, computedScale)) {
+      ranges.set(code, await rangeOfExpression(key, computedScale, budget));
+      for (const linkId of await strangersOf(everything, computedScale, budget)) {
         const detail = `The expression counts item ${linkId} too, and does not name it: name every item by its linkId, or none.`;
         reasons.push({ pointer, detail });
       }
     } catch (error) {
       reasons.push({ pointer, detail: reasonOf(error) });
+      // The next one would only be waited for as well.
+      if (error instanceof ExpressionTooSlow) break;
     }
   }
   if (reasons.length > 0) throw notSupported(reasons);
@@ -95,6 +130,7 @@ const asCounted = ({ counts: _, ...item }: Item): Item => item;
 /** @throws whatever is not the expression's fault */
 function reasonOf(error: unknown): string {
   if (error instanceof ExpressionRefused) return error.message;
-  if (error instanceof ExpressionTooSlow) return 'The expression takes too long or too much memory.';
+  if (error instanceof ExpressionTooSlow)
+    return 'This expression, or all up to it together, take too long or too much memory.';
   throw error;
 }

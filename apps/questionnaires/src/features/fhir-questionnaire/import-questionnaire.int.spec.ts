@@ -79,6 +79,26 @@ it('is declined where its expression counts items that it does not name: their a
   }
 });
 
+it('tries its expressions within a time that they share, and stops at the first that uses it up', async () => {
+  const many = Array.from({ length: 40 }, (_, n) => `${n}`).join('|');
+  const nested = `(${many}).select($this + (${many}).select($this + (${many}).select($this + (${many}).sum()).sum()).sum()).sum()`;
+  const slow = Array.from({ length: 20 }, (_, n) => score(nested, { linkId: `s${n}` }));
+  const began = performance.now();
+  const { status, body } = await send(questionnaire([choice('a'), choice('b'), ...slow]));
+  expect([status, body.errors]).toEqual([
+    400,
+    [{ pointer: '/item/2', detail: expect.stringContaining('take too long') }],
+  ]);
+  expect(performance.now() - began).toBeLessThan(15_000);
+  const names = Array.from({ length: 40 }, (_, n) => `q${n}`);
+  const subscales = Array.from({ length: 8 }, (_, n) => {
+    const named = names.slice(5 * n, 5 * n + 5).map((name) => `linkId='${name}'`);
+    return score(`%resource.item.where(${named.join(' or ')}).answer.weight().sum()`, { linkId: `s${n}` });
+  });
+  const whole = await send(questionnaire([...names.map((name) => choice(name)), ...subscales]));
+  expect([whole.status, whole.body.instrument?.scales.length]).toEqual([201, 8]);
+}, 60_000);
+
 it('is asked and kept without a score where no scale is declared, and nobody has to know how to score it', async () => {
   const mine = questionnaire(everyType());
   const { status, body } = await send(mine);

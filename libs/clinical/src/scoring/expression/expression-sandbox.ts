@@ -20,6 +20,22 @@ export class ExpressionTooSlow extends Error {
   override readonly name = 'ExpressionTooSlow';
 }
 
+/** Time that several tasks share. Only what they take themselves counts, not what they wait for others. */
+export class TimeBudget {
+  constructor(private leftMs: number) {}
+
+  /** @throws ExpressionTooSlow when nothing is left */
+  async spend<T>(atMostMs: number, task: (withinMs: number) => Promise<T>): Promise<T> {
+    if (this.leftMs <= 0) throw new ExpressionTooSlow('the time that the expressions share is used up');
+    const from = performance.now();
+    try {
+      return await task(Math.min(atMostMs, this.leftMs));
+    } finally {
+      this.leftMs -= performance.now() - from;
+    }
+  }
+}
+
 const here = import.meta.url;
 const file = new URL(here.endsWith('.ts') ? './expression.worker.ts' : './expression.worker.js', here);
 // Loading is no part of what an expression may take.
@@ -34,13 +50,17 @@ class Sandbox {
   private last: Promise<unknown> = Promise.resolve();
 
   /** @throws ExpressionRefused @throws ExpressionTooSlow */
-  run(task: Task, withinMs: number): Promise<readonly (number | null)[]> {
-    const turn = this.last.then(() => this.attempt(task, withinMs));
+  run(task: Task, withinMs: number, budget = new TimeBudget(withinMs)): Promise<readonly (number | null)[]> {
+    const turn = this.last.then(() => this.attempt(task, withinMs, budget));
     this.last = turn.catch(() => undefined);
     return turn;
   }
 
-  private async attempt(task: Task, withinMs: number): Promise<readonly (number | null)[]> {
+  private async attempt(
+    task: Task,
+    withinMs: number,
+    budget: TimeBudget,
+  ): Promise<readonly (number | null)[]> {
     this.worker ??= start();
     const worker = await this.worker.catch((error: unknown) => {
       this.worker = undefined;
@@ -48,9 +68,11 @@ class Sandbox {
     });
     worker.ref();
     try {
-      const answered = await reply(worker, withinMs, () => {
-        worker.postMessage(task);
-      });
+      const answered = await budget.spend(withinMs, (ms) =>
+        reply(worker, ms, () => {
+          worker.postMessage(task);
+        }),
+      );
       if (typeof answered === 'string') throw new ExpressionTooSlow('the sandbox lost its place');
       if ('refused' in answered) throw new ExpressionRefused(answered.refused);
       return answered.results;

@@ -1,3 +1,3 @@
 // Apart from the rest of the library: it needs fhirpath and a thread, and browsers have neither.
-export { ExpressionRefused, ExpressionTooSlow } from './expression-sandbox.ts';
+export { ExpressionRefused, ExpressionTooSlow, TimeBudget } from './expression-sandbox.ts';
 export { rangeOfExpression, strangersOf, scoreEvery } from './score-by-expression.ts';

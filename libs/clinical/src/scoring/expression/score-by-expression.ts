@@ -2,7 +2,7 @@ import type { Instrument, Scale, ScoreExpression } from '../../instrument/instru
 import { answerValues, type Answer } from '../answer-values.ts';
 import { bandOf } from '../band-of.ts';
 import { scoreScale, tidy, type ScaleScore } from '../score-scale.ts';
-import { ExpressionRefused, ExpressionTooSlow, sandbox } from './expression-sandbox.ts';
+import { ExpressionRefused, ExpressionTooSlow, sandbox, type TimeBudget } from './expression-sandbox.ts';
 import { questionnaireOf, responseOf } from './fhir-form.ts';
 
 type Computed = Scale & { readonly expression: ScoreExpression };
@@ -70,18 +70,20 @@ async function valueOf(
 /**
  * The lowest and the highest score that an expression gives, found by trying: every answer at its lowest, then each at
  * its highest in turn, then all. Exact for everything that adds up.
+ * @param budget what all trials of one import may take together
  * @throws ExpressionRefused when it gives no number, or the same one whatever is answered
  * @throws ExpressionTooSlow
  */
 export async function rangeOfExpression(
   instrument: Instrument,
   scale: Computed,
+  budget?: TimeBudget,
 ): Promise<{ readonly min: number; readonly max: number }> {
   const counted = instrument.items.filter(({ linkId }) => scale.items.includes(linkId));
   const lowest = new Map(counted.map(({ linkId, min }) => [linkId, min]));
   const highest = new Map(counted.map(({ linkId, max }) => [linkId, max]));
   const tries = [lowest, highest, ...counted.map(({ linkId, max }) => new Map([...lowest, [linkId, max]]))];
-  const results = await evaluate(instrument, scale, tries, tryingMs);
+  const results = await evaluate(instrument, scale, tries, tryingMs, budget);
   const found = results.flatMap((each) => each ?? []);
   const [base = 0, top = 0, ...single] = found;
   if (found.length < tries.length) {
@@ -106,7 +108,11 @@ export async function rangeOfExpression(
  * @throws ExpressionRefused
  * @throws ExpressionTooSlow
  */
-export async function strangersOf(instrument: Instrument, scale: Computed): Promise<readonly string[]> {
+export async function strangersOf(
+  instrument: Instrument,
+  scale: Computed,
+  budget?: TimeBudget,
+): Promise<readonly string[]> {
   const counted = instrument.items.filter(({ linkId }) => scale.items.includes(linkId));
   const others = instrument.items.filter(({ linkId }) => !scale.items.includes(linkId));
   const bases = [
@@ -118,7 +124,7 @@ export async function strangersOf(instrument: Instrument, scale: Computed): Prom
     base,
     ...ways.map(({ linkId, value }) => new Map([...base, [linkId, value]])),
   ]);
-  const results = await evaluate(instrument, scale, tries, scoringMs);
+  const results = await evaluate(instrument, scale, tries, scoringMs, budget);
   const round = ways.length + 1;
   const found = ways.flatMap(({ linkId }, way) =>
     bases.some((_, base) => results[base * round] !== results[base * round + way + 1]) ? [linkId] : [],
@@ -131,6 +137,7 @@ const evaluate = (
   { expression }: Computed,
   given: readonly ReadonlyMap<string, number>[],
   withinMs: number,
+  budget?: TimeBudget,
 ) =>
   sandbox.run(
     {
@@ -139,4 +146,5 @@ const evaluate = (
       responses: given.map((values) => responseOf(instrument, values)),
     },
     withinMs,
+    budget,
   );

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Instrument } from '../../instrument/instrument.ts';
-import { ExpressionRefused, ExpressionTooSlow } from './expression-sandbox.ts';
+import { ExpressionRefused, ExpressionTooSlow, TimeBudget } from './expression-sandbox.ts';
 import { rangeOfExpression, scoreEvery } from './score-by-expression.ts';
 
 const ids = ['a', 'b', 'c'];
@@ -114,6 +114,22 @@ test('an expression that would go on for ever is ended, and the next one is comp
   expect(performance.now() - began).toBeLessThan(15_000);
   const good = instrument('%resource.repeat(item).answer.weight().sum()');
   expect(await scoreEvery(good, answers(1, 1, 1))).toMatchObject([{ value: 3 }]);
+}, 60_000);
+
+test('trials share their time, and only what each takes itself is counted', async () => {
+  const good = instrument('%resource.repeat(item).answer.weight().sum()');
+  const many = Array.from({ length: 40 }, (_, n) => `${n}`).join('|');
+  const slow = instrument(`(${many}).select($this + (${many}).select($this + (${many}).sum()).sum()).sum()`);
+  const tryWith = (key: Instrument, budget: TimeBudget) =>
+    rangeOfExpression(key, key.scales[0] as never, budget);
+  const [shared, mine] = [new TimeBudget(300), new TimeBudget(1_500)];
+  const first = tryWith(slow, shared);
+  // Waits until the slow one has been ended and a new thread is there, which takes none of its own time.
+  const waited = tryWith(good, mine);
+  await expect(first).rejects.toThrow(ExpressionTooSlow);
+  expect(await waited).toEqual({ min: 0, max: 9 });
+  expect(await tryWith(good, mine)).toEqual({ min: 0, max: 9 });
+  await expect(tryWith(good, shared)).rejects.toThrow(ExpressionTooSlow);
 }, 60_000);
 
 test('an expression that fills its memory is ended, and the process lives', async () => {
