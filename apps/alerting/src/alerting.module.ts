@@ -6,6 +6,7 @@ import { AlertSettings } from './features/alert-settings.ts';
 import { ConcludeAlerts } from './features/conclude-alerts.ts';
 import { ElapseAlertsSweep } from './features/elapse-alerts/elapse-alerts.sweep.ts';
 import { FollowClinicConsumer } from './features/follow-clinic/follow-clinic.consumer.ts';
+import { FollowInstrumentsConsumer } from './features/follow-instruments/follow-instruments.consumer.ts';
 import { FollowUpAlertController } from './features/follow-up-alert/follow-up-alert.controller.ts';
 import { KeepAlertPolicyController } from './features/keep-alert-policy/keep-alert-policy.controller.ts';
 import { NoteAlertController } from './features/note-alert/note-alert.controller.ts';
@@ -44,6 +45,7 @@ import { migrations } from './store/migrations/index.ts';
     AcknowledgeAlertsController,
     AnswerAlertController,
     FollowClinicConsumer,
+    FollowInstrumentsConsumer,
     FollowPeopleConsumer,
     FollowUpAlertController,
     KeepAlertPolicyController,

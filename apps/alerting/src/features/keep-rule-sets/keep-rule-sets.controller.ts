@@ -16,6 +16,7 @@ import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ruleSetKey } from '../../domain/rules-in-force.ts';
 import { findActiveRuleSet, findRuleSet, listRuleSets, nextVersion } from '../../store/rule-set.store.ts';
+import { demandScales, warnOfScales } from './check-against-scales.ts';
 import { KeepRuleSets } from './keep-rule-sets.handler.ts';
 import {
   operatingPointSchema,
@@ -61,7 +62,11 @@ export class KeepRuleSetsController {
     }));
   }
 
-  /** Writes down a rule set, as the next version of its name. It is not in force until it is activated. */
+  /**
+   * Writes down a rule set, as the next version of its name. It is not in force until it is activated. A rule about a
+   * scale that its instrument does not have, or with the wrong direction, is refused; one about an instrument that
+   * nobody has published is kept with a warning.
+   */
   @Post('rule-sets')
   @Roles(...changers)
   @ApiCreatedResponse({ standardSchema: ruleSetSchema })
@@ -73,10 +78,12 @@ export class KeepRuleSetsController {
     const at = this.clock.now();
     return this.database.asPerson(person, (tx) =>
       onceFor(tx, { caller: person.id, key, request: ['publish-rule-set', draft], at }, async () => {
+        const warnings = await demandScales(tx, draft.rules);
         const ruleSet = { ...draft, version: await nextVersion(tx, draft.name) };
         await this.keepRuleSets.publish(tx, ruleSet, person.id, at);
         audit(tx, { person, action: 'publish-rule-set', clientIds: [], subject: ruleSetKey(ruleSet), at });
-        return viewRuleSet({ ...ruleSet, publishedAt: at, activatedAt: null, active: false });
+        const kept = { ...ruleSet, publishedAt: at, activatedAt: null, active: false };
+        return { ...viewRuleSet(kept), warnings: [...warnings] };
       }),
     );
   }
@@ -100,7 +107,7 @@ export class KeepRuleSetsController {
     return this.database.asPerson(person, async (tx) => {
       const found = await findRuleSet(tx, name, number);
       if (!found) throw notFound('rule set');
-      return viewRuleSet(found);
+      return { ...viewRuleSet(found), warnings: [...(await warnOfScales(tx, found.rules))] };
     });
   }
 
@@ -118,7 +125,7 @@ export class KeepRuleSetsController {
       const active = await this.keepRuleSets.activate(tx, { name, version: number }, person.id);
       const subject = ruleSetKey(active);
       audit(tx, { person, action: 'activate-rule-set', clientIds: [], subject, at: this.clock.now() });
-      return viewRuleSet(active);
+      return { ...viewRuleSet(active), warnings: [...(await warnOfScales(tx, active.rules))] };
     });
   }
 }

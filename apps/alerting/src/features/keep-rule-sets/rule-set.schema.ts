@@ -32,6 +32,11 @@ const rules = z
 /** A rule set as it is sent in: its version is given here. */
 export const ruleSetDraft = z.object({ name, title, rules });
 
+/** What a rule names that is not there: it watches nothing, and nobody would notice. */
+export const ruleWarnings = z
+  .array(z.object({ pointer: z.string(), detail: z.string() }))
+  .describe('Rules that watch nothing as things are, each with why');
+
 export const ruleSetSchema = z.object({
   name,
   version: z.int(),
@@ -40,6 +45,7 @@ export const ruleSetSchema = z.object({
   publishedAt: z.iso.datetime(),
   activatedAt: z.iso.datetime().nullable(),
   active: z.boolean().describe('True for the one in force'),
+  warnings: ruleWarnings.optional(),
 });
 export type RuleSetView = z.infer<typeof ruleSetSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ruleWarnings } from '../keep-rule-sets/rule-set.schema.ts';
 
 export const trialSchema = z.object({
   days: z.int(),
@@ -15,6 +16,7 @@ export const trialSchema = z.object({
   clientsWithAlert: z.int(),
   alertsPer100Scores: z.number().describe('Alerts, not signalling scores'),
   summary: z.string(),
+  warnings: ruleWarnings,
   items: z
     .array(
       z.object({

@@ -4,6 +4,7 @@ import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ruleSetKey } from '../../domain/rules-in-force.ts';
 import { findRuleSet } from '../../store/rule-set.store.ts';
+import { demandScales, warnOfScales } from '../keep-rule-sets/check-against-scales.ts';
 import { ruleSetDraft } from '../keep-rule-sets/rule-set.schema.ts';
 import { TryRuleSet } from './try-rule-set.query.ts';
 import { trialSchema, type Trial } from './trial.schema.ts';
@@ -25,11 +26,12 @@ export class TryRuleSetController {
   @Post('dry-run')
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: trialSchema })
-  draft(
+  async draft(
     @CurrentPerson() person: Person,
     @Body({ schema: draftTrial }) { rules, days }: z.infer<typeof draftTrial>,
   ): Promise<Trial> {
-    return this.run(person, rules, days, null);
+    const warnings = await this.database.asPerson(person, (tx) => demandScales(tx, rules));
+    return { ...(await this.run(person, rules, days, null)), warnings: [...warnings] };
   }
 
   /** What a version would have raised on the provider's own history, had it been in force. */
@@ -42,9 +44,12 @@ export class TryRuleSetController {
     @Param('version', { schema: version }) number: number,
     @Body({ schema: period }) { days }: z.infer<typeof period>,
   ): Promise<Trial> {
-    const found = await this.database.asPerson(person, (tx) => findRuleSet(tx, name, number));
-    if (!found) throw notFound('rule set');
-    return this.run(person, found.rules, days, ruleSetKey(found));
+    const { found, warnings } = await this.database.asPerson(person, async (tx) => {
+      const one = await findRuleSet(tx, name, number);
+      if (!one) throw notFound('rule set');
+      return { found: one, warnings: await warnOfScales(tx, one.rules) };
+    });
+    return { ...(await this.run(person, found.rules, days, ruleSetKey(found))), warnings: [...warnings] };
   }
 
   private async run(
@@ -52,7 +57,7 @@ export class TryRuleSetController {
     rules: Parameters<TryRuleSet['run']>[1],
     days: number,
     subject: string | null,
-  ): Promise<Trial> {
+  ): Promise<Omit<Trial, 'warnings'>> {
     const trial = await this.tryRuleSet.run(person, rules, days);
     const clientIds = [...new Set(trial.items?.map(({ clientId }) => clientId) ?? [])];
     await this.database.asPerson(person, (tx) => {

@@ -19,7 +19,7 @@ export class TryRuleSet {
     private readonly clock: Clock,
   ) {}
 
-  async run({ roles }: Person, rules: readonly Rule[], days: number): Promise<Trial> {
+  async run({ roles }: Person, rules: readonly Rule[], days: number): Promise<Omit<Trial, 'warnings'>> {
     const since = new Date(this.clock.now().getTime() - days * day);
     const instruments = [...new Set(rules.map(({ instrument }) => instrument))];
     const alerts: WouldBe[] = [];

@@ -5,6 +5,7 @@ import { KeepNotesApart1763900100000 } from './1763900100000-keep-notes-apart.ts
 import { KeepRuleSets1763900200000 } from './1763900200000-keep-rule-sets.ts';
 import { LeadsAnswerSafety1763900300000 } from './1763900300000-leads-answer-safety.ts';
 import { FollowAlertsUp1764000300000 } from './1764000300000-follow-alerts-up.ts';
+import { KnowScales1764300000000 } from './1764300000000-know-scales.ts';
 
 export const migrations = [
   ...messagingMigrations,
@@ -14,4 +15,5 @@ export const migrations = [
   KeepRuleSets1763900200000,
   LeadsAnswerSafety1763900300000,
   FollowAlertsUp1764000300000,
+  KnowScales1764300000000,
 ];
