@@ -79,4 +79,5 @@ export { raiseAlong, type RaisedAlert, type RuleSignal, type WaitingRule } from 
 export { severities, type Concern, type Rule, type RuleSet, type Severity } from './rules/rule.ts';
 export { startWatch, watchAll, watchNext, type Watch } from './rules/watch.ts';
 export { loincOf, type LoincCodes } from './instrument/loinc.ts';
-export { psychometricsOf, type Figure, type Psychometrics } from './instrument/psychometrics.ts';
+export type { Figure, Psychometrics } from './instrument/figure.ts';
+export { psychometricsOf } from './instrument/psychometrics.ts';

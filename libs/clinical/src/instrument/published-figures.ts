@@ -1,4 +1,4 @@
-import type { Figure, Psychometrics } from './psychometrics.ts';
+import type { Figure, Psychometrics } from './figure.ts';
 
 /**
  * What was found out about scales since their keys were published, by the last segment of the instrument's url. It
