@@ -5,6 +5,8 @@ import { CompareResponsesController } from './features/compare-responses/compare
 import { CorrectKeyController } from './features/correct-key/correct-key.controller.ts';
 import { EnterPaperController } from './features/enter-paper/enter-paper.controller.ts';
 import { EnterPaper } from './features/enter-paper/enter-paper.handler.ts';
+import { FhirBundleController } from './features/fhir-bundle/fhir-bundle.controller.ts';
+import { ImportBundle } from './features/fhir-bundle/import-bundle.handler.ts';
 import { ExportQuestionnaireController } from './features/fhir-questionnaire/export-questionnaire.controller.ts';
 import { FhirBody } from './features/fhir-questionnaire/fhir-body.ts';
 import { FhirQuestionnaireController } from './features/fhir-questionnaire/fhir-questionnaire.controller.ts';
@@ -68,6 +70,7 @@ import { migrations } from './store/migrations/index.ts';
     KeepPoliciesController,
     CorrectKeyController,
     ExportQuestionnaireController,
+    FhirBundleController,
     FhirQuestionnaireController,
     FhirResponseController,
     PublishInstrumentController,
@@ -97,6 +100,7 @@ import { migrations } from './store/migrations/index.ts';
     FhirBody,
     ForgetDrafts,
     FormSettings,
+    ImportBundle,
     ImportResponse,
     ImportQuestionnaire,
     ImportResponses,

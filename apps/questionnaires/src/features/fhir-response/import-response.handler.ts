@@ -48,30 +48,32 @@ export class ImportResponse {
 
   /** As the worker: whoever imports writes answers that they may not read. Its id makes it safe to send again. */
   import(person: Person, resource: object): Promise<ImportedResponse> {
+    return this.database.asWorker((tx) => this.importIn(tx, person, resource));
+  }
+
+  async importIn(tx: Transaction, person: Person, resource: object): Promise<ImportedResponse> {
     const head = readHead(resource);
     if ('mismatches' in head) throw doesNotFit(head.mismatches);
-    return this.database.asWorker(async (tx) => {
-      const at = this.clock.now();
-      const instrument = await this.check(tx, head, at);
-      const others = linkIdsOf(await findResource(tx, instrument));
-      const read = readAnswers(head, instrument, others);
-      if (read.mismatches) throw doesNotFit(read.mismatches);
-      const { responseId, clientId, answeredAt } = head;
-      const response: AnsweredResponse = {
-        ...{ responseId, clientId, answeredAt, submittedAt: at.toISOString() },
-        ...{ requestId: null, sessionId: null, mode: 'import', answers: read.answers },
-        instrument: { url: instrument.url, version: instrument.version },
-      };
-      const stored = await importResponses(tx, [response]);
-      if (!stored.has(responseId)) {
-        const standing = await readResponse(tx, responseId);
-        if (standing && !isSame(standing, response, head)) throw otherContent();
-        return { responseId, status: 'known' };
-      }
-      append(tx, ...submittedEvents(response, instrument, at));
-      audit(tx, { person, action: 'import-response', clientIds: [clientId], subject: responseId, at });
-      return { responseId, status: 'imported' };
-    });
+    const at = this.clock.now();
+    const instrument = await this.check(tx, head, at);
+    const others = linkIdsOf(await findResource(tx, instrument));
+    const read = readAnswers(head, instrument, others);
+    if (read.mismatches) throw doesNotFit(read.mismatches);
+    const { responseId, clientId, answeredAt } = head;
+    const response: AnsweredResponse = {
+      ...{ responseId, clientId, answeredAt, submittedAt: at.toISOString() },
+      ...{ requestId: null, sessionId: null, mode: 'import', answers: read.answers },
+      instrument: { url: instrument.url, version: instrument.version },
+    };
+    const stored = await importResponses(tx, [response]);
+    if (!stored.has(responseId)) {
+      const standing = await readResponse(tx, responseId);
+      if (standing && !isSame(standing, response, head)) throw otherContent();
+      return { responseId, status: 'known' };
+    }
+    append(tx, ...submittedEvents(response, instrument, at));
+    audit(tx, { person, action: 'import-response', clientIds: [clientId], subject: responseId, at });
+    return { responseId, status: 'imported' };
   }
 
   private async check(tx: Transaction, head: ReadHead, at: Date): Promise<PublishedInstrument> {
