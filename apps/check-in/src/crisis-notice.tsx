@@ -11,11 +11,16 @@ interface Props {
   readonly about: string;
 }
 
+/** On a small screen it would end below the edge, and the numbers with it. */
+const intoView = (notice: HTMLDivElement | null) => {
+  notice?.scrollIntoView({ block: 'nearest' });
+};
+
 /** Whom to call. At once, on the answer itself: nobody should have to send a form first. */
 export function CrisisNotice({ crisis, urgent = false, about }: Props) {
   const words = useWords();
   return (
-    <div class={urgent ? 'notice urgent' : 'notice'}>
+    <div class={urgent ? 'notice urgent' : 'notice'} ref={urgent ? intoView : null}>
       {urgent && (
         <p>
           <strong>{words.notAlone}</strong>

@@ -3,7 +3,7 @@ import { msg, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Badge, Text } from '@mantine/core';
 import type { Alert } from '../api/alerts.ts';
-import { ago, day, moment } from '../shell/formats.ts';
+import { ago, day, dayAndTime, moment } from '../shell/formats.ts';
 
 const concerns = { safety: msg`Safety`, attendance: msg`Attendance`, outcome: msg`Outcome`, alliance: null };
 
@@ -56,7 +56,9 @@ export function Deadline({ alert, zone, now }: { alert: Alert; zone: string | nu
   const late = new Date(alert.acknowledgeBy).getTime() <= now;
   return (
     <Text span size="sm" c={late ? 'red' : 'dimmed'} title={moment(alert.acknowledgeBy, zone)}>
-      {late ? ` · ${t`overdue`}` : ` · ${t`due ${ago(alert.acknowledgeBy, now)}`}`}
+      {late
+        ? ` · ${t`overdue`}`
+        : ` · ${t`due ${dayAndTime(alert.acknowledgeBy, zone)}, ${ago(alert.acknowledgeBy, now)}`}`}
     </Text>
   );
 }

@@ -40,6 +40,14 @@ export function moment(instant: string, timeZone?: string | null): string {
   );
 }
 
+/** A time of these days: "Tue, 13:00". */
+export function dayAndTime(instant: string, timeZone?: string | null): string {
+  const options: Intl.DateTimeFormatOptions = { weekday: 'short', hour: '2-digit', minute: '2-digit' };
+  return new Intl.DateTimeFormat(region(), { ...options, ...(timeZone && { timeZone }) }).format(
+    new Date(instant),
+  );
+}
+
 /** At most one decimal: a total with a missing item is extrapolated. */
 export const tidy = (value: number) => Math.round(value * 10) / 10;
 
