@@ -131,3 +131,18 @@ it('an administrator begins at administration, and finds the dead letters', asyn
   await page.getByRole('heading', { name: 'Dead letters' }).waitFor();
   await expectSound(page);
 }, 60_000);
+
+it('whoever reads Hindi chooses it once, and is told why an alert was raised in Hindi too', async () => {
+  const page = await as(/Mara/);
+  await page.getByRole('button', { name: 'Language' }).click();
+  await page.getByRole('menuitem', { name: 'हिन्दी' }).click();
+  await page.getByRole('heading', { name: 'चेतावनियाँ', exact: true }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('hi');
+  await page.locator('.alert').getByText('नवीनतम चेक-इन में संबंध').first().waitFor();
+  await expectSound(page);
+  await page.goto(`${platform.origin}/caseload`);
+  await page.getByRole('heading', { name: 'केसलोड' }).waitFor();
+  await page.getByRole('button', { name: 'भाषा' }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Caseload' }).waitFor();
+}, 90_000);
