@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { Fhir } from 'fhir/fhir.js';
-import { choice, questionnaire, scale, type Json } from '../../test-stack/fhir-examples.ts';
+import { choice, questionnaire, scale, score, type Json } from '../../test-stack/fhir-examples.ts';
 import { runningService, someone, type RunningService } from '../../test-stack/running-service.ts';
 
 let service: RunningService;
@@ -101,6 +101,19 @@ it.each(['batch', 'collection'])(
     });
   },
 );
+
+it('its expressions are tried within a time that all of its Questionnaires share', async () => {
+  const many = Array.from({ length: 40 }, (_, n) => `${n}`).join('|');
+  const cross = `(${many}).select($this + (${many}).select($this + (${many}).select($this + (${many}).sum()).sum()).sum()).sum()`;
+  const slow = Array.from({ length: 12 }, () => questionnaire([choice('a'), choice('b'), score(cross)]));
+  const last = mine();
+  const began = performance.now();
+  const { body } = await send('batch', [...slow, last]);
+  expect(statuses(body)).toEqual([...slow.map(() => '400 Bad Request'), '201 Created']);
+  expect(body.entry[11].response.outcome.issue[0].details.text).toContain('together');
+  // Each by itself would take two seconds.
+  expect(performance.now() - began).toBeLessThan(22_000);
+}, 60_000);
 
 it('operations bring in responses, and no Questionnaire; nobody else anything', async () => {
   const [one, operations] = [mine(), someone('operations')];

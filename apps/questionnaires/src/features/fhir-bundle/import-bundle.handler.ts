@@ -1,3 +1,4 @@
+import { TimeBudget } from '@attune/clinical/expression';
 import { Database, notPermitted, Problem, type Person, type Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { readBundle, type ReadEntry } from '../../domain/fhir/read-bundle.ts';
@@ -8,6 +9,8 @@ import { ImportQuestionnaire } from '../fhir-questionnaire/import-questionnaire.
 import { ImportResponse } from '../fhir-response/import-response.handler.ts';
 
 const mostErrors = 100;
+/** What the expressions of all its Questionnaires may take together while they are tried: well below a request's time. */
+const tryingMs = 12_000;
 const notTaken = (errors: readonly Mismatch[]) =>
   new Problem(400, 'bundle-not-taken', 'Nothing of this Bundle was taken in: errors says why.', {
     errors: errors.slice(0, mostErrors),
@@ -30,7 +33,8 @@ export class ImportBundle {
     const read = readBundle(bundle);
     if ('faults' in read) throw notTaken(read.faults);
     const steps: Tried<Step>[] = [];
-    for (const entry of read.entries) steps.push(await tried(() => this.prepare(person, entry)));
+    const budget = new TimeBudget(tryingMs);
+    for (const entry of read.entries) steps.push(await tried(() => this.prepare(person, entry, budget)));
     // A response may be one to a Questionnaire of the same Bundle, wherever that stands in it.
     const inOrder = [...read.entries.keys()].toSorted(
       (one, other) => rank(read.entries[one]) - rank(read.entries[other]),
@@ -66,7 +70,7 @@ export class ImportBundle {
     });
   }
 
-  private async prepare(person: Person, entry: ReadEntry): Promise<Step> {
+  private async prepare(person: Person, entry: ReadEntry, budget: TimeBudget): Promise<Step> {
     if (entry.kind === null) throw new Problem(400, 'entry-not-supported', '', { errors: entry.faults });
     if (entry.kind === 'QuestionnaireResponse') {
       return async (tx) => {
@@ -76,7 +80,7 @@ export class ImportBundle {
       };
     }
     if (!person.roles.includes('admin')) throw notPermitted('Questionnaires are brought in by admin.');
-    const prepared = await this.importQuestionnaire.prepare(entry.resource);
+    const prepared = await this.importQuestionnaire.prepare(entry.resource, {}, budget);
     return async (tx) => {
       const { instrument, notes } = await this.importQuestionnaire.publish(tx, person, prepared);
       const location = `Questionnaire/${slugOf(instrument.url)}?version=${encodeURIComponent(instrument.version)}`;

@@ -67,10 +67,15 @@ export class ImportQuestionnaire {
   }
 
   /** Reads it and tries its expressions, which takes its time: before anything is written. */
-  async prepare(resource: object, wishes: Wishes = {}): Promise<PreparedQuestionnaire> {
+  async prepare(
+    resource: object,
+    wishes: Wishes = {},
+    budget = new TimeBudget(tryingMs),
+  ): Promise<PreparedQuestionnaire> {
     const read = readQuestionnaire(resource, wishes);
     if (read.reasons) throw notSupported(read.reasons);
-    return { resource, instrument: await withRanges(read.instrument, read.computed), notes: read.notes };
+    const instrument = await withRanges(read.instrument, read.computed, budget);
+    return { resource, instrument, notes: read.notes };
   }
 
   async publish(
@@ -93,12 +98,12 @@ const tryingMs = 5_000;
 async function withRanges(
   instrument: Instrument,
   computed: readonly { readonly code: string; readonly pointer: string }[],
+  budget: TimeBudget,
 ): Promise<Instrument> {
   const key = scoringKey(instrument);
   const everything = scoringKey({ ...instrument, items: instrument.items.filter(hasNumbers).map(asCounted) });
   const ranges = new Map<string, { min: number; max: number }>();
   const reasons: Mismatch[] = [];
-  const budget = new TimeBudget(tryingMs);
   for (const { code, pointer } of computed) {
     const scale = key.scales.find((each) => each.code === code);
     if (!scale?.expression) continue;
