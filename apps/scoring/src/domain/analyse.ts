@@ -35,6 +35,8 @@ export type Analysed =
   | InsufficientData
   | {
       readonly outcome: 'computed';
+      /** Those that were given, and what was used for those that were not. */
+      readonly options: Readonly<Record<string, unknown>>;
       readonly statistics: Readonly<Record<string, unknown>>;
       readonly limits: Readonly<Record<string, unknown>>;
       readonly signals: readonly { readonly index: number }[];
@@ -45,8 +47,23 @@ export function analyse(analysis: Analysis): Analysed {
   const result = compute(analysis);
   if (result.outcome === 'insufficient-data') return result;
   const { outcome, limits, signals, ...statistics } = result;
-  return { outcome, statistics, limits: { ...limits }, signals };
+  const options = { ...unlessTold[analysis.method], ...analysis.options };
+  return { outcome, options, statistics, limits: { ...limits }, signals };
 }
+
+const better = { direction: 'higher-is-better' } as const;
+
+/** What each method uses for options that are not given; a test holds it against the methods themselves. */
+const unlessTold: Readonly<Record<Analysis['method'], Readonly<Record<string, unknown>>>> = {
+  'reliable-change': { confidence: 0.95, cutoff: null, ...better },
+  'clinical-cutoff': {},
+  individuals: { calibration: null, sigmas: 3, rules: [1, 2, 3, 4] },
+  ewma: { lambda: 0.2, sigmas: 3, exact: true },
+  cusum: { k: 0.5, h: 5, reset: false },
+  baseline: { sds: 1.5, minimum: 4, floor: 0, ...better },
+  fall: better,
+  slope: { times: null, sigmas: 2, ...better },
+};
 
 function compute(analysis: Analysis) {
   const { scores } = analysis;

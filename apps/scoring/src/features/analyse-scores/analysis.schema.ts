@@ -8,7 +8,9 @@ const scores = z.array(number).max(10_000).describe('In the order in which they 
 const direction = z
   .enum(['higher-is-better', 'lower-is-better'])
   .describe('Which way is better; higher-is-better unless told');
-const population = z.strictObject({ mean: number, sd: positive });
+const sd = positive.describe('Standard deviation, in the unit of the scores');
+const target = number.describe('The mean to hold the scores against, in their unit');
+const population = z.strictObject({ mean: number.describe('In the unit of the scores'), sd });
 
 const method = <Name extends string, Options extends z.ZodType>(name: Name, options: Options) =>
   z.strictObject({ method: z.literal(name), scores, options });
@@ -20,7 +22,7 @@ export const analysisRequest = z.discriminatedUnion('method', [
   method(
     'reliable-change',
     z.strictObject({
-      sd: positive,
+      sd,
       reliability: z.number().min(0).lt(1).describe('Of the scale, from 0 up to but not including 1'),
       confidence: z.number().gt(0).max(0.999999).optional().describe('Two-sided; 0.95 unless told'),
       cutoff: number
@@ -39,7 +41,7 @@ export const analysisRequest = z.discriminatedUnion('method', [
         .max(10_000)
         .optional()
         .describe('How many first scores set the limits; all unless told'),
-      sigmas: positive.optional(),
+      sigmas: positive.optional().describe('How many sigmas from the centre the limits lie; 3 unless told'),
       rules: z
         .array(z.literal([1, 2, 3, 4]))
         .min(1)
@@ -51,18 +53,18 @@ export const analysisRequest = z.discriminatedUnion('method', [
   method(
     'ewma',
     z.strictObject({
-      target: number,
-      sd: positive,
+      target,
+      sd,
       lambda: positive.max(1).optional().describe('Weight of the newest score; 0.2 unless told'),
-      sigmas: positive.optional(),
+      sigmas: positive.optional().describe('How many sigmas from the target the limits lie; 3 unless told'),
       exact: z.boolean().optional().describe('Limits by the exact variance; true unless told'),
     }),
   ),
   method(
     'cusum',
     z.strictObject({
-      target: number,
-      sd: positive,
+      target,
+      sd,
       k: z.number().min(0).max(1e3).optional().describe('Allowance in standard deviations; 0.5 unless told'),
       h: positive.optional().describe('Decision interval in standard deviations; 5 unless told'),
       reset: z.boolean().optional().describe('Whether a sum begins anew after a signal; false unless told'),
@@ -99,8 +101,14 @@ export const analysisRequest = z.discriminatedUnion('method', [
   method(
     'slope',
     someOptions({
-      times: z.array(number).max(10_000).optional(),
-      sigmas: positive.optional(),
+      times: z
+        .array(number)
+        .max(10_000)
+        .optional()
+        .describe('When each score was given, in any unit, rising; 0, 1, 2 … unless told'),
+      sigmas: positive
+        .optional()
+        .describe('How many standard errors the slope must be worse than level; 2 unless told'),
       direction: direction.optional(),
     }),
   ),
@@ -130,6 +138,7 @@ export const analysisResult = z.object({
   outcome: z.enum(['computed', 'insufficient-data']),
   needed: z.int().optional().describe('How many scores it takes, where there are too few'),
   given: z.int().optional(),
+  options: values.optional().describe('Those that were given, and what was used for those that were not'),
   statistics: values.optional(),
   limits: values.optional().describe('The limits that were applied, in the unit of the scores'),
   signals: z
