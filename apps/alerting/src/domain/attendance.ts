@@ -1,6 +1,7 @@
 import type { Severity } from '@attune/clinical';
 import type { AlertPolicy } from './alert-policy.ts';
 import type { AttendanceSignal } from './signal.ts';
+import { isRecent } from './is-recent.ts';
 
 /** One request or session of a client, as far as it says something about coming and answering. */
 export interface AttendanceRecord {
@@ -10,10 +11,6 @@ export interface AttendanceRecord {
   /** True where the client was silent or did not come. */
   readonly absent: boolean;
 }
-
-const day = 24 * 60 * 60 * 1000;
-/** An older absence is history: no news that somebody should act on. */
-const newsForDays = 14;
 
 const rules = {
   silence: { rule: 'requests-unanswered', after: ({ silenceAfter }: AlertPolicy) => silenceAfter },
@@ -59,7 +56,7 @@ export function reviewAttendance(
     const row = absencesInARow(records, kind);
     const [first, last] = [row.at(0), row.at(-1)];
     if (after === null || !first || !last || row.length < after) return [];
-    if (now.getTime() - last.at.getTime() > newsForDays * day) return [];
+    if (!isRecent(last.at, now)) return [];
     if (standing.some((signal) => signal.kind === kind && signal.subjectId === last.subjectId)) return [];
     const about = { rule: rules[kind].rule, kind, severity: gravity(row.length, after) } as const;
     const numbers = { count: row.length, since: first.at, subjectId: last.subjectId };

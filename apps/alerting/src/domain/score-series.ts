@@ -1,3 +1,4 @@
+import { isRecent } from './is-recent.ts';
 /** One score of a client's series, placed by the time at which the client answered. */
 export interface ScorePoint {
   readonly responseId: string;
@@ -8,12 +9,8 @@ export interface ScorePoint {
   readonly submittedAt: Date;
 }
 
-const day = 24 * 60 * 60 * 1000;
-/** An older score is history: it belongs into the course but is no news that somebody should act on. */
-const newsForDays = 14;
-
-export const isNews = (point: Pick<ScorePoint, 'answeredAt'>, now: Date) =>
-  now.getTime() - point.answeredAt.getTime() <= newsForDays * day;
+export const isNews = ({ answeredAt }: Pick<ScorePoint, 'answeredAt'>, now: Date) =>
+  isRecent(answeredAt, now);
 
 type Place = Pick<ScorePoint, 'answeredAt' | 'submittedAt' | 'responseId'>;
 
