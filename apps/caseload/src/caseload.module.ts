@@ -18,6 +18,7 @@ import { ViewCourseController } from './features/view-course/view-course.control
 import { ViewCourse } from './features/view-course/view-course.query.ts';
 import { ViewDayController } from './features/view-day/view-day.controller.ts';
 import { ViewTherapistsController } from './features/view-therapists/view-therapists.controller.ts';
+import { ViewTrendsController } from './features/view-trends/view-trends.controller.ts';
 import { Freshness } from './freshness.ts';
 import { migrations } from './store/migrations/index.ts';
 
@@ -40,6 +41,7 @@ import { migrations } from './store/migrations/index.ts';
     ViewCourseController,
     ViewDayController,
     ViewTherapistsController,
+    ViewTrendsController,
   ],
   providers: [Freshness, ListClients, ReassessClient, ReassessClientsSweep, ViewCourse],
 })

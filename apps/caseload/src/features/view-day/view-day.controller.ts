@@ -4,12 +4,9 @@ import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Freshness } from '../../freshness.ts';
 import { dayIn, openRequests, sessionsBetween, unansweredRequests } from '../../store/day.store.ts';
+import { zone } from '../zone.schema.ts';
 import { daySchema, viewDayRequest, viewDaySession, type DayView } from './day-view.ts';
 
-const zone = z
-  .string()
-  .max(64)
-  .refine((name) => isZone(name), 'Name an IANA time zone, such as Europe/Berlin.');
 const query = z.object({
   date: z.iso
     .date()
@@ -55,13 +52,5 @@ export class ViewDayController {
         unanswered: unanswered.map(viewDayRequest),
       };
     });
-  }
-}
-
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
   }
 }

@@ -2,10 +2,12 @@ import { messagingMigrations } from '@attune/messaging';
 import { accessByCopyMigrations } from '@attune/platform';
 import { CreateCaseload1763890000000 } from './1763890000000-create-caseload.ts';
 import { AddEngagement1763900000000 } from './1763900000000-add-engagement.ts';
+import { AddTrends1763980000000 } from './1763980000000-add-trends.ts';
 
 export const migrations = [
   ...messagingMigrations,
   ...accessByCopyMigrations,
   CreateCaseload1763890000000,
   AddEngagement1763900000000,
+  AddTrends1763980000000,
 ];

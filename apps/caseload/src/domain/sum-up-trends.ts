@@ -1,0 +1,39 @@
+interface Counted<Measure> {
+  readonly measure: Measure;
+  readonly period: number;
+  readonly count: number;
+  readonly median: number | null;
+}
+interface Averaged {
+  readonly period: number;
+  readonly clients: number;
+  readonly mean: number;
+}
+
+/** Of fewer clients a mean would tell about single people, and say little about the clinic. */
+export const fewestForMean = 5;
+
+export interface Figures<Measure extends string> {
+  readonly counts: Readonly<Record<Measure, number>>;
+  readonly alliance: { readonly mean: number | null; readonly clients: number };
+  readonly medianSeconds: number | null;
+}
+
+/** The figures of each period: what was not counted is zero, and a mean needs enough clients. */
+export function sumUpTrends<Measure extends string>(
+  periods: number,
+  measures: readonly Measure[],
+  counted: readonly Counted<Measure>[],
+  averaged: readonly Averaged[],
+): Figures<Measure>[] {
+  return Array.from({ length: periods }, (_, period) => {
+    const here = counted.filter((one) => one.period === period);
+    const count = (measure: Measure) => here.find((one) => one.measure === measure)?.count ?? 0;
+    const { clients = 0, mean = null } = averaged.find((one) => one.period === period) ?? {};
+    return {
+      counts: Object.fromEntries(measures.map((one) => [one, count(one)])) as Record<Measure, number>,
+      alliance: { mean: clients < fewestForMean ? null : mean, clients },
+      medianSeconds: here.find(({ median }) => median !== null)?.median ?? null,
+    };
+  });
+}

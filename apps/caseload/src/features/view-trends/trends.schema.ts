@@ -1,0 +1,65 @@
+import { pageLimit } from '@attune/platform';
+import { z } from 'zod';
+import { measures } from '../../store/trends.sql.ts';
+import { zone } from '../zone.schema.ts';
+
+const date = z.iso.date().refine((day) => day >= '1900' && day < '2200', 'Name a year from 1900 to 2199.');
+const by = z.enum(['week', 'month']).default('week');
+const therapistId = z
+  .uuid()
+  .optional()
+  .describe('Sessions of this therapist; the rest of those whom this therapist treated at the time');
+
+export const trendsQuery = z.object({
+  by,
+  count: z.coerce.number().int().min(1).max(60).default(12).describe('How many weeks or months'),
+  until: date.optional().describe('A day of the last of them; today in the zone unless told'),
+  zone: zone.default('UTC'),
+  therapistId,
+});
+export const rowsQuery = z.object({
+  measure: z.enum(measures),
+  by,
+  start: date.describe('A day of the week or month'),
+  zone: zone.default('UTC'),
+  therapistId,
+  cursor: z.string().optional(),
+  limit: pageLimit(),
+});
+
+const instant = z.iso.datetime();
+const count = z.int();
+const period = z.object({
+  start: z.iso.date(),
+  from: instant,
+  to: instant,
+  over: z.boolean().describe('False while it runs: its numbers still grow'),
+  counts: z
+    .object(Object.fromEntries(measures.map((measure) => [measure, count])) as Record<Measured, typeof count>)
+    .describe('GET /api/caseload/trends/rows lists what each counts'),
+  alliance: z
+    .object({ mean: z.number().nullable(), clients: z.int() })
+    .describe('Each client counts once; null of fewer than five clients'),
+  medianSeconds: z.number().nullable().describe('From raised to taken in hand'),
+});
+type Measured = (typeof measures)[number];
+
+export const trendsSchema = z.object({
+  by: z.enum(['week', 'month']),
+  zone: z.string(),
+  periods: z.array(period).describe('The oldest first'),
+  asOf: instant.nullable(),
+});
+
+export const rowsSchema = z.object({
+  items: z.array(
+    z.object({
+      id: z.uuid().describe('Of the session, request, response, alert or care relationship'),
+      at: instant,
+      client: z.object({ id: z.uuid(), name: z.string().describe('Empty until the name is known here') }),
+      therapistName: z.string().nullable().describe('Who treats the client now'),
+      value: z.number().nullable().describe('A score, or the seconds until an alert was taken in hand'),
+    }),
+  ),
+  next: z.string().nullable(),
+});

@@ -1,0 +1,111 @@
+import type { Transaction } from '@attune/platform';
+import { countSql, meanSql, measured, type Measure, rowsSql } from './trends.sql.ts';
+
+export interface Period {
+  /** The calendar day it begins on. */
+  readonly start: string;
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** Whole weeks or months of the zone's calendar, the last one that of `until`. */
+export function periodsUntil(
+  tx: Transaction,
+  until: string,
+  { by, count, zone }: { by: 'week' | 'month'; count: number; zone: string },
+): Promise<Period[]> {
+  return tx.query<Period>(
+    `SELECT start::date::text AS start, start AT TIME ZONE $4 AS "from", (start + step) AT TIME ZONE $4 AS "to"
+     FROM (SELECT ('1 ' || $2::text)::interval AS step, date_trunc($2::text, $1::date::timestamp) AS last) asked
+     CROSS JOIN LATERAL generate_series(last - ($3::int - 1) * step, last, step) AS start`,
+    [until, by, count, zone],
+  );
+}
+
+interface Asked {
+  readonly therapistId: string | null;
+  readonly now: Date;
+}
+
+/** Nothing of what lies ahead counts, such as a session that is cancelled already. */
+const endOf = (to: Date, now: Date) => (to < now ? to : now);
+
+export interface Count {
+  readonly measure: Measure;
+  readonly period: number;
+  readonly count: number;
+  readonly median: number | null;
+}
+
+export function countByPeriod(
+  tx: Transaction,
+  periods: readonly Period[],
+  { therapistId, now }: Asked,
+): Promise<Count[]> {
+  const span = spanOf(periods);
+  return tx.query<Count>(countSql, [
+    ...[span.from, endOf(span.to, now), therapistId, now],
+    periods.map(({ from }) => from),
+  ]);
+}
+
+export interface Mean {
+  readonly period: number;
+  readonly clients: number;
+  readonly mean: number;
+}
+
+export function allianceByPeriod(
+  tx: Transaction,
+  periods: readonly Period[],
+  { therapistId, now }: Asked,
+): Promise<Mean[]> {
+  const span = spanOf(periods);
+  const starts = periods.map(({ from }) => from);
+  return tx.query<Mean>(meanSql, [span.from, endOf(span.to, now), therapistId, starts]);
+}
+
+/** How many are in care at the end of each period, or now where it has not ended. */
+export async function inCareByPeriod(
+  tx: Transaction,
+  periods: readonly Period[],
+  { therapistId, now }: Asked,
+): Promise<number[]> {
+  const sql = `SELECT count(*)::int AS count FROM (${measured['in-care']}) facts`;
+  const counts: number[] = [];
+  for (const { from, to } of periods) {
+    const [row] = await tx.query<{ count: number }>(sql, [from, endOf(to, now), therapistId]);
+    counts.push(row?.count ?? 0);
+  }
+  return counts;
+}
+
+export interface TrendRow {
+  readonly id: string;
+  readonly clientId: string;
+  readonly clientName: string | null;
+  readonly therapistName: string | null;
+  readonly at: Date;
+  readonly place: string;
+  readonly value: number | null;
+}
+
+/** What one number counts, the newest first. */
+export function rowsOf(
+  tx: Transaction,
+  measure: Measure,
+  { from, to }: Period,
+  { therapistId, now }: Asked,
+  { after, limit }: { after: { at: string; id: string } | null; limit: number },
+): Promise<TrendRow[]> {
+  return tx.query<TrendRow>(rowsSql(measure), [
+    ...[from, endOf(to, now), therapistId, now],
+    ...[after?.at ?? null, after?.id ?? null, limit],
+  ]);
+}
+
+function spanOf(periods: readonly Period[]): { from: Date; to: Date } {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) throw new Error('a span has one period at least');
+  return { from: first.from, to: last.to };
+}
