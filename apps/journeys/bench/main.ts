@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { benchCaseload } from './caseload/caseload.bench.ts';
 import { Floor } from './floor/floor.pipeline.ts';
 import { watchIdle } from './idle.ts';
 import { Naive } from './naive/naive.pipeline.ts';
@@ -14,7 +15,7 @@ const { values } = parseArgs({
   options: {
     json: { type: 'string' },
     rounds: { type: 'string', default: '5' },
-    /** One of the pipelines, for a look while working on it. */
+    /** One of the pipelines, for a look while working on it; or the caseload at full size, which is measured by itself. */
     only: { type: 'string' },
     quick: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -22,7 +23,7 @@ const { values } = parseArgs({
 });
 if (values.help) {
   process.stdout.write(
-    'npm run bench -- [--json FILE] [--rounds 5] [--only product|floor|naive] [--quick]\n',
+    'npm run bench -- [--json FILE] [--rounds 5] [--only product|floor|naive|caseload] [--quick]\n',
   );
   process.exit(0);
 }
@@ -32,6 +33,13 @@ const plan = values.quick
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const platform = attach();
+const keep = async (result: object) => {
+  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(result, null, 2)}\n`);
+};
+if (values.only === 'caseload') {
+  await keep(await benchCaseload(platform, { small: values.quick, say }));
+  process.exit(0);
+}
 say('watching the idle services for 20 s');
 const idle = await watchIdle(platform.home);
 await clearSchema(platform, { create: true });
@@ -56,5 +64,5 @@ for (const pipeline of pipelines) await pipeline.close();
 await clearSchema(platform, { create: false });
 const result = report(rounds, idle);
 say(asText(result));
-if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(result, null, 2)}\n`);
+await keep(result);
 process.exit(0);
