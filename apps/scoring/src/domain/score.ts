@@ -14,3 +14,9 @@ export interface Score {
   /** SHA-256 of the key that was applied; null in scores from before it was recorded. */
   readonly keyHash: string | null;
 }
+
+/** A score as it stands now. */
+export interface StandingScore extends Score {
+  /** When a corrected key last changed what it came to; null where none did. */
+  readonly correctedAt: string | null;
+}

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { loincOf, type ScaleScore } from '@attune/clinical';
-import type { Score } from './score.ts';
+import type { StandingScore } from './score.ts';
 
 export type Resource = Record<string, unknown>;
 
@@ -10,33 +11,52 @@ const category = {
 /** A score has no unit; UCUM's way to say so names what is counted. */
 const unit = { unit: '{score}', system: 'http://unitsofmeasure.org', code: '{score}' };
 
-/** Every scale of a score as a FHIR R4 Observation; one that could not be scored says so instead of a value. */
-export const writeObservations = (score: Score): Resource => ({
-  resourceType: 'Bundle',
-  type: 'searchset',
-  total: score.scales.length,
-  entry: score.scales.map((scale) => ({
-    fullUrl: `https://attune.example/fhir/Observation/${idOf(score, scale)}`,
-    resource: observation(score, scale),
-  })),
-});
+/**
+ * Every scale of these scores as a FHIR R4 Observation; one that could not be scored says so instead of a value.
+ * @param next where the search goes on; how many there are in all is only said where these are all
+ */
+export function writeObservations(
+  scores: readonly StandingScore[],
+  { isWhole, next }: { readonly isWhole: boolean; readonly next: string | null },
+): Resource {
+  const entry = scores.flatMap((score) =>
+    score.scales.map((scale) => ({
+      fullUrl: `https://attune.example/fhir/Observation/${idOf(score, scale)}`,
+      resource: observation(score, scale),
+    })),
+  );
+  return {
+    ...{ resourceType: 'Bundle', type: 'searchset' },
+    ...(isWhole && { total: entry.length }),
+    ...(next !== null && { link: [{ relation: 'next', url: next }] }),
+    // FHIR knows no empty lists.
+    ...(entry.length > 0 && { entry }),
+  };
+}
 
-/** FHIR's ids are short; a scale has a name of its own inside of its score. */
-const idOf = ({ scoreId }: Score, { scale }: ScaleScore) => `${scoreId}.${scale}`.slice(0, 64);
+const longestId = 64;
 
-function observation(score: Score, scale: ScaleScore): Resource {
-  const { responseId, clientId, instrument, answeredAt, submittedAt } = score;
+/** FHIR's ids are short: where a scale's name does not fit behind its score's id, its hash stands for it. */
+function idOf({ scoreId }: StandingScore, { scale }: ScaleScore): string {
+  const id = `${scoreId}.${scale}`;
+  if (id.length <= longestId) return id;
+  const hash = createHash('sha256').update(scale).digest('hex');
+  return `${scoreId}.${hash}`.slice(0, longestId);
+}
+
+function observation(score: StandingScore, scale: ScaleScore): Resource {
+  const { responseId, clientId, instrument, answeredAt, submittedAt, correctedAt } = score;
   const known = loincOf(instrument.url)?.scores[scale.scale];
   const own = { system: `${instrument.url}/scales`, version: instrument.version, code: scale.scale };
   return {
     resourceType: 'Observation',
     id: idOf(score, scale),
-    status: 'final',
+    status: correctedAt === null ? 'final' : 'corrected',
     category: [category],
     code: { coding: [...(known ? [{ system: loinc, ...known }] : []), own] },
     subject: { reference: `Patient/${clientId}` },
     effectiveDateTime: answeredAt,
-    issued: submittedAt,
+    issued: correctedAt ?? submittedAt,
     derivedFrom: [{ reference: `QuestionnaireResponse/${responseId}` }],
     ...(scale.value === null ? absent : { valueQuantity: { value: scale.value, ...unit } }),
     ...(scale.band !== null && { interpretation: [{ text: scale.band }] }),

@@ -1,6 +1,6 @@
 import type { ScaleScore } from '@attune/clinical';
 import type { Transaction } from '@attune/platform';
-import type { Score } from '../domain/score.ts';
+import type { Score, StandingScore } from '../domain/score.ts';
 
 interface ScoreRow {
   readonly score_id: string;
@@ -14,6 +14,7 @@ interface ScoreRow {
   readonly scales: ScaleScore[];
   readonly engine: string;
   readonly key_hash: string | null;
+  readonly corrected_at: Date | null;
 }
 
 /** Stores a score; false when the response has been scored before, which then stands. */
@@ -61,16 +62,17 @@ export async function lockScore(
   return row ? { ...toScore(row), withdrawn: row.withdrawn_at !== null } : null;
 }
 
+/** @param correctedAt null where it came to the same, and only how it was made is another */
 export async function correctScore(
   tx: Transaction,
   { responseId, scales, engine, keyHash }: Score,
+  correctedAt: string | null,
 ): Promise<void> {
-  await tx.query('UPDATE score SET scales = $2, engine = $3, key_hash = $4 WHERE response_id = $1', [
-    responseId,
-    JSON.stringify(scales),
-    engine,
-    keyHash,
-  ]);
+  await tx.query(
+    `UPDATE score SET scales = $2, engine = $3, key_hash = $4, corrected_at = coalesce($5, corrected_at)
+     WHERE response_id = $1`,
+    [responseId, JSON.stringify(scales), engine, keyHash, correctedAt],
+  );
 }
 
 /** Takes a response's score out of the course; false when there is none that stands. */
@@ -81,10 +83,10 @@ export async function withdrawScore(tx: Transaction, responseId: string, at: str
   return (await tx.query(sql, [responseId, at])).length > 0;
 }
 
-export async function findByResponse(tx: Transaction, responseId: string): Promise<Score | null> {
+export async function findByResponse(tx: Transaction, responseId: string): Promise<StandingScore | null> {
   const sql = 'SELECT * FROM score WHERE response_id = $1 AND withdrawn_at IS NULL';
   const [row] = await tx.query<ScoreRow>(sql, [responseId]);
-  return row ? toScore(row) : null;
+  return row ? toStanding(row) : null;
 }
 
 export interface Place {
@@ -99,7 +101,7 @@ export async function listScores(
   instrument: string | null,
   after: Place | null,
   limit: number,
-): Promise<Score[]> {
+): Promise<StandingScore[]> {
   const rows = await tx.query<ScoreRow>(
     `SELECT * FROM score
      WHERE client_id = $1 AND withdrawn_at IS NULL AND ($2::text IS NULL OR instrument_url = $2)
@@ -107,8 +109,13 @@ export async function listScores(
      ORDER BY answered_at DESC, score_id DESC LIMIT $5`,
     [clientId, instrument, after?.answeredAt ?? null, after?.scoreId ?? null, limit],
   );
-  return rows.map(toScore);
+  return rows.map(toStanding);
 }
+
+const toStanding = (row: ScoreRow): StandingScore => ({
+  ...toScore(row),
+  correctedAt: row.corrected_at?.toISOString() ?? null,
+});
 
 function toScore(row: ScoreRow): Score {
   return {

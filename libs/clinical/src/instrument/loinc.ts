@@ -1,6 +1,6 @@
 /** LOINC's codes of an instrument as a panel, and of its scores by scale. */
 export interface LoincCodes {
-  readonly panel: { readonly code: string; readonly display: string };
+  readonly panel?: { readonly code: string; readonly display: string };
   readonly scores: Readonly<Record<string, { readonly code: string; readonly display: string }>>;
 }
 
@@ -12,6 +12,14 @@ const codes: Readonly<Record<string, LoincCodes>> = {
       total: {
         code: '44261-6',
         display: 'Patient Health Questionnaire 9 item (PHQ-9) total score [Reported]',
+      },
+    },
+  },
+  'https://attune.example/instruments/phq-4': {
+    scores: {
+      total: {
+        code: '70272-0',
+        display: 'Patient Health Questionnaire 4 item (PHQ-4) total score [Reported]',
       },
     },
   },

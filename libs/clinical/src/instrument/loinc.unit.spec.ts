@@ -24,6 +24,17 @@ it.each([
   });
 });
 
+it('PHQ-4 has a code of its total, and none of a panel that is certain', () => {
+  expect(loincOf('https://attune.example/instruments/phq-4')).toEqual({
+    scores: {
+      total: {
+        code: '70272-0',
+        display: 'Patient Health Questionnaire 4 item (PHQ-4) total score [Reported]',
+      },
+    },
+  });
+});
+
 it('has no code that it does not know', () => {
   expect(loincOf('https://attune.example/instruments/attune-alliance-check-in')).toBeUndefined();
 });

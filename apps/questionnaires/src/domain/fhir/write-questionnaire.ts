@@ -32,7 +32,7 @@ function fromInstrument(instrument: PublishedInstrument): Json {
     ...writeTranslations('title', instrument.titles),
     ...writeTranslations('description', instrument.intros),
     ...writeTranslations('copyright', instrument.notices),
-    ...(loinc && { code: [{ system: 'http://loinc.org', ...loinc.panel }] }),
+    ...(loinc?.panel && { code: [{ system: 'http://loinc.org', ...loinc.panel }] }),
     item: items.map((item) => writeItem(item, formOfItem(instrument, item))),
   };
 }

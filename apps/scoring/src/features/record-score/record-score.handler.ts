@@ -54,11 +54,13 @@ export class RecordScore {
     const { withdrawn: _, ...standing } = before;
     const score: Score = { ...standing, scales, engine: scoringEngine, keyHash };
     if (isDeepStrictEqual(score, standing)) return;
-    await correctScore(tx, score);
+    const isAlike = isDeepStrictEqual(scales, before.scales);
+    const correctedAt = this.clock.now().toISOString();
+    await correctScore(tx, score, isAlike ? null : correctedAt);
     if (keyHash !== before.keyHash) this.flagAgain(tx, answers, riskItems(instrument, answers.items));
     // The same result by another key is recorded, and is no news.
-    if (isDeepStrictEqual(scales, before.scales)) return;
-    const data = { ...dataOf(score), correctedAt: this.clock.now().toISOString() };
+    if (isAlike) return;
+    const data = { ...dataOf(score), correctedAt };
     append(tx, scoreCorrected.event({ ...this.envelope(score), data }));
   }
 

@@ -135,6 +135,14 @@ describe('a response that is scored again', () => {
   const scores = async (one: ReturnType<typeof response>) =>
     (await one.told()).filter(({ topic }) => topic === 'attune.public.scores');
 
+  /** What FHIR says of how it stands, and since when. */
+  async function observed({ responseId }: ReturnType<typeof response>) {
+    const as = { person: randomUUID(), roles: ['operations' as const] };
+    const { body } = await service.get(`/fhir/Observation?response=${responseId}`, { as });
+    const { status, issued } = body.entry[0].resource;
+    return [status, issued];
+  }
+
   it('by the same key says nothing', async () => {
     const one = response(await publish(), [0, 2, 0]);
     await one.submit();
@@ -156,6 +164,7 @@ describe('a response that is scored again', () => {
     });
     expect(after!.data.keyHash).not.toBe(before!.data.keyHash);
     expect(more).toEqual([]);
+    expect(await observed(one)).toEqual(['corrected', after!.data.correctedAt]);
   });
 
   it('by a key that knows no risk any more takes the risk back', async () => {
@@ -199,6 +208,7 @@ describe('a response that is scored again', () => {
     const as = { person: randomUUID(), roles: ['operations' as const] };
     const { body } = await service.get(`/scores/by-response/${one.responseId}`, { as });
     expect(body.keyHash).not.toBe(before!.data.keyHash);
+    expect(await observed(one)).toEqual(['final', at]);
   });
 
   it('is scored for the first time where it had not been, and left alone where it was voided', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Score } from '../../domain/score.ts';
+import type { StandingScore } from '../../domain/score.ts';
 
 const scaleSchema = z.object({
   scale: z.string(),
@@ -24,4 +24,7 @@ export const scoreSchema = z.object({
 });
 export type ScoreView = z.infer<typeof scoreSchema>;
 
-export const viewScore = (score: Score): ScoreView => ({ ...score, scales: [...score.scales] });
+export const viewScore = ({ correctedAt: _, ...score }: StandingScore): ScoreView => ({
+  ...score,
+  scales: [...score.scales],
+});
