@@ -81,6 +81,7 @@ export const principals: readonly Principal[] = [
     'alerting',
     [
       ...['scores', 'care-relationships', 'requests', 'responses', 'sessions', 'clinic'].map(open),
+      open('instruments'),
       risks,
       people,
     ],
