@@ -53,7 +53,8 @@ export function readTitle(
 function readStatus(root: Node): void {
   const status = root.string('status');
   if (status === 'retired') root.fault('It is retired: nobody is to be asked it any more.', '/status');
-  else if (!statuses.has(status ?? '')) root.fault('A status is draft, active or unknown.', '/status');
+  else if (!statuses.has(status ?? ''))
+    root.fault('R4 needs a status here: draft, active or unknown.', '/status');
 }
 
 function textOf(root: Node, key: string): string | undefined {
