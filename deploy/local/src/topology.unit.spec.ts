@@ -8,9 +8,7 @@ const defined = contracts as unknown as Readonly<Record<string, { readonly topic
 
 /** The topics of the events that a service has a consumer for, by what its source says. */
 function consumedBy(service: string): string[] {
-  const sources = globSync(`${apps}${service}/src/**/*.ts`).map((path) =>
-    readFileSync(path, 'utf8'),
-  );
+  const sources = globSync(`${apps}${service}/src/**/*.ts`).map((path) => readFileSync(path, 'utf8'));
   const names = sources
     .flatMap((source) => [...source.matchAll(/@OnEvent\(([\w\s,]+)\)/g)])
     .flatMap(([, list = '']) => list.split(',').map((name) => name.trim()));
