@@ -39,6 +39,17 @@ export async function lockOpenRequests(
   return rows.map(toRequest);
 }
 
+/** Every request of a client that is open now, held until the transaction ends. */
+export async function lockOpenRequestsOf(tx: Transaction, clientId: string, at: Date): Promise<Request[]> {
+  const rows = await tx.query<RequestRow>(
+    `SELECT * FROM request
+     WHERE client_id = $1 AND response_id IS NULL AND revoked_at IS NULL AND expires_at > $2
+     ORDER BY request_id FOR UPDATE`,
+    [clientId, at],
+  );
+  return rows.map(toRequest);
+}
+
 export interface RequestPlace {
   readonly issuedAt: string;
   readonly requestId: string;

@@ -1,10 +1,13 @@
 import { personChanged, personErased, personRegistered } from '@attune/contracts';
-import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
+import { append, EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
+import { Clock } from '@attune/platform';
 import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
 import { saveTeam } from '../../store/client-circumstances.store.ts';
 import { forgetClient, saveClient } from '../../store/client.store.ts';
 import { lookAgain } from '../../store/planned-request.store.ts';
+import { lockOpenRequestsOf, revokeRequest } from '../../store/request.store.ts';
+import { revokedEvent } from '../request-events.ts';
 
 type KnownPerson = z.infer<typeof personRegistered.schema>;
 type ErasedPerson = z.infer<typeof personErased.schema>;
@@ -12,6 +15,8 @@ type ErasedPerson = z.infer<typeof personErased.schema>;
 /** Keeps which clients there are and in which language to ask them, and the teams of staff; nothing else of a person. */
 @Controller()
 export class FollowPeopleConsumer {
+  constructor(private readonly clock: Clock) {}
+
   @OnEvent(personRegistered, personChanged)
   async known(
     @EventData() { kind, personId, language, team }: KnownPerson,
@@ -22,12 +27,18 @@ export class FollowPeopleConsumer {
     lookAgain(tx, personId);
   }
 
-  /** Nobody is asked any more; what was answered stays under the id. */
+  /** Nobody is asked any more, and links that wait open nothing; what was answered stays under the id. */
   @OnEvent(personErased)
-  erased(
+  async erased(
     @EventData() { kind, personId }: ErasedPerson,
     @EventContext() { tx }: EventContextData,
   ): Promise<void> {
-    return kind === 'client' ? forgetClient(tx, personId) : saveTeam(tx, personId, null);
+    if (kind === 'staff') return saveTeam(tx, personId, null);
+    const at = this.clock.now();
+    for (const request of await lockOpenRequestsOf(tx, personId, at)) {
+      await revokeRequest(tx, request.requestId, at);
+      append(tx, revokedEvent(request, at));
+    }
+    await forgetClient(tx, personId);
   }
 }

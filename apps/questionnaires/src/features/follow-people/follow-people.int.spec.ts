@@ -6,6 +6,7 @@ import {
   personChanged,
   personErased,
   personRegistered,
+  requestRevoked,
 } from '@attune/contracts';
 import { append } from '@attune/messaging';
 import { startTelemetry } from '@attune/platform';
@@ -80,7 +81,7 @@ it('a client can be asked by the therapist as soon as scheduling’s events have
   expect(known).toEqual([{ client_id: client }]);
 }, 60_000);
 
-it('a client who is erased is asked nothing more, by operations neither, and what was begun is forgotten', async () => {
+it('a client who is erased is asked nothing more, by operations neither; links that wait open nothing, and what was begun is forgotten', async () => {
   const [erased, operations] = [randomUUID(), { person: randomUUID(), roles: ['operations' as const] }];
   const wish = { as: operations, body: { clientId: erased, instrument: { url: alliance } } };
   await publish(personRegistered.event({ ...of(erased), data: { ...person, personId: erased } }));
@@ -102,4 +103,14 @@ it('a client who is erased is asked nothing more, by operations neither, and wha
   );
   expect(await service.database.query('SELECT FROM client WHERE client_id = $1', [erased])).toEqual([]);
   expect(await begun()).toEqual([]);
+  expect(await service.get('/check-in', { headers })).toMatchObject({
+    status: 410,
+    body: { code: 'link-revoked' },
+  });
+  const open = 'SELECT FROM request WHERE client_id = $1 AND revoked_at IS NULL';
+  expect(await service.database.query(open, [erased])).toEqual([]);
+  // Issued, and taken back: as often as this test has asked.
+  const told = `SELECT last FROM outbox_key WHERE key = $1 AND topic = '${requestRevoked.topic}'`;
+  const [{ last } = { last: '0' }] = await service.database.query<{ last: string }>(told, [erased]);
+  expect(Number(last)).toBeGreaterThanOrEqual(2);
 }, 30_000);
