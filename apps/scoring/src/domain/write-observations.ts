@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { loincOf, type ScaleScore } from '@attune/clinical';
+import { v5 as idFrom } from 'uuid';
 import type { StandingScore } from './score.ts';
 
 export type Resource = Record<string, unknown>;
@@ -36,12 +36,10 @@ export function writeObservations(
 
 const longestId = 64;
 
-/** FHIR's ids are short: where a scale's name does not fit behind its score's id, its hash stands for it. */
+/** FHIR's ids are short: where a scale's name does not fit behind its score's id, one is made from both. */
 function idOf({ scoreId }: StandingScore, { scale }: ScaleScore): string {
   const id = `${scoreId}.${scale}`;
-  if (id.length <= longestId) return id;
-  const hash = createHash('sha256').update(scale).digest('hex');
-  return `${scoreId}.${hash}`.slice(0, longestId);
+  return id.length <= longestId ? id : idFrom(scale, scoreId);
 }
 
 function observation(score: StandingScore, scale: ScaleScore): Resource {
