@@ -35,6 +35,7 @@ describe('the range of an expression, found by trying', () => {
     ['what more than adds up', `${a} * ${b}`, 1, 9],
     ['what falls by more than it adds up to', `0 - ${a} * ${b}`, -9, -1],
     ['what only all of them together change', `iif(${a} = 3 and ${b} = 3, 7, 2)`, 2, 7],
+    ['what one alone changes, and both together do not', `iif(${a} = 3 and ${b} = 1, 9, 4)`, 4, 9],
     ['parts of a hundredth', `${a} / 3.0 + ${b} / 3.0`, 0.67, 2],
   ])('%s', async (_, text, min, max) => {
     expect(await rangeOf(text)).toEqual({ min, max });
@@ -67,6 +68,7 @@ describe('items that an expression counts and its scale does not name', () => {
     ['one whose highest answer changes nothing', `${a} + ${b} + iif(${c} = 1, 1, 0)`, ['c']],
     ['one that matters beside high answers only', `${a} + ${b} + iif(${a} = 3 and ${c} = 3, 1, 0)`, ['c']],
     ['one that matters beside low answers only', `${a} + ${b} + iif(${a} = 1 and ${c} = 3, 1, 0)`, ['c']],
+    ['one that matters by being answered at all', `${a} + ${b} + iif(${c}.exists(), 1, 0)`, ['c']],
     ['one without which there is no number', `${a} + ${b} + ${c}`, ['c']],
   ])('%s', async (_, text, found) => {
     expect(await strangers(text)).toEqual(found);
@@ -99,6 +101,22 @@ describe('a response', () => {
     expect(await scored(`iif(${a} = 2, {}, ${a})`, {}, 2, 1)).toMatchObject(open);
     expect(await scored(`iif(${a} = 2, {}, ${a})`, {}, 3, 1)).toMatchObject({ value: 3 });
   });
+
+  it('has none where the expression refuses these answers', async () => {
+    expect(await scored(`iif(${a} = 2, 1 | 2, ${a})`, {}, 2, 1)).toMatchObject(open);
+  });
+
+  it('has none where the expression takes too long twice, and its other scales have theirs', async () => {
+    const many = Array.from({ length: 40 }, (_, n) => `${n}`).join('|');
+    const cross = `(${many}).select($this + (${many}).select($this + (${many}).select($this + (${many}).sum()).sum()).sum()).sum()`;
+    const { instrument, scale } = keyOf(cross);
+    const quick = { ...scale, code: 'quick', expression: { text: `${a} + ${b}`, variables: [] } };
+    const began = performance.now();
+    const scores = await scoreEvery({ ...instrument, scales: [scale, quick] }, answers(1, 2, null, null));
+    expect(scores).toMatchObject([open, { scale: 'quick', value: 3 }]);
+    // Five seconds each time.
+    expect(performance.now() - began).toBeGreaterThan(9_500);
+  }, 60_000);
 
   it('needs an answer to every item that the scale counts, and to no other', async () => {
     const { instrument } = keyOf(`${a} + ${b}`);
