@@ -14,6 +14,7 @@ import { type Care, cares, type CaseloadSearch, type Sort, sorts } from './api/c
 import type { DaySearch } from './api/day.ts';
 import type { PeopleSearch } from './api/people.ts';
 import { may, sessionQuery } from './api/session.ts';
+import { measures, type TrendsSearch } from './api/trends.ts';
 import { formatRanges, parseRanges } from './caseload/ranges.ts';
 import { Frame } from './shell/frame.tsx';
 import { Empty, Failed } from './shell/states.tsx';
@@ -215,6 +216,23 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: '/therapists',
     component: lazyRouteComponent(() => import('./therapists/therapists.page.tsx'), 'TherapistsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/trends',
+    component: lazyRouteComponent(() => import('./trends/trends.page.tsx'), 'TrendsPage'),
+    validateSearch: (given: Record<string, unknown>): TrendsSearch => {
+      const [until, therapistId, start] = [text(given.until), text(given.therapistId), text(given.start)];
+      const measure = measures.find((one) => one === given.measure);
+      const count = Number(given.count);
+      return {
+        ...(given.by === 'month' && { by: 'month' }),
+        ...(Number.isInteger(count) && count > 0 && count <= 60 && { count }),
+        ...(until && isDate(until) && { until }),
+        ...(therapistId && { therapistId }),
+        ...(measure && start && isDate(start) && { measure, start }),
+      };
+    },
   }),
   createRoute({
     getParentRoute: () => root,

@@ -44,6 +44,7 @@ export const may = {
     person.roles.some((role) => ['therapist', 'supervisor', 'clinic-lead', 'operations'].includes(role)),
   seeEverybody: (person: SignedIn) => has(person, ['operations', 'clinic-lead']),
   supervise: (person: SignedIn) => has(person, ['supervisor', 'clinic-lead']),
+  seeTrends: (person: SignedIn) => has(person, ['operations', 'clinic-lead', 'supervisor']),
   administrate: (person: SignedIn) => has(person, ['operations', 'clinic-lead', 'admin']),
   keepPeople: (person: SignedIn) => has(person, ['operations', 'admin']),
   erasePeople: (person: SignedIn) => has(person, ['admin']),

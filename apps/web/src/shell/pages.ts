@@ -11,6 +11,7 @@ export function pagesOf(person: SignedIn) {
     { to: '/day', title: everybody ? t`Day` : t`My day`, shown: clients, main: true },
     { to: '/caseload', title: t`Caseload`, shown: clients, main: true },
     { to: '/therapists', title: t`Therapists`, shown: everybody, main: true },
+    { to: '/trends', title: t`Trends`, shown: may.seeTrends(person), main: true },
     { to: '/supervision', title: t`Supervision`, shown: may.supervise(person), main: true },
     { to: '/admin', title: t`Administration`, shown: administrates, main: true },
     { to: '/preferences', title: t`What I am told by email`, shown: may.hearOfAlerts(person), main: false },

@@ -9,10 +9,17 @@ const titles = (...roles: string[]) =>
 
 it('everybody is shown what is theirs, and nothing else', () => {
   expect(titles('therapist')).toEqual(['Alerts', 'My day', 'Caseload']);
-  expect(titles('supervisor')).toEqual(['Alerts', 'My day', 'Caseload', 'Supervision']);
-  expect(titles('operations')).toEqual(['Alerts', 'Day', 'Caseload', 'Therapists', 'Administration']);
+  expect(titles('supervisor')).toEqual(['Alerts', 'My day', 'Caseload', 'Trends', 'Supervision']);
+  expect(titles('operations')).toEqual([
+    'Alerts',
+    'Day',
+    'Caseload',
+    'Therapists',
+    'Trends',
+    'Administration',
+  ]);
   expect(titles('clinic-lead')).toEqual([
-    ...['Alerts', 'Day', 'Caseload', 'Therapists', 'Supervision', 'Administration'],
+    ...['Alerts', 'Day', 'Caseload', 'Therapists', 'Trends', 'Supervision', 'Administration'],
   ]);
   expect(titles('admin')).toEqual(['Administration']);
   expect(titles('integrator')).toEqual([]);

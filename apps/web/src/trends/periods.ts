@@ -1,0 +1,33 @@
+import { t } from '@lingui/core/macro';
+import type { By, Period } from '../api/trends.ts';
+import { addDays } from '../day/dates.ts';
+import { region } from '../language/language.ts';
+
+const words = (date: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(region(), { ...options, timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
+
+/** The day that the next week or month begins, some of them on. */
+export function stepped(start: string, by: By, count: number): string {
+  if (by === 'week') return addDays(start, 7 * count);
+  const at = new Date(`${start.slice(0, 7)}-01T12:00:00Z`);
+  at.setUTCMonth(at.getUTCMonth() + count);
+  return at.toISOString().slice(0, 10);
+}
+
+/** "19 Oct": in little room. */
+export const shortPeriod = (start: string, by: By): string =>
+  words(start, by === 'week' ? { day: 'numeric', month: 'short' } : { month: 'short', year: '2-digit' });
+
+/** "19 Oct 2026 to 25 Oct 2026", "October 2026". */
+export function periodWords(start: string, by: By): string {
+  if (by === 'month') return words(start, { month: 'long', year: 'numeric' });
+  const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  const [from, to] = [words(start, day), words(addDays(start, 6), day)];
+  return t`${from} to ${to}`;
+}
+
+/** The share of check-ins answered among those answered or out of time, in percent; null where there are none. */
+export function responseRate({ counts: { answered, unanswered } }: Period): number | null {
+  const due = answered + unanswered;
+  return due === 0 ? null : Math.round((answered / due) * 100);
+}

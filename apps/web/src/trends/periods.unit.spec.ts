@@ -1,0 +1,26 @@
+import '../language/in-english.ts';
+import { expect, it } from '@jest/globals';
+import type { Period } from '../api/trends.ts';
+import { periodWords, responseRate, shortPeriod, stepped } from './periods.ts';
+
+it('spans go on by whole weeks or months of the calendar', () => {
+  expect([stepped('2026-10-19', 'week', 2), stepped('2026-10-19', 'week', -1)]).toEqual([
+    ...['2026-11-02', '2026-10-12'],
+  ]);
+  expect([stepped('2026-11-01', 'month', 3), stepped('2026-01-31', 'month', 1)]).toEqual([
+    ...['2027-02-01', '2026-02-01'],
+  ]);
+});
+
+it('a week is told by its days, a month by its name', () => {
+  expect(periodWords('2026-10-26', 'week')).toBe('26 Oct 2026 to 1 Nov 2026');
+  expect([periodWords('2026-10-01', 'month'), shortPeriod('2026-10-19', 'week')]).toEqual([
+    ...['October 2026', '19 Oct'],
+  ]);
+});
+
+it('the response rate is of those answered or out of time, and nothing where there are none', () => {
+  const of = (answered: number, unanswered: number) =>
+    responseRate({ counts: { answered, unanswered } } as Period);
+  expect([of(2, 1), of(0, 4), of(0, 0)]).toEqual([67, 0, null]);
+});

@@ -1,0 +1,74 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { By, Period, TrendsSearch } from '../api/trends.ts';
+import { periodWords, shortPeriod } from './periods.ts';
+import type { Group } from './trend-groups.ts';
+
+interface Props {
+  readonly group: Group;
+  readonly periods: readonly Period[];
+  readonly by: By;
+  readonly search: TrendsSearch;
+}
+
+/** The same in numbers, the newest first; each leads to what it counts. */
+export function TrendTable({ group, periods, by, search }: Props) {
+  const title = i18n._(group.title);
+  return (
+    <div className="numbers" role="region" aria-label={t`${title} in numbers`} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{by === 'week' ? <Trans>Week of</Trans> : <Trans>Month</Trans>}</th>
+            {group.columns.map((column, index) => (
+              <th key={index} scope="col">
+                {i18n._(column.title)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {periods.toReversed().map((period) => (
+            <tr key={period.start}>
+              <th scope="row" className="unbroken">
+                {shortPeriod(period.start, by)}
+                {!period.over && (
+                  <Text span size="xs" c="dimmed">
+                    {' '}
+                    <Trans>so far</Trans>
+                  </Text>
+                )}
+              </th>
+              {group.columns.map(({ title: heading, measure, value, words = String }, index) => {
+                const number = value(period);
+                const told = number === null ? '–' : words(number);
+                const shown = search.measure === measure && search.start === period.start;
+                return (
+                  <td key={index}>
+                    {period.counts[measure] === 0 ? (
+                      told
+                    ) : (
+                      <Link
+                        to="/trends"
+                        search={{ ...search, measure, start: period.start }}
+                        resetScroll={false}
+                        className="link"
+                        aria-current={shown ? 'true' : undefined}
+                        aria-label={`${told}, ${i18n._(heading)}, ${periodWords(period.start, by)}`}
+                      >
+                        {told}
+                      </Link>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { clinicQuery } from '../api/admin.ts';
+import { may, sessionQuery } from '../api/session.ts';
+import { measures, trendsQuery, type TrendsSearch } from '../api/trends.ts';
+import { moment } from '../shell/formats.ts';
+import { Empty, Failed, Loading } from '../shell/states.tsx';
+import { useTitle } from '../shell/use-title.ts';
+import { TrendChart } from './trend-chart.tsx';
+import { TrendControls } from './trend-controls.tsx';
+import { groups } from './trend-groups.ts';
+import { TrendRows } from './trend-rows.tsx';
+import { TrendTable } from './trend-table.tsx';
+
+const route = getRouteApi('/trends');
+
+/** How the clinic has been doing, by week or month of its own calendar, and what each number is made of. */
+export function TrendsPage(): ReactNode {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const { data: person } = useSuspenseQuery(sessionQuery);
+  const everybody = person !== null && may.seeEverybody(person);
+  const clinic = useQuery(clinicQuery);
+  const zone = clinic.data?.zone;
+  const trends = useQuery({ ...trendsQuery(search, zone ?? ''), enabled: zone !== undefined });
+  const error = clinic.error ?? trends.error;
+  const { measure, start, by = 'week' } = search;
+  useTitle(t`Trends`);
+  const go = (change: { [Field in keyof TrendsSearch]?: TrendsSearch[Field] | undefined }) => {
+    // Another span has other rows: the list closes.
+    const { measure: _, start: __, ...rest } = search;
+    const next = Object.fromEntries(
+      Object.entries({ ...rest, ...change }).filter(([, value]) => value !== undefined),
+    );
+    void navigate({ to: '/trends', search: next });
+  };
+  const { periods = [], asOf } = trends.data ?? {};
+  const nothing = periods.every(({ counts }) => measures.every((one) => counts[one] === 0));
+  return (
+    <Stack gap="lg">
+      <Group justify="space-between" align="baseline">
+        <Title order={1} size="h2">
+          <Trans>Trends</Trans>
+        </Title>
+        <Text size="sm" c="dimmed" role="status">
+          {zone && asOf && t`as of ${moment(asOf, zone)}, calendar of ${zone}`}
+        </Text>
+      </Group>
+      {!error && <TrendControls {...{ search, periods, everybody, go }} />}
+      {error && (
+        <Failed
+          error={error}
+          onRetry={() => {
+            void (clinic.error ? clinic : trends).refetch();
+          }}
+        />
+      )}
+      {!trends.data && !error && <Loading rows={6} label={t`Loading the trends`} />}
+      {trends.data && nothing && (
+        <Empty title={t`Nothing in this time`}>
+          <Trans>No sessions, check-ins, alerts or clients in care. Choose another span.</Trans>
+        </Empty>
+      )}
+      {trends.data && zone && !nothing && (
+        <>
+          <Text size="sm" c="dimmed" maw={720}>
+            {everybody
+              ? t`Each number leads to what it counts. Case mix differs between therapists, so nothing here is a rating.`
+              : t`The clients whom you supervise. Each number leads to what it counts.`}
+          </Text>
+          {groups.map((group) => (
+            <section key={group.key} aria-labelledby={`trend-${group.key}`}>
+              <Title order={2} size="h4" id={`trend-${group.key}`}>
+                {i18n._(group.title)}
+              </Title>
+              {group.note && (
+                <Text size="sm" c="dimmed" maw={720}>
+                  {i18n._(group.note)}
+                </Text>
+              )}
+              <figure className="course trend">
+                <div>
+                  <TrendChart {...{ group, periods, by }} />
+                </div>
+                <TrendTable {...{ group, periods, by, search }} />
+              </figure>
+              {measure && start && group.columns.some((column) => column.measure === measure) && (
+                <TrendRows {...{ search, measure, start, zone }} />
+              )}
+            </section>
+          ))}
+        </>
+      )}
+    </Stack>
+  );
+}
