@@ -3,16 +3,11 @@ import { testDatabase, type TestDatabase } from '@attune/testing';
 import pg from 'pg';
 import { migrate, type Transaction } from '@attune/platform';
 import { searchQuery } from '../domain/search-query.ts';
-import {
-  listClientsSql,
-  sortOrders,
-  type Narrowing,
-  type Range,
-  type SortOrder,
-} from './list-clients.sql.ts';
+import { listClientsSql, sortOrders, type Narrowing, type SortOrder } from './list-clients.sql.ts';
 import { countClients, listClients } from './list-clients.store.ts';
 import { saveClientName } from './client-name.store.ts';
 import { migrations } from './migrations/index.ts';
+import type { Range } from './number-ranges.sql.ts';
 
 let database: TestDatabase;
 let client: pg.Client;
@@ -36,13 +31,15 @@ beforeAll(async () => {
   await client.query(
     `INSERT INTO client_entry (client_id, name, sort_name, therapist_id, last_session_at, last_score, risk,
        last_score_change, attrition, missed_in_a_row, missed_lately, requests_due, requests_answered, care_since,
-       alerts)
+       alerts, trend, reasons, factors)
      SELECT gen_random_uuid(), 'Client ' || i, 'client ' || i, md5((i % 400)::text)::uuid,
        CASE WHEN i % 7 > 0 THEN timestamptz '2026-01-01' + i * interval '1 minute' END,
        CASE WHEN i % 5 > 0 THEN 12 + i % 49 END, i % 101,
        CASE WHEN i % 5 > 1 THEN i % 30 - 15 END, i % 11, i % 4, i % 6, i % 20, i % 20 / 2,
        CASE WHEN i % 9 > 0 THEN timestamptz '2025-01-01' + i * interval '1 minute' END,
-       CASE WHEN i % 10 = 0 THEN '[{}]' ELSE '[]' END::jsonb FROM generate_series(1, $1) i`,
+       CASE WHEN i % 10 = 0 THEN '[{}]' ELSE '[]' END::jsonb, array_fill(30::float8, ARRAY[8]),
+       ARRAY['The last score lies below the cut-off'],
+       '[{"code":"silence","weight":1,"reason":"2 requests in a row without an answer"}]' FROM generate_series(1, $1) i`,
     [clients],
   );
   await client.query(
@@ -74,12 +71,11 @@ async function rowsTouched(
   after: { key: string; id: string } | null,
 ) {
   const { sql, params } = listClientsSql(order, narrowing, after, 50);
-  const rows = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+  const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
     `EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`,
     params,
   );
-  const plan = rows.rows[0]!['QUERY PLAN'][0].Plan;
-  const touched = nodes(plan).map(
+  const touched = nodes(rows[0]!['QUERY PLAN'][0].Plan).map(
     (node) => (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'],
   );
   return Math.max(...touched);
@@ -96,6 +92,15 @@ describe('a page of 50,000 clients', () => {
       );
     },
   );
+
+  it.each<[SortOrder, Range]>([
+    ['weeks', { name: 'weeks', from: 90, to: 95 }],
+    ['last-score', { name: 'last-score', from: 40, to: null }],
+    ['response-rate', { name: 'response-rate', from: 40, to: 60 }],
+    ['risk', { name: 'risk', from: null, to: 20 }],
+  ])('sorted and narrowed by %s begins where the range does', async (order, range) => {
+    expect(await rowsTouched(order, { ...all, ranges: [range] }, null)).toBeLessThanOrEqual(60);
+  });
 
   it('of one therapist, or found by name, touches those clients only', async () => {
     const { rows } = await client.query<{ id: string }>(`SELECT md5('7')::uuid AS id`);
@@ -144,7 +149,37 @@ it.each<[string, Range, number]>([
   expect(Math.abs(total - expected)).toBeLessThanOrEqual(1);
 });
 
-it('counts a number that is not known to no range', async () => {
-  const ranges: Range[] = [{ name: 'last-score', from: null, to: 999 }];
-  expect(await countClients(tx, { ...all, ranges })).toBe(40_000);
+it.each<[Range, number]>([
+  [{ name: 'last-score', from: null, to: 999 }, 40_000],
+  [{ name: 'last-score', from: 0, to: null }, 40_000],
+  [{ name: 'response-rate', from: 0, to: null }, 47_500],
+  [{ name: 'weeks', from: -9999, to: null }, 44_445],
+  [{ name: 'weeks', from: null, to: 9999 }, 44_445],
+])('counts a number that is not known to no range: %j', async (range, expected) => {
+  // A client of the spec above is among them, of whom nothing is known.
+  expect(await countClients(tx, { ...all, ranges: [range] })).toBe(expected);
+});
+
+it.each<[number | null, number | null, boolean]>([
+  [10, null, true],
+  [10.5, null, false],
+  [null, 10, true],
+  [null, 10.5, true],
+  [null, 9.5, false],
+  [10, 10, true],
+])('counts whole weeks only: ten of them lie in %s..%s: %s', async (from, to, lies) => {
+  // Ten weeks and six days.
+  const since = new Date(all.now.getTime() - 76 * 86_400_000);
+  const id = '00000000-0000-4000-8000-000000000002';
+  await client.query(
+    `INSERT INTO client_entry (client_id, sort_name, care_since, risk) VALUES ($1, 'ten weeks', $2, 100)
+     ON CONFLICT DO NOTHING`,
+    [id, since],
+  );
+  const ranges: Range[] = [{ name: 'weeks', from, to }];
+  const alone = { ...all, ranges, therapistId: null };
+  const found = await client.query<{ client_id: string }>(
+    ...(({ sql, params }) => [sql, params] as const)(listClientsSql('weeks', alone, null, 60_000)),
+  );
+  expect(found.rows.some((row) => row.client_id === id)).toBe(lies);
 });

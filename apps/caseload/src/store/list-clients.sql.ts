@@ -1,3 +1,5 @@
+import { inRange, type Range } from './number-ranges.sql.ts';
+
 export const sortOrders = {
   risk: { key: 'risk', type: 'smallint', direction: 'DESC', beyond: '<' },
   name: { key: 'sort_name', type: 'text', direction: 'ASC', beyond: '>' },
@@ -13,34 +15,6 @@ export const sortOrders = {
   'last-contact': { key: 'contact_key', type: 'timestamptz', direction: 'ASC', beyond: '>' },
 } as const;
 export type SortOrder = keyof typeof sortOrders;
-
-/** Whole units of so many seconds since an instant; $1 is now. */
-const since = (at: string, seconds: number) =>
-  `floor(extract(epoch FROM $1::timestamptz - ${at}) / ${seconds})`;
-const [daySeconds, weekSeconds] = [86_400, 604_800];
-
-/** Every number on the page, as it may be narrowed by. What is not known lies in no range. */
-export const numbers = {
-  risk: 'risk',
-  'last-score': 'last_score',
-  change: 'last_score_change',
-  alerts: 'alert_key',
-  attrition: 'attrition',
-  missed: 'missed_in_a_row',
-  'missed-90-days': 'missed_lately',
-  'response-rate': '100.0 * requests_answered / nullif(requests_due, 0)',
-  silent: 'requests_silent',
-  weeks: since('care_since', weekSeconds),
-  'days-since-contact': since('greatest(last_session_at, last_answer_at)', daySeconds),
-} as const;
-export type NumberName = keyof typeof numbers;
-
-/** Both ends belong to it. */
-export interface Range {
-  readonly name: NumberName;
-  readonly from: number | null;
-  readonly to: number | null;
-}
 
 export type Care = 'current' | 'ended' | 'all';
 
@@ -62,15 +36,12 @@ export interface Narrowing {
 }
 
 /** $1 is now. */
-function conditions({ search, therapistId, ownOnly, care, ranges }: Narrowing, params: unknown[]): string[] {
+function conditions(narrowing: Narrowing, params: unknown[]): string[] {
+  const { search, therapistId, ownOnly, care, ranges, now } = narrowing;
   const param = (value: unknown) => `$${params.push(value)}`;
   const ended = () => careEnded('$1::timestamptz', 'client_entry');
-  const bound = ({ name, from, to }: Range) => [
-    from === null ? [] : `${numbers[name]} >= ${param(from)}::double precision`,
-    to === null ? [] : `${numbers[name]} <= ${param(to)}::double precision`,
-  ];
   return [
-    ...ranges.flatMap(bound),
+    ...ranges.flatMap((range) => inRange(range, now, param)),
     care === 'all' ? [] : care === 'ended' ? ended() : `NOT ${ended()}`,
     search === null ? [] : `client_id IN (SELECT find_clients(${param(search)}::text::tsquery))`,
     therapistId === null ? [] : `therapist_id = ${param(therapistId)}`,
@@ -127,8 +98,19 @@ export const findClientSql = `
   SELECT ${shown} FROM client_entry page LEFT JOIN staff ON staff.person_id = page.therapist_id
   WHERE page.client_id = $2`;
 
+/**
+ * Where nothing leads to a few clients, those with a therapist and those without are counted apart: only of the latter
+ * it must be asked whether care has ended, and the former are found in an index alone.
+ */
 export function countClientsSql(narrowing: Narrowing) {
-  const params: unknown[] = [narrowing.now];
-  const all = ['$1::timestamptz IS NOT NULL', ...conditions(narrowing, params)];
-  return { sql: `SELECT count(*)::int AS total FROM client_entry ${where(all)}`, params };
+  const { search, therapistId, ownOnly, care, now } = narrowing;
+  const params: unknown[] = [now];
+  const part = (of: Narrowing, ...more: string[]) =>
+    `(SELECT count(*) FROM client_entry ${where([...more, ...conditions(of, params)])})`;
+  const few = search !== null || therapistId !== null || ownOnly;
+  const total =
+    few || care !== 'current'
+      ? part(narrowing)
+      : `${part({ ...narrowing, care: 'all' }, 'therapist_id IS NOT NULL')} + ${part(narrowing, 'therapist_id IS NULL')}`;
+  return { sql: `SELECT (${total})::int AS total WHERE $1::timestamptz IS NOT NULL`, params };
 }

@@ -2,8 +2,9 @@ import { audit, Clock, Database, type Person, type Transaction } from '@attune/p
 import { Injectable } from '@nestjs/common';
 import { searchQuery } from '../../domain/search-query.ts';
 import { Freshness } from '../../freshness.ts';
-import type { Care, Narrowing, Range, SortOrder } from '../../store/list-clients.sql.ts';
+import type { Care, Narrowing, SortOrder } from '../../store/list-clients.sql.ts';
 import { countClients, listClients } from '../../store/list-clients.store.ts';
+import type { Range } from '../../store/number-ranges.sql.ts';
 import { viewClient, type ClientView } from '../client-view.ts';
 
 /** Which clients are meant, and in which order. */

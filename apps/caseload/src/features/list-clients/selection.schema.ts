@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  numbers,
-  sortOrders,
-  type NumberName,
-  type Range,
-  type SortOrder,
-} from '../../store/list-clients.sql.ts';
+import { sortOrders, type SortOrder } from '../../store/list-clients.sql.ts';
+import { numbers, type NumberName, type Range } from '../../store/number-ranges.sql.ts';
 import type { Selection } from './list-clients.query.ts';
 
 const names = Object.keys(numbers).join('|');

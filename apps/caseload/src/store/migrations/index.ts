@@ -3,6 +3,7 @@ import { accessByCopyMigrations } from '@attune/platform';
 import { CreateCaseload1763890000000 } from './1763890000000-create-caseload.ts';
 import { AddEngagement1763900000000 } from './1763900000000-add-engagement.ts';
 import { AddTrends1763980000000 } from './1763980000000-add-trends.ts';
+import { IndexBoard1763985000000 } from './1763985000000-index-board.ts';
 
 export const migrations = [
   ...messagingMigrations,
@@ -10,4 +11,5 @@ export const migrations = [
   CreateCaseload1763890000000,
   AddEngagement1763900000000,
   AddTrends1763980000000,
+  IndexBoard1763985000000,
 ];
