@@ -1,5 +1,5 @@
-import { setTimeout as pass } from 'node:timers/promises';
-import { expect, it } from '@jest/globals';
+import { Worker } from 'node:worker_threads';
+import { expect, it, jest } from '@jest/globals';
 import { sandbox } from './expression-sandbox.ts';
 
 const task = (text: string) => ({
@@ -10,16 +10,15 @@ const task = (text: string) => ({
 const timers = () => process.getActiveResourcesInfo().filter((each) => each === 'Timeout').length;
 
 it('leaves neither timers nor listeners behind, however often it is asked', async () => {
-  const warnings: string[] = [];
-  const heard = ({ name }: Error) => warnings.push(name);
-  process.on('warning', heard);
+  const asked = jest.spyOn(Worker.prototype, 'postMessage');
   await sandbox.run(task('1'), 60_000);
-  const before = timers();
+  const worker = asked.mock.contexts[0] as Worker;
+  const left = () => ['message', 'error', 'exit'].map((event) => worker.listenerCount(event));
+  const [before, running] = [left(), timers()];
   for (let n = 0; n < 20; n += 1) expect(await sandbox.run(task(`${n} + 1`), 60_000)).toEqual([n + 1]);
-  await pass(10);
-  process.off('warning', heard);
-  expect(warnings.filter((name) => name.startsWith('MaxListeners'))).toEqual([]);
-  expect(timers() - before).toBeLessThan(10);
+  expect([asked.mock.calls.length, left()]).toEqual([21, before]);
+  expect(timers() - running).toBeLessThan(10);
+  asked.mockRestore();
 });
 
 it('answers each in its turn, also behind one that is refused', async () => {
