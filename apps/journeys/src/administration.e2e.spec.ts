@@ -205,11 +205,14 @@ describe('rules', () => {
     await lead.waitForURL(/point=1.4/);
     const name = `journey-${Date.now()}`;
     await lead.getByLabel('Name of the set').fill(name);
-    await lead.getByLabel(/^Cut-off/).fill('31');
-    await lead.getByLabel('Standard deviations worse').fill('-1');
+    await lead
+      .getByLabel(/^Cut-off/)
+      .first()
+      .fill('31');
+    await lead.getByLabel('Standard deviations worse').first().fill('-1');
     await button(lead, 'Try it on our history').click();
     await lead.getByRole('alert').getByText('/rules/1/detector/sds').waitFor();
-    await lead.getByLabel('Standard deviations worse').fill('1.5');
+    await lead.getByLabel('Standard deviations worse').first().fill('1.5');
     await button(lead, 'Try it on our history').click();
     await lead.getByText(/it would have raised/).waitFor();
     await lead.getByRole('columnheader', { name: 'Why' }).waitFor();

@@ -57,11 +57,12 @@ it('of what a therapist looks at, in light and dark, on a desk, a tablet and a p
     const page = await pageOf(browser, platform.origin, /Mara/, width);
     await page.emulateMedia({ colorScheme: scheme });
     await open(page, '/', 'Alerts');
-    await page.getByRole('button', { name: 'What to do' }).first().click();
+    const alert = page.locator('.alert', { hasText: 'the alliance was rated' }).first();
+    await alert.getByRole('button', { name: 'What to do' }).click();
     await page.locator('figure.course svg').first().waitFor();
     await take(page, name);
     if (width !== 1440) continue;
-    await page.locator('.alert a').first().click();
+    await alert.getByRole('link').first().click();
     await page.locator('figure.course svg').first().waitFor();
     await take(page, 'client');
   }
