@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import './mantine.css';
 import './web.css';
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
@@ -6,11 +6,12 @@ import { createTheme, MantineProvider } from '@mantine/core';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { setNonce } from 'get-nonce';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api/http.ts';
 import { sessionQuery } from './api/session.ts';
 import { languageOf, speak } from './language/language.ts';
+import { messages as english } from './language/texts/en.po';
 import { createAppRouter } from './router.tsx';
 
 // The page's own nonce, for the styles that Mantine and its scroll lock add at run time.
@@ -42,18 +43,21 @@ const theme = createTheme({
   defaultRadius: 'md',
 });
 
-await speak(languageOf(localStorage, navigator.languages));
+await speak(languageOf(localStorage, navigator.languages), english);
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <I18nProvider i18n={i18n}>
-        <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-          <QueryClientProvider client={queries}>
-            <RouterProvider router={router} />
-          </QueryClientProvider>
-        </MantineProvider>
-      </I18nProvider>
-    </StrictMode>,
-  );
+  // In slices, so that a slow phone stays awake meanwhile.
+  startTransition(() => {
+    createRoot(root).render(
+      <StrictMode>
+        <I18nProvider i18n={i18n}>
+          <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+            <QueryClientProvider client={queries}>
+              <RouterProvider router={router} />
+            </QueryClientProvider>
+          </MantineProvider>
+        </I18nProvider>
+      </StrictMode>,
+    );
+  });
 }

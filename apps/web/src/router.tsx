@@ -9,8 +9,17 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { InboxPage } from './alerts/inbox.page.tsx';
+import { alertsQuery } from './api/alerts.ts';
 import { auditedServices, type AuditSearch } from './api/audit.ts';
-import { type Care, cares, type CaseloadSearch, type Sort, sorts } from './api/caseload.ts';
+import {
+  type Care,
+  cares,
+  caseloadQuery,
+  type CaseloadSearch,
+  type Sort,
+  sorts,
+  staffQuery,
+} from './api/caseload.ts';
 import type { DaySearch } from './api/day.ts';
 import type { PeopleSearch } from './api/people.ts';
 import { may, sessionQuery } from './api/session.ts';
@@ -163,10 +172,12 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: '/',
     component: InboxPage,
-    beforeLoad: async ({ context }) => {
-      const person = await context.queries.ensureQueryData(sessionQuery);
+    beforeLoad: async ({ context: { queries } }) => {
+      const person = await queries.ensureQueryData(sessionQuery);
       // Whoever looks after no client begins where their work is.
       if (person && !may.seeCaseload(person) && may.administrate(person)) throw redirect({ to: '/admin' });
+      // Under way while the page is drawn.
+      if (person && may.seeCaseload(person)) void queries.prefetchInfiniteQuery(alertsQuery);
     },
   }),
   createRoute({
@@ -183,6 +194,13 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: '/caseload',
     component: lazyRouteComponent(() => import('./caseload/caseload.page.tsx'), 'CaseloadPage'),
+    // Under way while the page itself is fetched.
+    beforeLoad: async ({ context: { queries }, cause, search }) => {
+      const person = await queries.ensureQueryData(sessionQuery);
+      if (cause === 'stay' || !person || !may.seeCaseload(person)) return;
+      void queries.prefetchInfiniteQuery(caseloadQuery(search));
+      void queries.prefetchQuery(staffQuery);
+    },
     validateSearch: (given: Record<string, unknown>): CaseloadSearch => {
       const [search, therapistId] = [text(given.search), text(given.therapistId)];
       const sort = typeof given.sort === 'string' && given.sort in sorts ? (given.sort as Sort) : undefined;

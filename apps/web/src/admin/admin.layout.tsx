@@ -19,7 +19,7 @@ export function AdminLayout(): ReactNode {
     );
   }
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" className="wide">
       <Title order={1} size="h2">
         <Trans>Administration</Trans>
       </Title>

@@ -1,23 +1,21 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import type { Alert } from '../api/alerts.ts';
-import { may, sessionQuery, useZone } from '../api/session.ts';
+import { useZone } from '../api/session.ts';
 import { ago, moment } from '../shell/formats.ts';
+import { Loading } from '../shell/states.tsx';
 import { useNow } from '../shell/use-now.ts';
 import { AlertActions } from './alert-actions.tsx';
-import { AlertCourse } from './alert-course.tsx';
-import { Notes, RepairWords, Suggestions } from './alert-help.tsx';
 import { AlertBadges, Deadline } from './alert-state.tsx';
 import { explanationOf } from './explanation.ts';
-import { MovedAnswers } from './moved-answers.tsx';
 import { lastSignal } from './rank-alerts.ts';
-import { ReassignForm } from './reassign-form.tsx';
-import { ResolveForm } from './resolve-form.tsx';
 import { SeverityMark } from './severity.tsx';
+
+/** Fetched with the first alert that is opened: the forms and the course weigh more than the list. */
+const AlertDetails = lazy(() => import('./alert-details.tsx'));
 
 interface Props {
   readonly alert: Alert;
@@ -31,11 +29,6 @@ export function AlertCard({ alert, opened, onToggle, onResolved }: Props) {
   const zone = useZone();
   const more = useRef<HTMLButtonElement>(null);
   const now = useNow();
-  const newest = alert.signals.findLast(({ withdrawn }) => !withdrawn);
-  // A risk is no part of any course.
-  const about = alert.concern === 'safety' ? undefined : newest;
-  const { data: person } = useSuspenseQuery(sessionQuery);
-  const readsAnswers = person !== null && may.readAnswers(person);
   return (
     <Card
       withBorder
@@ -79,21 +72,9 @@ export function AlertCard({ alert, opened, onToggle, onResolved }: Props) {
           </Button>
         </Group>
         {opened && (
-          <Stack gap="lg" mt="sm">
-            {alert.permitted.reassign && <ReassignForm alert={alert} />}
-            {about && (
-              <AlertCourse
-                clientId={alert.clientId}
-                instrumentUrl={about.instrument.url}
-                scale={about.scale}
-              />
-            )}
-            <RepairWords alert={alert} />
-            {newest && readsAnswers && <MovedAnswers responseId={newest.responseId} />}
-            <Suggestions alert={alert} />
-            <Notes alert={alert} zone={zone} />
-            {alert.permitted.resolve && <ResolveForm alert={alert} {...(onResolved && { onResolved })} />}
-          </Stack>
+          <Suspense fallback={<Loading rows={4} label={t`Loading what may help`} />}>
+            <AlertDetails alert={alert} {...(onResolved && { onResolved })} />
+          </Suspense>
         )}
       </Stack>
     </Card>

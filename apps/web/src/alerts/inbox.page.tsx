@@ -2,7 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
 import { alertsQuery } from '../api/alerts.ts';
 import { sessionQuery } from '../api/session.ts';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
@@ -13,8 +13,10 @@ import { useSteadyList } from './use-steady-list.ts';
 /** What waits for the person, growing live; what is under the cursor stays there. */
 export function InboxPage(): ReactNode {
   const { data: person } = useSuspenseQuery(sessionQuery);
-  const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } =
+  const { data: newest, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useInfiniteQuery(alertsQuery);
+  // A hundred cards are drawn in slices: whoever clicks meanwhile is heard.
+  const data = useDeferredValue(newest);
   const { shown, fresh, show } = useSteadyList(data);
   const news = freshWords(fresh);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -52,7 +54,7 @@ export function InboxPage(): ReactNode {
           <Trans>Show {news}</Trans>
         </Button>
       )}
-      {isPending && <Loading label={t`Loading alerts`} />}
+      {!data && !error && <Loading label={t`Loading alerts`} />}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {data && shown.length === 0 && !news && (
         <Empty title={t`Nothing waits`}>

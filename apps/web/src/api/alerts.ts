@@ -86,6 +86,8 @@ const unresolved = 'open,acknowledged,in-progress';
 /** All that waits, the newest first, page by page. */
 export const alertsQuery = infiniteQueryOptions({
   queryKey: ['alerts'],
+  // What was fetched on the way to the page is not fetched again on it; live events make it stale at once.
+  staleTime: 3_000,
   queryFn: ({ pageParam: cursor }) =>
     http<Page<Alert>>(`${path}?${query({ status: unresolved, limit: most, cursor })}`),
   initialPageParam: undefined as string | undefined,

@@ -113,6 +113,8 @@ export const staysFresh = (data: Loaded | undefined) => (data?.pages?.length ?? 
 export const caseloadQuery = (search: CaseloadSearch) =>
   infiniteQueryOptions({
     queryKey: ['caseload', 'board', search],
+    // What was fetched on the way to the page is not fetched again on it.
+    staleTime: 3_000,
     queryFn: ({ pageParam: cursor }) => clients(search, 50, cursor),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,

@@ -5,7 +5,7 @@ import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@man
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import {
   type Care,
   cares,
@@ -35,16 +35,24 @@ export function CaseloadPage(): ReactNode {
   const navigate = useNavigate();
   const zone = useZone();
   useTitle(t`Caseload`);
-  const { data, error, refetch, isPending, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery(
-    caseloadQuery(search),
-  );
+  const {
+    data: newest,
+    error,
+    refetch,
+    isFetching,
+    hasNextPage,
+    fetchNextPage,
+  } = useInfiniteQuery(caseloadQuery(search));
+  // Rows are drawn in slices: whoever types or clicks meanwhile is heard.
+  const data = useDeferredValue(newest);
   const clients = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
   const [first] = data?.pages ?? [];
   const more = useCallback(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [hasNextPage, isFetching, fetchNextPage]);
   const [hidden, setHidden] = useState(() => hiddenColumns(localStorage));
-  const { data: staff = [] } = useQuery(staffQuery);
+  const shown = useMemo(() => shownBut(hidden), [hidden]);
+  const { data: staff = [], isPending: staffPending } = useQuery(staffQuery);
   const [text, setText] = useState(search.search ?? '');
   const box = useRef<HTMLInputElement>(null);
   // Another way to this page may bring another search; while somebody types, theirs counts.
@@ -52,24 +60,29 @@ export function CaseloadPage(): ReactNode {
     if (document.activeElement !== box.current) setText(search.search ?? '');
   }, [search.search]);
   // Another order or another search begins at its top.
-  const narrow = (change: Changes) => {
-    void navigate({
-      to: '/caseload',
-      search: clean({ ...search, ...change }),
-      replace: true,
-    });
-  };
+  const narrow = useCallback(
+    (change: Changes) => {
+      void navigate({ to: '/caseload', search: clean({ ...search, ...change }), replace: true });
+    },
+    [navigate, search],
+  );
+  const sortBy = useCallback(
+    (sort: Sort) => {
+      narrow({ sort: sort === 'risk' ? undefined : sort });
+    },
+    [narrow],
+  );
   const searchSoon = useDebouncedCallback((value: string) => {
     narrow({ search: value });
   }, 250);
   const therapists = staff.filter(({ roles }) => roles.includes('therapist'));
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" className="wide">
       <Group justify="space-between" align="baseline">
         <Title order={1} size="h2">
           <Trans>Caseload</Trans>
         </Title>
-        <Text size="sm" c="dimmed" role="status">
+        <Text size="sm" c="dimmed" role="status" className="board-state">
           {first &&
             [
               plural(first.total, { one: '# client', other: '# clients' }),
@@ -82,7 +95,7 @@ export function CaseloadPage(): ReactNode {
           )}
         </Text>
       </Group>
-      <Group gap="sm" align="flex-end">
+      <Group gap="sm" align="flex-end" className="filters">
         <TextInput
           ref={box}
           label={t`Search`}
@@ -95,6 +108,7 @@ export function CaseloadPage(): ReactNode {
         />
         <NativeSelect
           label={t`Sort by`}
+          className="sorts"
           value={search.sort ?? 'risk'}
           onChange={(event) => {
             narrow({ sort: event.currentTarget.value as Sort });
@@ -110,7 +124,7 @@ export function CaseloadPage(): ReactNode {
           }}
           data={Object.entries(cares).map(([value, label]) => ({ value, label: i18n._(label) }))}
         />
-        {therapists.length > 0 && (
+        {(staffPending || therapists.length > 0) && (
           <NativeSelect
             label={t`Therapist`}
             value={search.therapistId ?? ''}
@@ -141,7 +155,7 @@ export function CaseloadPage(): ReactNode {
           }}
         />
       </Group>
-      {isPending && <Loading rows={8} label={t`Loading the caseload`} />}
+      {!data && !error && <Loading rows={8} label={t`Loading the caseload`} />}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {first?.total === 0 && (
         <Empty title={t`Nobody here`}>
@@ -156,10 +170,8 @@ export function CaseloadPage(): ReactNode {
           clients={clients}
           total={first.total}
           sort={search.sort ?? 'risk'}
-          onSort={(sort) => {
-            narrow({ sort: sort === 'risk' ? undefined : sort });
-          }}
-          shown={shownBut(hidden)}
+          onSort={sortBy}
+          shown={shown}
           onEnd={more}
           busy={isFetching}
         />

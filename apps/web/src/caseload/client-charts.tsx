@@ -1,12 +1,13 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 import { type Alert, cutOffOf, rulesQuery } from '../api/alerts.ts';
 import { allianceUrl, type ClientCourse, type Series } from '../api/caseload.ts';
 import { CourseChart } from '../charts/course-chart.tsx';
 import { Legend } from '../charts/marker.tsx';
 import { Empty } from '../shell/states.tsx';
-import { useQuery } from '@tanstack/react-query';
 
 interface Props {
   readonly client: ClientCourse;
@@ -15,7 +16,8 @@ interface Props {
 
 /** Every scale on one axis of time: the alliance first, its parts, then the outcome measures beneath. */
 export function ClientCharts({ client, alerts }: Props) {
-  const { data: rules } = useQuery(rulesQuery);
+  const { data } = useQuery(rulesQuery);
+  const rules = useDeferredValue(data);
   const ordered = client.series.toSorted((one, other) => place(one) - place(other));
   const times = ordered.flatMap(({ points }) => points.map(({ answeredAt }) => Date.parse(answeredAt)));
   if (times.length === 0)

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
-import { type ColumnVisibilityState, useTable } from '@tanstack/react-table';
-import { type ReactNode, useMemo } from 'react';
+import { type ColumnVisibilityState, FlexRender, type Row, useTable } from '@tanstack/react-table';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { Client, Sort } from '../api/caseload.ts';
 import { useZone } from '../api/session.ts';
 import { useNow } from '../shell/use-now.ts';
@@ -24,7 +24,8 @@ const headingOf = (id: string): Heading => headings[id as ColumnName];
 const idOf = ({ clientId }: Client) => clientId;
 
 /** Rows on a wide screen, cards on a narrow one: the same markup, laid out by the style sheet. */
-export function ClientTable({ clients, total, sort, onSort, shown, onEnd, busy }: Props): ReactNode {
+export const ClientTable = memo(function ClientTable(props: Props): ReactNode {
+  const { clients, total, sort, onSort, shown, onEnd, busy } = props;
   const zone = useZone();
   const now = useNow();
   const columns = useMemo(() => columnsFor(now, zone), [now, zone]);
@@ -57,29 +58,43 @@ export function ClientTable({ clients, total, sort, onSort, shown, onEnd, busy }
         {drawn.flatMap(({ index, gap }) => {
           const row = rows[index];
           if (!row) return [];
-          const cells = row.getVisibleCells();
           return [
-            gap > 0 && <Gap key={`before ${row.id}`} height={gap} columns={cells.length} />,
-            <tr key={row.id} ref={measure} data-index={index} aria-rowindex={index + 2}>
-              {cells.map((cell) =>
-                cell.column.id === 'client' ? (
-                  <th key={cell.id} scope="row">
-                    <table.FlexRender cell={cell} />
-                  </th>
-                ) : (
-                  <td key={cell.id} data-label={i18n._(headingOf(cell.column.id).title)}>
-                    <table.FlexRender cell={cell} />
-                  </td>
-                ),
-              )}
-            </tr>,
+            gap > 0 && <Gap key={`before ${row.id}`} height={gap} columns={visible.length} />,
+            <ClientRow key={row.id} row={row} index={index} measure={measure} shown={shown} />,
           ];
         })}
         {after > 0 && <Gap height={after} columns={visible.length} />}
       </tbody>
     </table>
   );
+});
+
+interface RowProps {
+  readonly row: Row<typeof features, Client>;
+  readonly index: number;
+  readonly measure: (node: HTMLTableRowElement | null) => void;
+  /** The row answers by it which cells it has. */
+  readonly shown: ColumnVisibilityState;
 }
+
+/** Drawn again when its client or the columns change, not whenever the table moves. */
+const ClientRow = memo(function ClientRow({ row, index, measure }: RowProps) {
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+      {row.getVisibleCells().map((cell) =>
+        cell.column.id === 'client' ? (
+          <th key={cell.id} scope="row">
+            <FlexRender cell={cell} />
+          </th>
+        ) : (
+          <td key={cell.id} data-label={i18n._(headingOf(cell.column.id).title)}>
+            <FlexRender cell={cell} />
+          </td>
+        ),
+      )}
+    </tr>
+  );
+});
 
 /** Stands for the rows that are not drawn. */
 const Gap = ({ height, columns }: { readonly height: number; readonly columns: number }) => (

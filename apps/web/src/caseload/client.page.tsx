@@ -3,9 +3,9 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import { AlertCard } from '../alerts/alert-card.tsx';
-import { clientAlertsQuery } from '../api/alerts.ts';
+import { type Alert, clientAlertsQuery } from '../api/alerts.ts';
 import { clientQuery } from '../api/caseload.ts';
 import { may, sessionQuery } from '../api/session.ts';
 import { Failed, Loading } from '../shell/states.tsx';
@@ -17,13 +17,17 @@ import { EarlierAlerts } from './earlier-alerts.tsx';
 import { WaitingNote } from './waiting-for-data.tsx';
 
 const route = getRouteApi('/clients/$clientId');
+const none: readonly Alert[] = [];
 
 /** One client: who treats them, what waits, the course of each scale, and what became of earlier alerts. */
 export function ClientPage(): ReactNode {
   const { clientId } = route.useParams();
   const { data: person } = useSuspenseQuery(sessionQuery);
-  const { data: client, error, refetch } = useQuery(clientQuery(clientId));
-  const { data: alerts = [] } = useQuery(clientAlertsQuery(clientId));
+  const { data: newest, error, refetch } = useQuery(clientQuery(clientId));
+  const { data: newestAlerts } = useQuery(clientAlertsQuery(clientId));
+  // Courses are drawn in slices: whoever clicks meanwhile is heard.
+  const client = useDeferredValue(newest);
+  const alerts = useDeferredValue(newestAlerts) ?? none;
   const [open, setOpen] = useState<string | null>(null);
   useTitle(client?.name ?? t`Client`);
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;

@@ -31,6 +31,8 @@ export function useRowWindow(count: number, onEnd: () => void) {
     count,
     overscan: 8,
     scrollMargin: top,
+    // Known before it is measured, so that the first rows are drawn with the page.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
     estimateSize: () => (window.matchMedia(narrow).matches ? expected.card : expected.row),
     rangeExtractor: useCallback(
       (range: Range) => {

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { staffQuery } from '../api/caseload.ts';
 import { type DaySearch, dayQuery } from '../api/day.ts';
 import { may, sessionQuery, useZone } from '../api/session.ts';
@@ -30,9 +30,15 @@ export function DayPage(): ReactNode {
     : person?.roles.includes('therapist')
       ? person.id
       : undefined;
-  const { data, error, refetch } = useQuery(
+  const {
+    data: newest,
+    error,
+    refetch,
+  } = useQuery(
     dayQuery({ ...(search.date && { date: search.date }), ...(therapistId && { therapistId }) }, zone),
   );
+  // Drawn in slices: whoever clicks meanwhile is heard.
+  const data = useDeferredValue(newest);
   const title = everybody ? t`Day` : t`My day`;
   useTitle(title);
   const go = (change: { [Field in keyof DaySearch]: DaySearch[Field] | undefined }) => {
@@ -41,7 +47,7 @@ export function DayPage(): ReactNode {
   };
   const therapists = staff.filter(({ roles }) => roles.includes('therapist'));
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" className="wide">
       <Group justify="space-between" align="baseline">
         <Title order={1} size="h2">
           {title}

@@ -1,4 +1,4 @@
-import { i18n } from '@lingui/core';
+import { i18n, type Messages } from '@lingui/core';
 
 /** The languages that staff can read, each in its own name. */
 export const languages = { en: 'English', hi: 'हिन्दी' } as const;
@@ -21,18 +21,17 @@ export function choose(language: Language): void {
   location.reload();
 }
 
-const catalogues = {
-  en: () => import('./texts/en.po'),
+const others: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Messages>>> = {
   hi: async () => {
     // Before the first word is drawn: without the font some would stay boxes.
-    const [catalogue] = await Promise.all([import('./texts/hi.po'), import('./devanagari.ts')]);
-    return catalogue;
+    const [{ messages }] = await Promise.all([import('./texts/hi.po'), import('./devanagari.ts')]);
+    return messages;
   },
 };
 
-/** Loads the texts of a language; every text from then on is in it. */
-export async function speak(language: Language): Promise<void> {
-  const { messages } = await catalogues[language]();
+/** Every text from then on is in this language. English comes with the app, another is loaded. */
+export async function speak(language: Language, english: Messages): Promise<void> {
+  const messages = language === 'en' ? english : await others[language]();
   i18n.loadAndActivate({ locale: language, messages });
   document.documentElement.lang = language;
 }

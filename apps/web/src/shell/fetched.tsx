@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { Failed, Loading } from './states.tsx';
 
 interface Props<Data> {
@@ -13,7 +13,10 @@ interface Props<Data> {
 }
 
 /** What was asked for, or that it is on its way, or why it is not to be had. */
-export function Fetched<Data>({ of: { data, error, refetch }, loading, rows = 4, children }: Props<Data>) {
+export function Fetched<Data>({ of, loading, rows = 4, children }: Props<Data>) {
+  const { error, refetch } = of;
+  // Drawn in slices: whoever clicks meanwhile is heard.
+  const data = useDeferredValue(of.data);
   return (
     <>
       {error && <Failed error={error} onRetry={() => void refetch()} />}

@@ -3,9 +3,36 @@ import { region } from '../language/language.ts';
 
 const minute = 60_000;
 
+/** Made once for each language, shape and zone: making one takes longer than a hundred dates. */
+const made = new Map<string, Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
+function kept<Format extends Intl.DateTimeFormat | Intl.RelativeTimeFormat>(key: string, make: () => Format) {
+  const found = made.get(key);
+  if (found) return found as Format;
+  const format = make();
+  made.set(key, format);
+  return format;
+}
+
+const shapes = {
+  year: { year: 'numeric' },
+  day: { day: 'numeric', month: 'short', year: 'numeric' },
+  moment: { dateStyle: 'medium', timeStyle: 'short' },
+  dayAndTime: { weekday: 'short', hour: '2-digit', minute: '2-digit' },
+} as const;
+
+/** In the given zone or that of this device. */
+function told(
+  shape: keyof typeof shapes,
+  instant: number | string,
+  timeZone: string | null | undefined,
+): string {
+  const make = () => new Intl.DateTimeFormat(region(), { ...shapes[shape], ...(timeZone && { timeZone }) });
+  return kept(`${region()} ${shape} ${timeZone ?? ''}`, make).format(new Date(instant));
+}
+
 /** How long ago, in the largest unit that fits. */
 export function ago(instant: string, now: number): string {
-  const relative = new Intl.RelativeTimeFormat(region(), { numeric: 'auto' });
+  const relative = kept(region(), () => new Intl.RelativeTimeFormat(region(), { numeric: 'auto' }));
   const minutes = Math.round((new Date(instant).getTime() - now) / minute);
   if (Math.abs(minutes) < 1) return t`just now`;
   if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');
@@ -15,38 +42,21 @@ export function ago(instant: string, now: number): string {
     : relative.format(Math.round(hours / 24), 'day');
 }
 
-/** A date as people of the clinic read it, in the given zone or that of this device. */
-export function day(instant: string, timeZone?: string | null): string {
-  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
-  return new Intl.DateTimeFormat(region(), { ...options, ...(timeZone && { timeZone }) }).format(
-    new Date(instant),
-  );
-}
+/** A date as people of the clinic read it. */
+export const day = (instant: string, timeZone?: string | null) => told('day', instant, timeZone);
 
 /** The same in little room: the year only where it is another than now. */
 export function shortDay(instant: string, now: number, timeZone?: string | null): string {
-  const year = (at: number | string) =>
-    new Intl.DateTimeFormat(region(), { year: 'numeric', ...(timeZone && { timeZone }) }).format(
-      new Date(at),
-    );
-  const told = day(instant, timeZone);
-  return year(instant) === year(now) ? told.replace(/ \d{4}$/, '') : told;
+  const whole = day(instant, timeZone);
+  const isThisYear = told('year', instant, timeZone) === told('year', now, timeZone);
+  return isThisYear ? whole.replace(/ \d{4}$/, '') : whole;
 }
 
-export function moment(instant: string, timeZone?: string | null): string {
-  const options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
-  return new Intl.DateTimeFormat(region(), { ...options, ...(timeZone && { timeZone }) }).format(
-    new Date(instant),
-  );
-}
+export const moment = (instant: string, timeZone?: string | null) => told('moment', instant, timeZone);
 
 /** A time of these days: "Tue, 13:00". */
-export function dayAndTime(instant: string, timeZone?: string | null): string {
-  const options: Intl.DateTimeFormatOptions = { weekday: 'short', hour: '2-digit', minute: '2-digit' };
-  return new Intl.DateTimeFormat(region(), { ...options, ...(timeZone && { timeZone }) }).format(
-    new Date(instant),
-  );
-}
+export const dayAndTime = (instant: string, timeZone?: string | null) =>
+  told('dayAndTime', instant, timeZone);
 
 /** At most one decimal: a total with a missing item is extrapolated. */
 export const tidy = (value: number) => Math.round(value * 10) / 10;

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useRef } from 'react';
 import { AppShell, Badge, Button, Group, Text, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
@@ -26,8 +26,9 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
   const here = clients || may.administrate(person);
   const connected = useLive(clients);
   useFocusOnNewPage();
-  const elsewhere = zone !== null && zone !== Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { toggleColorScheme } = useMantineColorScheme();
+  // The frame first and the page after it, in slices: in one go a slow phone would not answer for long.
+  const framed = useDeferredValue(true, false);
   return (
     <AppShell header={{ height: { base: 104, lg: 60 } }} padding={{ base: 'md', sm: 'xl' }}>
       <a className="skip" href="#content">
@@ -59,7 +60,7 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
             <Palette person={person} />
             <Text size="sm" c="dimmed" visibleFrom="lg" truncate>
               {name}
-              {elsewhere && ` · ${t`times of ${zone}`}`}
+              {framed && zone !== null && <OtherZone zone={zone} />}
             </Text>
             {may.hearOfAlerts(person) && (
               <Link to="/preferences" className="tab icon-tab" aria-label={t`What I am told by email`}>
@@ -88,17 +89,16 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
       </AppShell.Header>
       <AppShell.Main id="content" tabIndex={-1}>
         <div className="page">
-          {here ? (
-            <UndoProvider>
-              <Outlet />
-            </UndoProvider>
-          ) : (
-            <Elsewhere />
-          )}
+          {here ? <UndoProvider>{framed && <Outlet />}</UndoProvider> : <Elsewhere />}
         </div>
       </AppShell.Main>
     </AppShell>
   );
+}
+
+/** Says in whose time the page speaks, where the device has another. */
+function OtherZone({ zone }: { readonly zone: string }) {
+  return zone === Intl.DateTimeFormat().resolvedOptions().timeZone ? null : ` · ${t`times of ${zone}`}`;
 }
 
 /** Whoever follows a link by keyboard or hears the page goes on at its beginning. */

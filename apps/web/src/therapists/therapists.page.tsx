@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { type TherapistFigures, therapistsQuery } from '../api/day.ts';
 import { useZone } from '../api/session.ts';
 import { durationWords } from '../day/dates.ts';
@@ -16,11 +16,13 @@ const share = (part: number, whole: number) =>
 
 /** Who carries how much and where alerts wait, by name. */
 export function TherapistsPage(): ReactNode {
-  const { data, error, refetch } = useQuery(therapistsQuery);
+  const { data: newest, error, refetch } = useQuery(therapistsQuery);
+  // Drawn in slices: whoever clicks meanwhile is heard.
+  const data = useDeferredValue(newest);
   const zone = useZone();
   useTitle(t`Therapists`);
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" className="wide">
       <div>
         <Title order={1} size="h2">
           <Trans>Therapists</Trans>

@@ -4,7 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { clinicQuery } from '../api/admin.ts';
 import { may, sessionQuery } from '../api/session.ts';
 import { measures, trendsQuery, type TrendsSearch } from '../api/trends.ts';
@@ -28,6 +28,8 @@ export function TrendsPage(): ReactNode {
   const clinic = useQuery(clinicQuery);
   const zone = clinic.data?.zone;
   const trends = useQuery({ ...trendsQuery(search, zone ?? ''), enabled: zone !== undefined });
+  // Drawn in slices: whoever clicks meanwhile is heard.
+  const data = useDeferredValue(trends.data);
   const error = clinic.error ?? trends.error;
   const { measure, start, by = 'week' } = search;
   useTitle(t`Trends`);
@@ -39,10 +41,10 @@ export function TrendsPage(): ReactNode {
     );
     void navigate({ to: '/trends', search: next });
   };
-  const { periods = [], asOf } = trends.data ?? {};
+  const { periods = [], asOf } = data ?? {};
   const nothing = periods.every(({ counts }) => measures.every((one) => counts[one] === 0));
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" className="wide">
       <Group justify="space-between" align="baseline">
         <Title order={1} size="h2">
           <Trans>Trends</Trans>
@@ -60,13 +62,13 @@ export function TrendsPage(): ReactNode {
           }}
         />
       )}
-      {!trends.data && !error && <Loading rows={6} label={t`Loading the trends`} />}
-      {trends.data && nothing && (
+      {!data && !error && <Loading rows={6} label={t`Loading the trends`} />}
+      {data && nothing && (
         <Empty title={t`Nothing in this time`}>
           <Trans>No sessions, check-ins, alerts or clients in care. Choose another span.</Trans>
         </Empty>
       )}
-      {trends.data && zone && !nothing && (
+      {data && zone && !nothing && (
         <>
           <Text size="sm" c="dimmed" maw={720}>
             {everybody
