@@ -20,14 +20,12 @@ export function Frame(): ReactNode {
 }
 
 function SignedInFrame({ person }: { readonly person: SignedIn }) {
-  const { name, zone = null } = person;
   /** Whether the person has anything to do with clients here. */
   const clients = may.seeCaseload(person);
   const here = clients || may.administrate(person);
   const connected = useLive(clients);
   useFocusOnNewPage();
-  const { toggleColorScheme } = useMantineColorScheme();
-  // The frame first and the page after it, in slices: in one go a slow phone would not answer for long.
+  // The names of the pages first, the rest after them in slices: in one go a slow phone would not answer for long.
   const framed = useDeferredValue(true, false);
   return (
     <AppShell header={{ height: { base: 104, lg: 60 } }} padding={{ base: 'md', sm: 'xl' }}>
@@ -46,45 +44,7 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
             Attune
           </Link>
           <MainNav person={person} />
-          <Group gap="xs" wrap="nowrap" miw={0}>
-            {!connected && (
-              <Badge className="reconnecting" role="status" tt="none">
-                <span className="wide-only">
-                  <Trans>Reconnecting…</Trans>
-                </span>
-                <VisuallyHidden className="narrow-only">
-                  <Trans>Reconnecting…</Trans>
-                </VisuallyHidden>
-              </Badge>
-            )}
-            <Palette person={person} />
-            <Text size="sm" c="dimmed" visibleFrom="lg" truncate>
-              {name}
-              {framed && zone !== null && <OtherZone zone={zone} />}
-            </Text>
-            {may.hearOfAlerts(person) && (
-              <Link to="/preferences" className="tab icon-tab" aria-label={t`What I am told by email`}>
-                <IconMail size={18} aria-hidden />
-              </Link>
-            )}
-            <Button
-              variant="subtle"
-              color="gray"
-              px={8}
-              className="fixed"
-              aria-label={t`Light or dark`}
-              onClick={() => {
-                toggleColorScheme();
-              }}
-            >
-              <IconSun size={18} className="only-dark" aria-hidden />
-              <IconMoon size={18} className="only-light" aria-hidden />
-            </Button>
-            <LanguageChoice />
-            <Button variant="default" size="xs" className="fixed" onClick={() => void signOut()}>
-              <Trans>Sign out</Trans>
-            </Button>
-          </Group>
+          {framed && <Tools person={person} connected={connected} />}
         </Group>
       </AppShell.Header>
       <AppShell.Main id="content" tabIndex={-1}>
@@ -93,6 +53,59 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
         </div>
       </AppShell.Main>
     </AppShell>
+  );
+}
+
+interface ToolsProps {
+  readonly person: SignedIn;
+  /** Whether live events arrive. */
+  readonly connected: boolean;
+}
+
+/** What the bar has beside the pages: where to go, who one is, how the app looks and speaks. */
+function Tools({ person, connected }: ToolsProps) {
+  const { name, zone = null } = person;
+  const { toggleColorScheme } = useMantineColorScheme();
+  return (
+    <Group gap="xs" wrap="nowrap" miw={0}>
+      {!connected && (
+        <Badge className="reconnecting" role="status" tt="none">
+          <span className="wide-only">
+            <Trans>Reconnecting…</Trans>
+          </span>
+          <VisuallyHidden className="narrow-only">
+            <Trans>Reconnecting…</Trans>
+          </VisuallyHidden>
+        </Badge>
+      )}
+      <Palette person={person} />
+      <Text size="sm" c="dimmed" visibleFrom="lg" truncate>
+        {name}
+        {zone !== null && <OtherZone zone={zone} />}
+      </Text>
+      {may.hearOfAlerts(person) && (
+        <Link to="/preferences" className="tab icon-tab" aria-label={t`What I am told by email`}>
+          <IconMail size={18} aria-hidden />
+        </Link>
+      )}
+      <Button
+        variant="subtle"
+        color="gray"
+        px={8}
+        className="fixed"
+        aria-label={t`Light or dark`}
+        onClick={() => {
+          toggleColorScheme();
+        }}
+      >
+        <IconSun size={18} className="only-dark" aria-hidden />
+        <IconMoon size={18} className="only-light" aria-hidden />
+      </Button>
+      <LanguageChoice />
+      <Button variant="default" size="xs" className="fixed" onClick={() => void signOut()}>
+        <Trans>Sign out</Trans>
+      </Button>
+    </Group>
   );
 }
 
