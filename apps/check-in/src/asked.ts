@@ -1,5 +1,5 @@
 import { enabledItems } from '@attune/clinical';
-import { type Answers, isOpen, partsOf } from './answers.ts';
+import { type Answers, type Given, isOpen, partsOf } from './answers.ts';
 import type { Item } from './form.ts';
 
 /** A question, with what stands above it without being asked. */
@@ -45,8 +45,13 @@ export const firstOpen = (asked: readonly Asked[], answers: Answers): number =>
     asked.findIndex(({ item }) => isOpen(answers[item.linkId])),
   );
 
-/** How many have no answer, and how many of those need one. */
+/** How many have no answer, and how many need one before all can be sent, or more boxes ticked. */
 export function openIn(asked: readonly Asked[], answers: Answers): { missing: number; needed: number } {
   const open = asked.filter(({ item }) => isOpen(answers[item.linkId]));
-  return { missing: open.length, needed: open.filter(({ item }) => item.required).length };
+  const tooFew = asked.filter(({ item }) => isTooFew(item, answers[item.linkId]));
+  return { missing: open.length, needed: open.filter(({ item }) => item.required).length + tooFew.length };
 }
+
+/** Whether some boxes are ticked, and fewer than the item asks for. */
+export const isTooFew = ({ limits }: Item, value: Given | undefined): boolean =>
+  typeof value === 'object' && value.length > 0 && value.length < (limits?.fewest ?? 0);

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Given } from './answers.ts';
 import type { Item } from './form.ts';
 import { useWords } from './words/use-words.ts';
@@ -13,40 +14,60 @@ const types = { number: 'number', date: 'date', 'date-time': 'datetime-local', t
 const mostLetters = 4000;
 
 /** Words, a number, a date or a time. */
-export function Field({ item: { linkId, text, range, unit, whole }, kind, value, onAnswer }: FieldProps) {
+export function Field({ item, kind, value, onAnswer }: FieldProps) {
+  const { linkId, text, unit, limits = {} } = item;
+  /** What stands there and does not fit: it is no answer, and the browser says why in the reader's language. */
+  const [wrong, setWrong] = useState<{ readonly given: string; readonly why: string } | null>(null);
   if (kind === 'display') return null;
-  const shown = typeof value === 'object' || value === undefined ? '' : String(value);
+  const kept = typeof value === 'object' || value === undefined ? '' : String(value);
+  const shown = wrong?.given ?? (kind === 'date-time' ? toLocal(kept) : kept);
   const take = (event: Event) => {
-    const given = (event.currentTarget as HTMLInputElement).value;
-    onAnswer(kind === 'number' && given !== '' ? Number(given) : toKept(kind, given));
+    const field = event.currentTarget as HTMLInputElement;
+    const given = field.value;
+    const fits = field.checkValidity();
+    setWrong(fits ? null : { given, why: field.validationMessage });
+    onAnswer(!fits ? '' : kind === 'number' && given !== '' ? Number(given) : toKept(kind, given));
   };
-  if (kind === 'text') {
-    return (
-      <textarea
-        name={linkId}
-        aria-label={text}
-        rows={4}
-        maxLength={mostLetters}
-        value={shown}
-        onInput={take}
-      />
-    );
-  }
-  const bounds = range && kind === 'number' && { min: range.min, max: range.max };
+  const says = {
+    name: linkId,
+    'aria-label': unit === undefined ? text : `${text} (${unit})`,
+    'aria-invalid': wrong !== null,
+    value: shown,
+  };
   return (
-    <span class="field">
-      <input
-        type={types[kind]}
-        name={linkId}
-        aria-label={unit === undefined ? text : `${text} (${unit})`}
-        {...bounds}
-        {...(kind === 'number' && { step: whole ? 1 : 'any', inputMode: whole ? 'numeric' : 'decimal' })}
-        value={kind === 'date-time' ? toLocal(shown) : shown}
-        onChange={take}
-      />
-      {unit !== undefined && <span aria-hidden="true">{unit}</span>}
-    </span>
+    <>
+      {kind === 'text' ? (
+        <textarea
+          {...says}
+          rows={4}
+          minLength={limits.shortest ?? 0}
+          maxLength={Math.min(limits.longest ?? mostLetters, mostLetters)}
+          onInput={take}
+        />
+      ) : (
+        <span class="field">
+          <input {...says} {...boundsOf(item, kind)} type={types[kind]} onChange={take} />
+          {unit !== undefined && <span aria-hidden="true">{unit}</span>}
+        </span>
+      )}
+      <p role="alert" class="warning">
+        {wrong?.why}
+      </p>
+    </>
   );
+}
+
+/** A step below this is none that anybody chose. */
+const finest = 1e-5;
+
+function boundsOf({ range, whole, limits = {} }: Item, kind: keyof typeof types) {
+  if (kind === 'number') {
+    const step = whole ? 1 : range && range.step >= finest ? range.step : 'any';
+    return { min: range?.min, max: range?.max, step, inputMode: whole ? 'numeric' : 'decimal' } as const;
+  }
+  const { earliest: min, latest: max } = limits;
+  if (kind !== 'date-time') return { min, max };
+  return { min: min === undefined ? min : toLocal(min), max: max === undefined ? max : toLocal(max) };
 }
 
 interface OwnWordsProps {

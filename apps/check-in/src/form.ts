@@ -25,6 +25,14 @@ export interface Item {
   readonly other?: boolean;
   readonly unit?: string;
   readonly whole?: boolean;
+  readonly limits?: {
+    readonly shortest?: number;
+    readonly longest?: number;
+    readonly earliest?: string;
+    readonly latest?: string;
+    readonly fewest?: number;
+    readonly most?: number;
+  };
   /** It is asked where all of these hold. */
   readonly enabled?: readonly Gate[];
   readonly initial?: string | number;

@@ -1,6 +1,7 @@
 import type { Given } from './answers.ts';
 import type { Crisis, Item, Line } from './form.ts';
 import { CrisisNotice } from './crisis-notice.tsx';
+import { isTooFew } from './asked.ts';
 import { Field, OwnWords } from './field.tsx';
 import { saidIn } from './said-in.ts';
 import { useWords } from './words/use-words.ts';
@@ -26,6 +27,7 @@ export function Question({ item, before, language, value, crisis, onAnswer }: Pr
   const said = saidIn(language);
   const ticked = typeof value === 'object' ? value : [];
   const isLine = range !== undefined && kind === undefined;
+  const { fewest = 0, most = Infinity } = item.limits ?? {};
   return (
     <>
       {[heading, ...before].map(
@@ -57,6 +59,7 @@ export function Question({ item, before, language, value, crisis, onAnswer }: Pr
               type={several ? 'checkbox' : 'radio'}
               name={linkId}
               checked={several ? ticked.includes(option.value) : value === option.value}
+              disabled={several && ticked.length >= most && !ticked.includes(option.value)}
               onChange={() => {
                 answer(several ? toggled(ticked, option.value) : option.value);
               }}
@@ -65,6 +68,7 @@ export function Question({ item, before, language, value, crisis, onAnswer }: Pr
           </label>
         ))}
         {other && <OwnWords value={value} several={several === true} onAnswer={answer} />}
+        {isTooFew(item, value) && <p class="warning">{words.atLeast(fewest)}</p>}
         <div role="status">
           {isRisk(item, value) && <CrisisNotice crisis={crisis} urgent about={words.toldOnSend} />}
         </div>

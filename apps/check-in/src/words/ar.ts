@@ -28,6 +28,7 @@ export const ar: Words = {
   onlyIn: (language) => `الأسئلة متوفرة بهذه اللغة فقط: ${language}.`,
   needsAnswer: '(الإجابة مطلوبة)',
   ownWords: 'بكلماتي',
+  atLeast: (count) => `اختر ${count} على الأقل.`,
   line: (from, to) => `من ${from} إلى ${to}`,
   notAnswered: 'بلا إجابة',
   noAnswer: 'لا توجد أي إجابة بعد. أجب عن سؤال واحد على الأقل، أو أغلق هذه الصفحة.',

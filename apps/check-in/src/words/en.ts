@@ -20,6 +20,7 @@ export const en: Words = {
   onlyIn: (language) => `The questions are there in ${language} only.`,
   needsAnswer: '(needs an answer)',
   ownWords: 'In my own words',
+  atLeast: (count) => `Choose at least ${count}.`,
   line: (from, to) => `From ${from} to ${to}`,
   notAnswered: 'not answered',
   noAnswer: 'No question has an answer yet. Answer at least one, or just close this page.',

@@ -22,6 +22,7 @@ export const hi: Words = {
   onlyIn: (language) => `सवाल केवल ${language} में उपलब्ध हैं।`,
   needsAnswer: '(जवाब ज़रूरी है)',
   ownWords: 'अपने शब्दों में',
+  atLeast: (count) => `कम से कम ${count} चुनें।`,
   line: (from, to) => `${from} से ${to} तक`,
   notAnswered: 'जवाब नहीं दिया',
   noAnswer: 'अभी तक किसी सवाल का जवाब नहीं है। कम से कम एक का जवाब दें, या बस यह पेज बंद कर दें।',

@@ -24,6 +24,8 @@ export interface Words {
   readonly onlyIn: (language: string) => string;
   readonly needsAnswer: string;
   readonly ownWords: string;
+  /** Boxes to tick. */
+  readonly atLeast: (count: number) => string;
   readonly line: (from: string, to: string) => string;
   readonly notAnswered: string;
   readonly noAnswer: string;

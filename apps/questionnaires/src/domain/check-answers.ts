@@ -2,7 +2,7 @@ import { enabledItems } from '@attune/clinical';
 import type { Answer } from './answer.ts';
 import { weightOf, type Instrument, type Item } from './instrument.ts';
 import type { Mismatch } from './mismatch.ts';
-import { offerOf, whyNot } from './offer.ts';
+import { isTooFew, offerOf, whyNot } from './offer.ts';
 
 export type CheckedAnswers =
   | { readonly mismatches: readonly Mismatch[] }
@@ -30,6 +30,14 @@ export function checkAnswers(
     return answer && !isOpen(answer) ? answer : { linkId, value: null };
   });
   if (answers.every(isOpen)) return { mismatches: [{ pointer: at, detail: 'Answer at least one item.' }] };
+  const tooFew = answers.flatMap((answer) => {
+    const item = items.get(answer.linkId);
+    const place = given.findIndex(({ linkId }) => linkId === answer.linkId);
+    return item && isTooFew(item, answer)
+      ? { pointer: `${at}/${place}/values`, detail: `Choose ${offerOf(item)}, or null.` }
+      : [];
+  });
+  if (tooFew.length > 0) return { mismatches: tooFew };
   const open = answers
     .filter(isOpen)
     .filter(({ linkId }) => isNeeded(instrument, items.get(linkId), enabled));

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Answer } from './answer.ts';
-import { checkAnswers, countedAnswers } from './check-answers.ts';
+import { checkAnswers, checkDraft, countedAnswers } from './check-answers.ts';
 import type { Item } from './instrument.ts';
 
 const options = [1, 2, 3].map((value) => ({ value, label: String(value) }));
@@ -25,6 +25,13 @@ const items = [
     ...{ kind: 'text', required: true },
     enabled: [{ any: false, conditions: [{ linkId: 'number', operator: '>', answer: 5 }] }],
   }),
+];
+const limited = [
+  item('short', { kind: 'text', limits: { shortest: 2, longest: 5 } }),
+  item('day', { kind: 'date', limits: { earliest: '2026-11-01', latest: '2026-11-30' } }),
+  item('moment', { kind: 'date-time', limits: { latest: '2026-11-23T10:00:00Z' } }),
+  item('clock', { kind: 'time', limits: { earliest: '08:00:00' } }),
+  item('boxes', { options, several: true, other: true, limits: { fewest: 2, most: 3 } }),
 ];
 const check = (...answers: Answer[]) => checkAnswers({ items, scales: [] }, answers);
 
@@ -85,4 +92,51 @@ test('scoring gets what counts as it counts: weights, and no words', () => {
   expect(counted(2)).toEqual([{ linkId: 'w', value: 5 }]);
   expect(counted(3)).toEqual([{ linkId: 'w', value: null }]);
   expect(counted(null)).toEqual([{ linkId: 'w', value: null }]);
+});
+
+test.each<[string, Answer, string]>([
+  ['words that are too short', { linkId: 'short', value: null, text: 'x' }, 'text'],
+  ['words that are too long', { linkId: 'short', value: null, text: 'so it is' }, 'text'],
+  ['a day before the first', { linkId: 'day', value: null, text: '2026-10-31' }, 'text'],
+  ['a month after the last day', { linkId: 'day', value: null, text: '2026-12' }, 'text'],
+  [
+    'an instant after the last in another zone',
+    { linkId: 'moment', value: null, text: '2026-11-23T10:30:00+00:15' },
+    'text',
+  ],
+  ['a time before the first', { linkId: 'clock', value: null, text: '07:59' }, 'text'],
+  ['fewer boxes than are asked for', { linkId: 'boxes', value: null, values: [1] }, 'values'],
+  [
+    'only words of one’s own where two are asked for',
+    { linkId: 'boxes', value: null, text: 'Neither' },
+    'values',
+  ],
+  [
+    'more than may be ticked',
+    { linkId: 'boxes', value: null, values: [1, 2, 3], text: 'And this' },
+    'values',
+  ],
+])('%s is refused, and said where', (_, answer, part) => {
+  const { mismatches } = checkAnswers({ items: limited, scales: [] }, [answer]);
+  expect(mismatches?.map(({ pointer }) => pointer)).toEqual([`/answers/0/${part}`]);
+  expect(mismatches?.[0]?.detail).toMatch(/at (least|most)|not (before|after)/);
+});
+
+test.each<[string, Answer]>([
+  ['words of a length in between', { linkId: 'short', value: null, text: 'hello' }],
+  ['the first day', { linkId: 'day', value: null, text: '2026-11-01' }],
+  ['the month of the bounds', { linkId: 'day', value: null, text: '2026-11' }],
+  ['the last instant in another zone', { linkId: 'moment', value: null, text: '2026-11-23T11:00:00+01:00' }],
+  ['the first time', { linkId: 'clock', value: null, text: '08:00' }],
+  ['two boxes', { linkId: 'boxes', value: null, values: [1, 3] }],
+  ['a box and words', { linkId: 'boxes', value: null, values: [1], text: 'And this' }],
+])('%s keep to the limits', (_, answer) => {
+  expect(checkAnswers({ items: limited, scales: [] }, [answer]).mismatches).toBeUndefined();
+});
+
+test('an item with limits may be left open, and half of its boxes may be ticked on the way', () => {
+  const half = { linkId: 'boxes', value: null, values: [1] };
+  expect(checkDraft({ items: limited }, [half]).mismatches).toEqual([]);
+  const other = { linkId: 'short', value: null, text: 'yes' };
+  expect(checkAnswers({ items: limited, scales: [] }, [other]).mismatches).toBeUndefined();
 });

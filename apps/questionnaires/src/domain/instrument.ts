@@ -46,12 +46,26 @@ export interface Item {
   readonly other?: boolean | undefined;
   readonly unit?: string | undefined;
   readonly whole?: boolean | undefined;
+  readonly limits?: Limits | undefined;
   /** When it is asked at all: all of these hold. */
   readonly enabled?: readonly Gate[] | undefined;
   /** What stands in the field at first; never for an item that counts. */
   readonly initial?: string | number | undefined;
   /** What it is in the questionnaire that it was imported from. */
   readonly form?: ItemForm | undefined;
+}
+
+/** What an answer in words, a date or ticked boxes has to keep to. Bounds belong to it. */
+export interface Limits {
+  /** Characters. */
+  readonly shortest?: number | undefined;
+  readonly longest?: number | undefined;
+  /** A date, an instant or a time, written as the answer is. */
+  readonly earliest?: string | undefined;
+  readonly latest?: string | undefined;
+  /** Ticked options; words of one's own count as one. */
+  readonly fewest?: number | undefined;
+  readonly most?: number | undefined;
 }
 
 export interface Range {

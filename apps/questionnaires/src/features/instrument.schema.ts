@@ -87,6 +87,17 @@ export const formItem = instrumentSchema.shape.items.element.omit({ reversed: tr
   other: z.boolean().optional().describe('Words of one’s own may stand instead of an option'),
   unit: z.string().optional(),
   whole: z.boolean().optional(),
+  limits: z
+    .object({
+      shortest: z.int().optional(),
+      longest: z.int().optional(),
+      earliest: z.string().optional(),
+      latest: z.string().optional(),
+      fewest: z.int().optional(),
+      most: z.int().optional(),
+    })
+    .optional()
+    .describe('Characters of words; first and last date, instant or time; how many boxes are ticked'),
   enabled: z
     .array(z.object({ any: z.boolean(), conditions: z.array(condition) }))
     .optional()

@@ -3,13 +3,14 @@ import type { Item, Range } from '../instrument.ts';
 import type { Contained } from './contained.ts';
 import { controlOf, endOf } from './control.ts';
 import type { Node } from './node.ts';
+import { textLimits, tickLimits } from './read-limits.ts';
 import { readOptions } from './read-options.ts';
 import { limits } from './survey.ts';
 import { urls } from './urls.ts';
 
 export interface ReadAnswer {
   readonly shape: Pick<Item, 'options'> &
-    Partial<Pick<Item, 'range' | 'kind' | 'several' | 'other' | 'unit' | 'whole' | 'initial'>>;
+    Partial<Pick<Item, 'range' | 'kind' | 'several' | 'other' | 'unit' | 'whole' | 'limits' | 'initial'>>;
   readonly form?: readonly FormOption[] | undefined;
   readonly mayCount: boolean;
 }
@@ -35,7 +36,14 @@ export function readAnswer(node: Node, type: string, contained: Contained): Read
   }
   if (choice) {
     const { options, form, weighted } = readOptions(node, contained);
-    const shape = { options, ...(several && { several }), ...(type === 'open-choice' && { other: true }) };
+    const other = type === 'open-choice';
+    const ticks = several ? tickLimits(node, options.length + (other ? 1 : 0)) : undefined;
+    const shape = {
+      options,
+      ...(several && { several }),
+      ...(other && { other }),
+      ...(ticks && { limits: ticks }),
+    };
     return { shape, form, mayCount: weighted && !several };
   }
   if (type === 'boolean') return yesOrNo;
@@ -44,8 +52,13 @@ export function readAnswer(node: Node, type: string, contained: Contained): Read
   if (text) {
     const initial = node.list('initial')[0]?.string(text.initial);
     if (initial !== undefined && initial.length > limits.text) node.fault('It is too long.', '/initial/0');
+    const bounds = textLimits(node, type);
     return {
-      shape: { options: [], kind: text.kind, ...(initial !== undefined && { initial }) },
+      shape: {
+        ...{ options: [], kind: text.kind },
+        ...(bounds && { limits: bounds }),
+        ...(initial !== undefined && { initial }),
+      },
       mayCount: false,
     };
   }
@@ -72,7 +85,9 @@ function number(node: Node, type: 'integer' | 'decimal' | 'quantity'): ReadAnswe
   const whole = type === 'integer';
   const isLine = controlOf(node) === 'slider';
   const [min, max] = [boundOf(node, urls.minValue), boundOf(node, urls.maxValue)];
-  const step = boundOf(node, urls.step) ?? (whole || isLine ? 1 : 1e-6);
+  const decimals = boundOf(node, urls.decimals);
+  const step =
+    boundOf(node, urls.step) ?? (whole || isLine ? 1 : decimals === undefined ? 1e-6 : 10 ** -decimals);
   const bounded = min !== undefined && max !== undefined;
   // A slider that does not say it goes from 0 to 100, as R4 has it; but nothing is counted by a guess.
   const [least, most] = isLine ? [0, 100] : [-widest, widest];

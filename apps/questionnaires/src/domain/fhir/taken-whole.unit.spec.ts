@@ -121,3 +121,76 @@ test.each<[string, Json, string]>([
 test.each(['draft', 'active', 'unknown'])('one that is %s is taken', (status) => {
   expect(reasonsOf(questionnaire([choice('a')], { status }))).toEqual([]);
 });
+
+const hl7 = 'http://hl7.org/fhir/StructureDefinition/';
+const asking = (linkId: string, type: string, more: Json, ...extension: [string, Json][]) => ({
+  ...{ linkId, type, text: 'So?' },
+  ...more,
+  ...(extension.length > 0 && {
+    extension: extension.map(([name, value]) => ({ url: hl7 + name, ...value })),
+  }),
+});
+
+test('limits of words, dates, times, decimals and boxes are taken', () => {
+  const { instrument } = read(
+    questionnaire([
+      asking('words', 'string', { maxLength: 20 }, ['minLength', { valueInteger: 3 }]),
+      asking(
+        ...(['day', 'date', {}] as const),
+        ['minValue', { valueDate: '2026-11-01' }],
+        ['maxValue', { valueDate: '2026-11-30' }],
+      ),
+      asking('moment', 'dateTime', {}, ['maxValue', { valueDateTime: '2026-11-23T10:00:00Z' }]),
+      asking('clock', 'time', {}, ['minValue', { valueTime: '08:00:00' }]),
+      asking('weight', 'decimal', {}, ['maxDecimalPlaces', { valueInteger: 1 }]),
+      choice('boxes', {
+        repeats: true,
+        extension: [
+          { url: `${hl7}questionnaire-minOccurs`, valueInteger: 2 },
+          { url: `${hl7}questionnaire-maxOccurs`, valueInteger: 3 },
+        ],
+      }),
+    ]),
+  );
+  expect(instrument.items.map(({ limits, range }) => limits ?? range?.step)).toEqual([
+    { shortest: 3, longest: 20 },
+    { earliest: '2026-11-01', latest: '2026-11-30' },
+    { latest: '2026-11-23T10:00:00Z' },
+    { earliest: '08:00:00' },
+    0.1,
+    { fewest: 2, most: 3 },
+  ]);
+});
+
+test.each([
+  ['a pattern', asking('x', 'string', {}, ['regex', { valueString: '(a+)+$' }]), '/item/0/extension/0'],
+  ['a length of nothing', asking('x', 'string', { maxLength: 0 }), '/item/0/maxLength'],
+  [
+    'half a date as a bound',
+    asking('x', 'date', {}, ['minValue', { valueDate: '2026' }]),
+    '/item/0/extension/0',
+  ],
+  [
+    'a bound of another type',
+    asking('x', 'dateTime', {}, ['maxValue', { valueDate: '2026-11-23' }]),
+    '/item/0/extension/0',
+  ],
+  [
+    'bounds that leave nothing',
+    asking(
+      'x',
+      'date',
+      {},
+      ['minValue', { valueDate: '2026-11-23' }],
+      ['maxValue', { valueDate: '2026-11-22' }],
+    ),
+    '/item/0',
+  ],
+  [
+    'more boxes than there are',
+    choice('x', { repeats: true, extension: [{ url: `${hl7}questionnaire-minOccurs`, valueInteger: 99 }] }),
+    '/item/0',
+  ],
+])('%s is declined by name', (_, item, pointer) => {
+  expect(reasonsOf(questionnaire([item])).map((each) => each.pointer)).toEqual([pointer]);
+});

@@ -13,6 +13,10 @@ export const urls = {
   minValue: `${hl7}minValue`,
   maxValue: `${hl7}maxValue`,
   step: `${hl7}questionnaire-sliderStepValue`,
+  decimals: `${hl7}maxDecimalPlaces`,
+  minLength: `${hl7}minLength`,
+  minOccurs: `${hl7}questionnaire-minOccurs`,
+  maxOccurs: `${hl7}questionnaire-maxOccurs`,
   unit: `${hl7}questionnaire-unit`,
   unitOption: `${hl7}questionnaire-unitOption`,
   calculated: `${sdc}sdc-questionnaire-calculatedExpression`,
@@ -41,6 +45,7 @@ const unsupportedBySdc: Readonly<Record<string, string>> = {
 const unsupportedByHl7: Readonly<Record<string, string>> = {
   'cqf-library': 'CQL libraries are not supported.',
   'cqf-expression': 'Text that is computed (cqf-expression) is not supported.',
+  regex: 'Patterns (regex) are not supported: say in the text how to answer.',
   'questionnaire-constraint': 'Constraints between answers are not supported.',
   'questionnaire-referenceResource': 'Items that refer to other resources are not supported.',
 };
