@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { LocalError } from '@attune/local';
 import { apiAs, ApiError } from '../api/api-client.ts';
 import { readSettings } from '../settings.ts';
-import { declined, told, type Imported } from './told.ts';
+import { declined, told, toldOfBundle, type Bundle, type Imported } from './told.ts';
 
 interface Wishes {
   readonly total?: true;
@@ -16,25 +16,44 @@ export function addInstruments(program: Command): void {
     .command('instruments')
     .description('questionnaires that clients can be asked')
     .command('import')
-    .argument('<file>', 'a FHIR R4 Questionnaire, as JSON')
+    .argument('<file>', 'a FHIR R4 Questionnaire, or a Bundle with several and their responses, as JSON')
     .option('--total', 'count all items with weights as one scale, where none is declared')
     .option('--direction <which>', 'higher-is-better or lower-is-better, where the file does not say it')
-    .description('publish a FHIR Questionnaire as an instrument, or say why it cannot be')
+    .description('publish FHIR Questionnaires as instruments, or say why one cannot be')
     .action(importFile);
 }
 
 async function importFile(file: string, { total, direction }: Wishes): Promise<void> {
   const resource = await readJson(file);
   const api = await apiAs(readSettings(), 'admin');
+  const key = { 'idempotency-key': crypto.randomUUID() };
+  if (isBundle(resource)) {
+    if (total === true || direction !== undefined) {
+      throw new LocalError('--total and --direction are for a Questionnaire that is sent by itself.');
+    }
+    const sent = await declinable(file, () => api.post<Bundle>('/api/questionnaires/fhir', resource, key));
+    const { text, complete } = toldOfBundle(sent);
+    process.stdout.write(text);
+    if (!complete) throw new LocalError(`Not all of ${file} was taken in.`);
+    return;
+  }
   const query = new URLSearchParams({
     ...(total === true && { total: 'true' }),
     ...(direction !== undefined && { direction }),
   });
+  const path = `/api/questionnaires/fhir/Questionnaire?${query}`;
+  process.stdout.write(told(await declinable(file, () => api.post<Imported>(path, resource, key))));
+}
+
+const isBundle = (resource: unknown) =>
+  typeof resource === 'object' &&
+  resource !== null &&
+  'resourceType' in resource &&
+  resource.resourceType === 'Bundle';
+
+async function declinable<Answer>(file: string, send: () => Promise<Answer>): Promise<Answer> {
   try {
-    const imported = await api.post<Imported>(`/api/questionnaires/fhir/Questionnaire?${query}`, resource, {
-      'idempotency-key': crypto.randomUUID(),
-    });
-    process.stdout.write(told(imported));
+    return await send();
   } catch (error) {
     if (error instanceof ApiError && error.errors.length > 0) throw new LocalError(declined(file, error));
     throw error;

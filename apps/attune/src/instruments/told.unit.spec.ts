@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { declined, told } from './told.ts';
+import { declined, told, toldOfBundle } from './told.ts';
 
 test('an import is told with its scales and what was decided', () => {
   const instrument = {
@@ -29,4 +29,20 @@ test('every reason of a refusal is told with its place', () => {
       '  (whole)  Too many.',
     ].join('\n'),
   );
+});
+
+test('a Bundle is told entry by entry, and is complete when all came in', () => {
+  const taken = { response: { status: '201 Created', location: 'Questionnaire/q?version=1' } };
+  const issue = [{ details: { text: 'Not supported.' }, diagnostics: '/item/0/type' }];
+  const refused = { response: { status: '400 Bad Request', outcome: { issue } } };
+  expect(toldOfBundle({ entry: [taken, refused] })).toEqual({
+    text: [
+      'entry 0: 201 Created, Questionnaire/q?version=1',
+      'entry 1: 400 Bad Request',
+      '  /item/0/type  Not supported.',
+      '',
+    ].join('\n'),
+    complete: false,
+  });
+  expect(toldOfBundle({ entry: [taken] }).complete).toBe(true);
 });

@@ -31,6 +31,19 @@ export async function readResponse(tx: Transaction, responseId: string): Promise
   return row ? { ...toResponse(row), answers: row.answers } : null;
 }
 
+/** Those of these responses that are there. */
+export async function readResponses(
+  tx: Transaction,
+  responseIds: readonly string[],
+): Promise<Map<string, ReadResponse>> {
+  const rows = await tx.query<ResponseRow & { answers: Answer[] | null }>(
+    `SELECT response.*, response_answers.answers
+     FROM response LEFT JOIN response_answers USING (response_id) WHERE response_id = ANY ($1)`,
+    [responseIds],
+  );
+  return new Map(rows.map((row) => [row.response_id, { ...toResponse(row), answers: row.answers }]));
+}
+
 /** The response to the same instrument, of any version, that the client gave before this one; none that was voided. */
 export async function findPreviousResponse(
   tx: Transaction,

@@ -1,4 +1,4 @@
-import { operatingPoints } from '@attune/clinical';
+import { defaultRuleSet, operatingPoints } from '@attune/clinical';
 import { rule } from '@attune/contracts';
 import {
   audit,
@@ -6,6 +6,7 @@ import {
   CurrentPerson,
   Database,
   IdempotencyKey,
+  invalid,
   notFound,
   onceFor,
   Roles,
@@ -32,6 +33,9 @@ const points = z.object({ items: z.array(operatingPointSchema) });
 const version = z.coerce.number().int().min(1).max(999_999);
 const readers = ['therapist', 'supervisor', 'clinic-lead', 'operations', 'admin'] as const;
 const changers = ['clinic-lead', 'admin'] as const;
+
+/** The next release brings the next version under it, whose place another one would have taken. */
+const nameIsTaken = { pointer: '/name', detail: 'This name is for the set that ships. Choose another.' };
 
 @Controller('api/alerting')
 export class KeepRuleSetsController {
@@ -75,6 +79,7 @@ export class KeepRuleSetsController {
     @IdempotencyKey() key: string | null,
     @Body({ schema: ruleSetDraft }) draft: z.infer<typeof ruleSetDraft>,
   ): Promise<RuleSetView> {
+    if (draft.name === defaultRuleSet.name) throw invalid([nameIsTaken], 'rule-set-name-taken');
     const at = this.clock.now();
     return this.database.asPerson(person, (tx) =>
       onceFor(tx, { caller: person.id, key, request: ['publish-rule-set', draft], at }, async () => {

@@ -91,6 +91,14 @@ describe('a rule set', () => {
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, '/rules']);
   });
 
+  it('is refused under the name of what ships: the next release brings its next version', async () => {
+    const refused = await publish(draft(40, 'attune-default'));
+    expect([refused.status, refused.body.code, refused.body.errors[0].pointer]).toEqual([
+      ...[400, 'rule-set-name-taken', '/name'],
+    ]);
+    expect((await service.get('/rule-sets/attune-default/5', { as: lead })).status).toBe(404);
+  });
+
   it('is offered at several points of the curve, each ready to be published', async () => {
     const { status, body } = await service.get('/rule-sets/operating-points', { as: someone('supervisor') });
     expect(status).toBe(200);

@@ -27,7 +27,10 @@ const imported = z.object({ imported: z.int(), known: z.int().describe('How many
 export class ImportResponsesController {
   constructor(private readonly importResponses: ImportResponses) {}
 
-  /** Brings in responses from before, all or none. The ids are the sender's: what is there already is left alone. */
+  /**
+   * Brings in responses from before, all or none. The ids are the sender's: what is there already is left alone, and
+   * where it says something else all are refused.
+   */
   @Post()
   @Roles('operations', 'admin')
   @ApiCreatedResponse({ standardSchema: imported })

@@ -1,10 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { append } from '@attune/messaging';
-import { audit, Clock, Database, invalid, type Person, type Transaction } from '@attune/platform';
+import { audit, Clock, Database, invalid, Problem, type Person, type Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { checkImport, type HistoricalResponse, type Known } from '../../domain/check-import.ts';
 import type { InstrumentRef } from '../../domain/instrument.ts';
+import type { Mismatch } from '../../domain/mismatch.ts';
+import type { AnsweredResponse } from '../../domain/response.ts';
 import { knownClients } from '../../store/client.store.ts';
 import { importResponses } from '../../store/import-responses.store.ts';
+import { readResponses, type ReadResponse } from '../../store/response.store.ts';
 import { KnownInstruments } from '../known-instruments.ts';
 import { submittedEvents } from '../response-events.ts';
 
@@ -15,6 +19,22 @@ export interface Imported {
 }
 
 const mostErrors = 100;
+const otherContent = (errors: readonly Mismatch[]) =>
+  new Problem(
+    409,
+    'response-exists',
+    'Nothing was taken in: responses with these ids are here with other content. Void those, and send these under ids of their own.',
+    { errors: errors.slice(0, mostErrors) },
+  );
+const contentOf = ({
+  clientId,
+  sessionId,
+  instrument,
+  answeredAt,
+  answers,
+}: ReadResponse | AnsweredResponse) => ({
+  ...{ clientId, sessionId, instrument, answeredAt, answers },
+});
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 const nameOf = ({ url, version }: InstrumentRef) => `${url}|${version}`;
 
@@ -38,6 +58,7 @@ export class ImportResponses {
       if (mismatches.length > 0) throw invalid(mismatches.slice(0, mostErrors), 'import-does-not-fit');
       const stored = await importResponses(tx, responses);
       const fresh = responses.filter(({ responseId }) => stored.has(responseId));
+      await this.demandSame(tx, responses, stored);
       append(
         tx,
         ...fresh.flatMap((response) => {
@@ -49,6 +70,24 @@ export class ImportResponses {
       if (fresh.length > 0) audit(tx, { person, action: 'import-responses', clientIds, at });
       return { imported: fresh.length, known: responses.length - fresh.length };
     });
+  }
+
+  /** @throws Problem 409 naming each that was here before and says something else */
+  private async demandSame(
+    tx: Transaction,
+    responses: readonly AnsweredResponse[],
+    stored: ReadonlySet<string>,
+  ): Promise<void> {
+    const known = responses.map(({ responseId }) => responseId).filter((id) => !stored.has(id));
+    if (known.length === 0) return;
+    const standing = await readResponses(tx, known);
+    const others = responses.flatMap((response, index) => {
+      const kept = standing.get(response.responseId);
+      if (!kept || isDeepStrictEqual(contentOf(kept), contentOf(response))) return [];
+      const detail = 'A response with this id is here with other content.';
+      return [{ pointer: `/responses/${index}/responseId`, detail }];
+    });
+    if (others.length > 0) throw otherContent(others);
   }
 
   private async known(tx: Transaction, rows: readonly HistoricalResponse[]): Promise<Known> {

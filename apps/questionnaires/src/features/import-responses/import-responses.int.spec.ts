@@ -58,9 +58,29 @@ it('importing again changes and publishes nothing; what is new among it comes in
   const { client } = await service.treated();
   const first = row(client);
   await send([first]);
-  const again = await send([{ ...first, answers: allianceAnswers(1) }, row(client)]);
+  const again = await send([first, row(client)]);
   expect(again.body).toEqual({ imported: 1, known: 1 });
   expect(await service.events(client)).toHaveLength(4);
+});
+
+it('another response under a known id refuses them all and is named; what is there stays', async () => {
+  const [{ client }, other] = [await service.treated(), await service.treated()];
+  const first = row(client);
+  await send([first]);
+  const changed = [
+    { answers: allianceAnswers(1) },
+    { answeredAt: '2026-01-13T10:00:00.000Z' },
+    { clientId: other.client },
+  ];
+  for (const change of changed) {
+    const { status, body } = await send([row(client), { ...first, ...change }]);
+    expect([status, body.code]).toEqual([409, 'response-exists']);
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/responses/1/responseId',
+    ]);
+  }
+  expect(await service.events(client)).toHaveLength(2);
+  expect(await service.events(other.client)).toEqual([]);
   const kept = await service.database.query<{ answers: unknown }>(
     'SELECT answers FROM response_answers WHERE response_id = $1',
     [first.responseId],
