@@ -5,12 +5,16 @@ interface Licence {
   readonly name: string;
   readonly url?: string;
 }
+/** A number with where it was published, or why there is none. */
+export type Figure = { readonly value: number; readonly source: string } | { readonly unknown: string };
 export interface InstrumentScale {
   readonly code: string;
   readonly title: string;
   readonly min: number;
   readonly max: number;
   readonly higherIsBetter: boolean;
+  /** What is known of it beside its key. */
+  readonly psychometrics: { readonly reliability: Figure; readonly sd: Figure };
 }
 export interface Instrument {
   readonly url: string;

@@ -1,7 +1,7 @@
 import type { OperatingPoint, Rule } from '@attune/clinical';
 import { queryOptions } from '@tanstack/react-query';
 import type { Severity } from './alerts.ts';
-import { http, post } from './http.ts';
+import { type FieldProblem, http, post } from './http.ts';
 
 export interface RuleSet {
   readonly name: string;
@@ -18,11 +18,15 @@ export type RuleSetDraft = Pick<RuleSet, 'name' | 'title' | 'rules'>;
 export interface Trial {
   readonly days: number;
   readonly scores: number;
+  /** Those that a rule speaks about: an alert joins several of them. */
+  readonly signallingScores: number;
   readonly alerts: number;
   readonly clientsWithAlert: number;
   readonly alertsPer100Scores: number;
   /** Null for those who may not see clients. */
   readonly items: readonly WouldBe[] | null;
+  /** Rules that watch nothing, or not what they seem to. */
+  readonly warnings: readonly FieldProblem[];
 }
 export interface WouldBe {
   readonly clientId: string;

@@ -17,6 +17,7 @@ export function TrialResult({ trial }: { readonly trial: Trial | undefined }) {
   return (
     <>
       <div role="status">{trial && <Text size="sm">{summary(trial)}</Text>}</div>
+      {trial && trial.warnings.length > 0 && <Warnings of={trial.warnings} />}
       {trial && trial.items !== null && trial.items.length > 0 && <WouldBeList items={trial.items} />}
       {trial?.items === null && (
         <Text size="sm" c="dimmed">
@@ -27,13 +28,38 @@ export function TrialResult({ trial }: { readonly trial: Trial | undefined }) {
   );
 }
 
-function summary({ days, scores, alerts, clientsWithAlert, alertsPer100Scores }: Trial): string {
+/** What the platform says about rules that it takes all the same, each with its places in the set. */
+function Warnings({ of }: { readonly of: Trial['warnings'] }) {
+  const said = Map.groupBy(of, ({ detail }) => detail);
+  return (
+    <ul className="plain">
+      {[...said].map(([detail, places]) => {
+        const rules = places.map(({ pointer }) => Number(pointer.split('/')[2]) + 1).join(', ');
+        return (
+          <li key={detail}>
+            <Text size="sm" c="dimmed">
+              <Trans>
+                Rules {rules}: {detail}
+              </Trans>
+            </Text>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function summary(trial: Trial): string {
+  const { days, scores, alerts, clientsWithAlert, alertsPer100Scores, signallingScores } = trial;
   const [raised, about] = [
     plural(alerts, { one: '# alert', other: '# alerts' }),
     plural(clientsWithAlert, { one: '# client', other: '# clients' }),
   ];
   const [among, share] = [whole(scores), alertsPer100Scores.toFixed(1)];
-  return t`In the last ${days} days it would have raised ${raised} about ${about}: ${share} in 100 scores, of ${among} scores.`;
+  const raisedWords = t`In the last ${days} days it would have raised ${raised} about ${about}: ${share} in 100 scores, of ${among} scores.`;
+  if (signallingScores <= alerts) return raisedWords;
+  const signals = whole(signallingScores);
+  return `${raisedWords} ${t`Its rules speak about ${signals} scores: several about one concern are one alert.`}`;
 }
 
 function WouldBeList({ items }: { readonly items: readonly WouldBe[] }) {

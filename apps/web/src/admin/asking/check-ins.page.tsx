@@ -5,6 +5,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { type CadencePolicy, cadenceQuery, saveCadence } from '../../api/admin.ts';
+import { rulesQuery } from '../../api/alerts.ts';
 import { may, sessionQuery } from '../../api/session.ts';
 import { Fetched } from '../../shell/fetched.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
@@ -20,6 +21,7 @@ export function CheckInsPage(): ReactNode {
   useTitle(t`Check-ins: administration`);
   const { data: person } = useSuspenseQuery(sessionQuery);
   const policies = useQuery(cadenceQuery);
+  const { data: rules } = useQuery(rulesQuery);
   const saving = useSaving(saveCadence, 'cadence');
   const changes = person !== null && may.setRules(person);
   return (
@@ -46,7 +48,13 @@ export function CheckInsPage(): ReactNode {
           ) : (
             <>
               {all.map((policy) => (
-                <PolicyCard key={policy.code} policy={policy} changes={changes} saving={saving} />
+                <PolicyCard
+                  key={policy.code}
+                  policy={policy}
+                  changes={changes}
+                  saving={saving}
+                  watched={!rules || rules.items.some((rule) => rule.instrument === policy.instrument.url)}
+                />
               ))}
             </>
           )
@@ -60,9 +68,11 @@ interface CardProps {
   readonly policy: CadencePolicy;
   readonly changes: boolean;
   readonly saving: Saving<CadencePolicy>;
+  /** Whether a rule in force looks at what it asks. */
+  readonly watched: boolean;
 }
 
-function PolicyCard({ policy, changes, saving }: CardProps) {
+function PolicyCard({ policy, changes, saving, watched }: CardProps) {
   const [open, setOpen] = useState(false);
   const { title, active, version } = policy;
   return (
@@ -92,6 +102,17 @@ function PolicyCard({ policy, changes, saving }: CardProps) {
           )}
         </Group>
         <Text size="sm">{policyWords(policy)}</Text>
+        {active && !watched && (
+          <Text size="sm" c="var(--medium)">
+            <Trans>
+              No rule in force watches this questionnaire: its scores raise no alert, answers about harm
+              excepted.
+            </Trans>{' '}
+            <Link to="/admin/rules" className="link">
+              <Trans>Rules</Trans>
+            </Link>
+          </Text>
+        )}
         {open && <PolicyForm key={version} kept={policy} saving={saving} />}
       </Stack>
     </Card>

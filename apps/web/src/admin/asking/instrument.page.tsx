@@ -4,7 +4,13 @@ import { Anchor, Group, NativeSelect, Stack, Table, Text, Title } from '@mantine
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { type Instrument, instrumentsQuery, nameOf, questionnaireAddress } from '../../api/instruments.ts';
+import {
+  type Figure,
+  type Instrument,
+  instrumentsQuery,
+  nameOf,
+  questionnaireAddress,
+} from '../../api/instruments.ts';
 import { useZone } from '../../api/session.ts';
 import { Fetched } from '../../shell/fetched.tsx';
 import { day } from '../../shell/formats.ts';
@@ -125,15 +131,27 @@ function Shown({ instrument, versions }: ShownProps) {
               <Table.Th scope="col">
                 <Trans>Better is</Trans>
               </Table.Th>
+              <Table.Th scope="col">
+                <Trans>Reliability</Trans>
+              </Table.Th>
+              <Table.Th scope="col">
+                <Trans>Standard deviation</Trans>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {instrument.scales.map(({ code, title: scale, min, max, higherIsBetter }) => (
+            {instrument.scales.map(({ code, title: scale, min, max, higherIsBetter, psychometrics }) => (
               <Table.Tr key={code}>
                 <Table.Th scope="row">{scale}</Table.Th>
                 <Table.Td data-label={t`From`}>{min}</Table.Td>
                 <Table.Td data-label={t`To`}>{max}</Table.Td>
                 <Table.Td data-label={t`Better is`}>{higherIsBetter ? t`higher` : t`lower`}</Table.Td>
+                <Table.Td data-label={t`Reliability`}>
+                  <Known figure={psychometrics.reliability} />
+                </Table.Td>
+                <Table.Td data-label={t`Standard deviation`}>
+                  <Known figure={psychometrics.sd} />
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -141,6 +159,22 @@ function Shown({ instrument, versions }: ShownProps) {
       </section>
       <ItemTable instrument={instrument} />
     </Stack>
+  );
+}
+
+/** A number with its source, or why nobody knows it. */
+function Known({ figure }: { readonly figure: Figure }) {
+  return 'unknown' in figure ? (
+    <Text size="xs" c="dimmed" maw={280}>
+      {figure.unknown}
+    </Text>
+  ) : (
+    <>
+      {figure.value}
+      <Text size="xs" c="dimmed" maw={280}>
+        {figure.source}
+      </Text>
+    </>
   );
 }
 
