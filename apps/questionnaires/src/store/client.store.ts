@@ -9,7 +9,14 @@ export async function saveClient(tx: Transaction, clientId: string, language: st
   );
 }
 
+/** Until the transaction ends nobody is erased: what is written for the client is there to be taken back then. */
+export function keepFromErasure(tx: Transaction, clientId: string): void {
+  tx.send(`SELECT pg_advisory_xact_lock_shared(hashtextextended('client ' || $1, 0))`, [clientId]);
+}
+
+/** From here on nothing new is written for the client; what others are writing is waited for. */
 export async function forgetClient(tx: Transaction, clientId: string): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('client ' || $1, 0))`, [clientId]);
   await tx.query('DELETE FROM planned_request WHERE client_id = $1', [clientId]);
   await tx.query(
     'UPDATE request SET next_reminder_at = NULL WHERE client_id = $1 AND next_reminder_at IS NOT NULL',

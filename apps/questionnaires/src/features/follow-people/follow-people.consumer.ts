@@ -35,10 +35,11 @@ export class FollowPeopleConsumer {
   ): Promise<void> {
     if (kind === 'staff') return saveTeam(tx, personId, null);
     const at = this.clock.now();
+    // First: whoever asks the client at this moment is done after it, and their request is taken back as well.
+    await forgetClient(tx, personId);
     for (const request of await lockOpenRequestsOf(tx, personId, at)) {
       await revokeRequest(tx, request.requestId, at);
       append(tx, revokedEvent(request, at));
     }
-    await forgetClient(tx, personId);
   }
 }

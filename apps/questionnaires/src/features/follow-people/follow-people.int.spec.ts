@@ -12,6 +12,7 @@ import { append } from '@attune/messaging';
 import { startTelemetry } from '@attune/platform';
 import { eventually, startService, type Call, type StartedService } from '@attune/testing';
 import { QuestionnairesModule } from '../../questionnaires.module.ts';
+import { keepFromErasure } from '../../store/client.store.ts';
 import { alliance, allianceAnswers } from '../../test-stack/running-service.ts';
 
 let service: StartedService;
@@ -108,4 +109,39 @@ it('a client who is erased is asked nothing more, by operations neither; links t
   // Issued, and taken back.
   const told = `SELECT last FROM outbox_key WHERE key = $1 AND topic = '${requestRevoked.topic}'`;
   expect(await service.database.query(told, [erased])).toEqual([{ last: '2' }]);
+}, 30_000);
+
+it('a request that is being made while the client is erased is taken back', async () => {
+  const erased = randomUUID();
+  await publish(personRegistered.event({ ...of(erased), data: { ...person, personId: erased } }));
+  const operations = { person: randomUUID(), roles: ['operations' as const] };
+  const wish = { as: operations, body: { clientId: erased, instrument: { url: alliance } } };
+  const { body } = await eventually(
+    () => service.post('/requests', wish),
+    ({ status }) => status === 201,
+  );
+  const { requestId } = body;
+  const data = { personId: erased, kind: 'client' as const, erasedAt: new Date().toISOString() };
+  const known = () => service.database.query('SELECT FROM client WHERE client_id = $1', [erased]);
+  const late = randomUUID();
+  await service.db.asWorker(async (tx) => {
+    keepFromErasure(tx, erased);
+    await publish(personErased.event({ ...of(erased), data }));
+    const waits = `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`;
+    await eventually(
+      () => service.database.query(waits),
+      (waiting) => waiting.length > 0,
+    );
+    expect(await known()).toHaveLength(1);
+    await tx.query(
+      `INSERT INTO request (request_id, client_id, instrument_url, instrument_version, issued_at, issued_by, expires_at)
+       SELECT $2, client_id, instrument_url, instrument_version, issued_at, issued_by, expires_at
+       FROM request WHERE request_id = $1`,
+      [requestId, late],
+    );
+  });
+  const open = () =>
+    service.database.query('SELECT FROM request WHERE client_id = $1 AND revoked_at IS NULL', [erased]);
+  expect(await eventually(open, (rows) => rows.length === 0)).toEqual([]);
+  expect(await known()).toEqual([]);
 }, 30_000);

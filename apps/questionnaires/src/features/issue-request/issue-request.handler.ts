@@ -14,7 +14,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { expiryOf, mostDays, type Request } from '../../domain/request.ts';
-import { findLanguage } from '../../store/client.store.ts';
+import { findLanguage, keepFromErasure } from '../../store/client.store.ts';
 import { findInstrument } from '../../store/instrument.store.ts';
 import { insertLink } from '../../store/link.store.ts';
 import { insertRequest } from '../../store/request.store.ts';
@@ -47,6 +47,7 @@ export class IssueRequest {
     const at = this.clock.now();
     const request = ['issue-request', wish];
     return this.database.asPerson(person, async (tx) => {
+      keepFromErasure(tx, wish.clientId);
       if ((await findLanguage(tx, wish.clientId)) === null) throw notFound('client');
       await requireActing(tx, person, wish.clientId);
       const issued = await onceFor(tx, { caller: person.id, key, request, at }, () =>
