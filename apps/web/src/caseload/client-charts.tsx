@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { type Alert, cutOffOf, rulesQuery } from '../api/alerts.ts';
 import { allianceUrl, type ClientCourse, type Series } from '../api/caseload.ts';
 import { CourseChart } from '../charts/course-chart.tsx';
@@ -18,15 +18,17 @@ interface Props {
 export function ClientCharts({ client, alerts }: Props) {
   const { data } = useQuery(rulesQuery);
   const rules = useDeferredValue(data);
-  const ordered = client.series.toSorted((one, other) => place(one) - place(other));
-  const times = ordered.flatMap(({ points }) => points.map(({ answeredAt }) => Date.parse(answeredAt)));
-  if (times.length === 0)
+  const ordered = useMemo(
+    () => client.series.toSorted((one, other) => place(one) - place(other)),
+    [client.series],
+  );
+  const span = useMemo(() => spanOf(ordered), [ordered]);
+  if (!span)
     return (
       <Empty title={t`No answers yet`}>
         <Trans>The course appears with the first check-in.</Trans>
       </Empty>
     );
-  const span = [Math.min(...times), Math.max(...times)] as const;
   return (
     <Stack gap="xl">
       {ordered.map((series, index) => (
@@ -50,6 +52,12 @@ export function ClientCharts({ client, alerts }: Props) {
       ))}
     </Stack>
   );
+}
+
+/** From the first answer on any scale to the last. */
+function spanOf(all: readonly Series[]): readonly [from: number, to: number] | null {
+  const times = all.flatMap(({ points }) => points.map(({ answeredAt }) => Date.parse(answeredAt)));
+  return times.length === 0 ? null : [Math.min(...times), Math.max(...times)];
 }
 
 /** The alliance before outcome measures, and the whole before its parts. */

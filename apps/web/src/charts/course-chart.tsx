@@ -4,6 +4,7 @@ import { Text } from '@mantine/core';
 import { AxisBottom, AxisLeft } from '@visx/axis';
 import { scaleLinear, scaleTime } from '@visx/scale';
 import { Area, LinePath } from '@visx/shape';
+import { memo } from 'react';
 import type { Alert } from '../api/alerts.ts';
 import type { Series, Session } from '../api/caseload.ts';
 import { useZone } from '../api/session.ts';
@@ -29,7 +30,8 @@ const shares = [0, 1 / 3, 2 / 3, 1];
 const pad = { left: 36, right: 12, top: 14, bottom: 24 };
 
 /** A scale's course over time, with what is weak, what is usual and what happened, and the same as a table. */
-export function CourseChart({ series, cutOff, sessions, alerts, span, height = 220 }: Props) {
+export const CourseChart = memo(function CourseChart(props: Props) {
+  const { series, cutOff, sessions, alerts, span, height = 220 } = props;
   const course = courseOf(series, sessions, alerts);
   const { points } = course;
   const [first, last] = [points[0], points.at(-1)];
@@ -47,7 +49,7 @@ export function CourseChart({ series, cutOff, sessions, alerts, span, height = 2
       <CourseTable series={series} course={course} weak={weak} />
     </figure>
   );
-}
+});
 
 interface DrawingProps {
   readonly series: Series;

@@ -2,6 +2,7 @@ import { i18n } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Table } from '@mantine/core';
+import { useState } from 'react';
 import type { Series } from '../api/caseload.ts';
 import { useZone } from '../api/session.ts';
 import { day, tidy } from '../shell/formats.ts';
@@ -13,8 +14,24 @@ interface Props {
   readonly weak: (value: number) => boolean;
 }
 
-/** All that the drawing says, in words, the newest first. */
-export function CourseTable({ series, course: { points, unanswered }, weak }: Props) {
+/** All that the drawing says, in words, the newest first. Drawn when it is opened: most never are. */
+export function CourseTable(props: Props) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <details
+      onToggle={({ currentTarget }) => {
+        setOpened(currentTarget.open);
+      }}
+    >
+      <summary>
+        <Trans>The same as a table</Trans>
+      </summary>
+      {opened && <Rows {...props} />}
+    </details>
+  );
+}
+
+function Rows({ series, course: { points, unanswered }, weak }: Props) {
   const zone = useZone();
   const rows = [
     ...points.map((point) => ({ at: point.at, point })),
@@ -22,39 +39,34 @@ export function CourseTable({ series, course: { points, unanswered }, weak }: Pr
   ].toSorted((one, other) => other.at - one.at);
   const banded = points.some(({ usual }) => usual !== null);
   return (
-    <details>
-      <summary>
-        <Trans>The same as a table</Trans>
-      </summary>
-      <Table withRowBorders={false} verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
+    <Table withRowBorders={false} verticalSpacing={4}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>
+            <Trans>Answered</Trans>
+          </Table.Th>
+          <Table.Th>{series.title}</Table.Th>
+          {banded && (
             <Table.Th>
-              <Trans>Answered</Trans>
+              <Trans>Usual until then</Trans>
             </Table.Th>
-            <Table.Th>{series.title}</Table.Th>
-            {banded && (
-              <Table.Th>
-                <Trans>Usual until then</Trans>
-              </Table.Th>
-            )}
-            <Table.Th>
-              <Trans>Remarks</Trans>
-            </Table.Th>
+          )}
+          <Table.Th>
+            <Trans>Remarks</Trans>
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map(({ at, point }) => (
+          <Table.Tr key={point?.responseId ?? at}>
+            <Table.Td>{day(new Date(at).toISOString(), zone)}</Table.Td>
+            <Table.Td>{point ? tidy(point.value) : '–'}</Table.Td>
+            {banded && <Table.Td>{point?.usual ? bandWords(point.usual) : '–'}</Table.Td>}
+            <Table.Td>{point ? remarks(point, weak(point.value)) : t`session without an answer`}</Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map(({ at, point }) => (
-            <Table.Tr key={point?.responseId ?? at}>
-              <Table.Td>{day(new Date(at).toISOString(), zone)}</Table.Td>
-              <Table.Td>{point ? tidy(point.value) : '–'}</Table.Td>
-              {banded && <Table.Td>{point?.usual ? bandWords(point.usual) : '–'}</Table.Td>}
-              <Table.Td>{point ? remarks(point, weak(point.value)) : t`session without an answer`}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </details>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 

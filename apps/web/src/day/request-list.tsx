@@ -33,12 +33,12 @@ export function RequestList({ title, requests, none }: Props) {
             <Link to="/clients/$clientId" params={{ clientId: client.id }} className="link">
               {client.name || t`Name not known yet`}
             </Link>
-            <Text span size="sm" c="dimmed" title={moment(expiresAt, zone)}>
+            <span className="soft small" title={moment(expiresAt, zone)}>
               {therapistName && `${therapistName} · `}
               {Date.parse(expiresAt) > now
                 ? t`until ${ago(expiresAt, now)}`
                 : t`time was over ${ago(expiresAt, now)}`}
-            </Text>
+            </span>
           </li>
         ))}
       </ul>

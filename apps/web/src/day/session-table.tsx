@@ -1,7 +1,6 @@
 import { i18n } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { SeverityMark } from '../alerts/severity.tsx';
 import type { DaySession } from '../api/day.ts';
@@ -23,92 +22,100 @@ interface Props {
   readonly withTherapist: boolean;
 }
 
+/** Plain elements: a component for each cell is what makes a long list slow. */
 export function SessionTable({ sessions, withTherapist }: Props) {
+  const zone = useZone();
+  const now = useNow();
   return (
-    <Table className="clients" verticalSpacing="sm" highlightOnHover>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">
+    <table className="clients">
+      <thead>
+        <tr>
+          <th scope="col">
             <Trans>Time</Trans>
-          </Table.Th>
-          <Table.Th scope="col">
+          </th>
+          <th scope="col">
             <Trans>Client</Trans>
-          </Table.Th>
+          </th>
           {withTherapist && (
-            <Table.Th scope="col">
+            <th scope="col">
               <Trans>Therapist</Trans>
-            </Table.Th>
+            </th>
           )}
-          <Table.Th scope="col">
+          <th scope="col">
             <Trans>Last check-in</Trans>
-          </Table.Th>
-          <Table.Th scope="col">
+          </th>
+          <th scope="col">
             <Trans>Alerts</Trans>
-          </Table.Th>
-          <Table.Th scope="col">
+          </th>
+          <th scope="col">
             <Trans>Session</Trans>
-          </Table.Th>
-          <Table.Th scope="col">
+          </th>
+          <th scope="col">
             <Trans>Before it</Trans>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
         {sessions.map((session) => (
-          <Row key={session.sessionId} session={session} withTherapist={withTherapist} />
+          <Row key={session.sessionId} {...{ session, withTherapist, zone, now }} />
         ))}
-      </Table.Tbody>
-    </Table>
+      </tbody>
+    </table>
   );
 }
 
-function Row({ session, withTherapist }: { session: DaySession; withTherapist: boolean }) {
-  const zone = useZone();
-  const now = useNow();
+interface RowProps {
+  readonly session: DaySession;
+  readonly withTherapist: boolean;
+  readonly zone: string | null;
+  readonly now: number;
+}
+
+function Row({ session, withTherapist, zone, now }: RowProps) {
   const { client, lastScore: score, openAlerts: alerts } = session;
   const name = client.name || t`Name not known yet`;
   const over = session.status === 'completed';
   return (
-    <Table.Tr>
-      <Table.Td data-label={t`Time`} className="unbroken">
+    <tr>
+      <td data-label={t`Time`} className="unbroken">
         {clock(session.startsAt, zone)}–{clock(session.endsAt, zone)}
-      </Table.Td>
-      <Table.Th scope="row">
+      </td>
+      <th scope="row">
         <Link to="/clients/$clientId" params={{ clientId: client.id }} className="link">
           {name}
         </Link>
-      </Table.Th>
-      {withTherapist && <Table.Td data-label={t`Therapist`}>{session.therapist.name || '–'}</Table.Td>}
-      <Table.Td data-label={t`Last check-in`}>
+      </th>
+      {withTherapist && <td data-label={t`Therapist`}>{session.therapist.name || '–'}</td>}
+      <td data-label={t`Last check-in`}>
         {score ? (
           <span>
             {tidy(score.value)}{' '}
-            <Text span c="dimmed" size="sm">
+            <span className="soft small">
               <Trans>
                 of {score.max}, {changeWords(score.change)}, {shortDay(score.answeredAt, now, zone)}
               </Trans>
-            </Text>
+            </span>
           </span>
         ) : (
-          <Text span c="dimmed" size="sm">
+          <span className="soft small">
             <Trans>no answer yet</Trans>
-          </Text>
+          </span>
         )}
-      </Table.Td>
-      <Table.Td data-label={t`Alerts`}>
+      </td>
+      <td data-label={t`Alerts`}>
         {alerts.highest ? (
           <SeverityMark severity={alerts.highest} />
         ) : (
-          <Text span c="dimmed" size="sm">
+          <span className="soft small">
             <Trans>none</Trans>
-          </Text>
+          </span>
         )}
-      </Table.Td>
-      <Table.Td data-label={t`Session`}>
+      </td>
+      <td data-label={t`Session`}>
         {i18n._(states[session.status])}
         {over && `, ${session.answered ? t`answered` : t`not answered yet`}`}
-      </Table.Td>
-      <Table.Td data-label={t`Before it`}>
+      </td>
+      <td data-label={t`Before it`}>
         <Link
           to="/clients/$clientId/brief"
           params={{ clientId: client.id }}
@@ -117,7 +124,7 @@ function Row({ session, withTherapist }: { session: DaySession; withTherapist: b
         >
           <Trans>Brief</Trans>
         </Link>
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   );
 }
