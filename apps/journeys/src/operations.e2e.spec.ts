@@ -56,6 +56,37 @@ it('scrolls through the whole caseload, of which it draws what is seen, and list
   await page.getByLabel('Care').selectOption('current');
 }, 60_000);
 
+it('goes from a number of the trends to the clients whom it counts, and back', async () => {
+  await page.getByRole('link', { name: 'Trends' }).click();
+  await page.getByRole('heading', { name: 'Trends' }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  const number = page.getByRole('link', { name: /^([2-9]|1\d), cancelled, / }).first();
+  const [count = 0] = (await number.getAttribute('aria-label'))?.match(/\d+/)?.map(Number) ?? [];
+  await number.click();
+  const list = page.locator('.trend-rows');
+  await list.getByRole('heading', { name: /cancelled/i }).waitFor();
+  const named = list.locator('tbody th a');
+  await until(async () => (await named.count()) === count);
+  expect(await faultsOf(page)).toEqual([]);
+  const name = (await named.first().textContent()) ?? '';
+  await named.first().click();
+  await page.getByRole('heading', { name, exact: true }).waitFor();
+  await page.goBack();
+  await until(async () => (await named.count()) === count);
+
+  const supervisor = await browser.page(1280);
+  await signIn(supervisor, platform.origin, /Albers/);
+  await supervisor.getByRole('link', { name: 'Trends' }).click();
+  await supervisor.getByText('The clients whom you supervise.').waitFor();
+  const therapist = await browser.page(1280);
+  await signIn(therapist, platform.origin, /Mara/);
+  await therapist.getByRole('heading', { name: 'Alerts' }).waitFor();
+  expect(await therapist.getByRole('link', { name: 'Trends' }).count()).toBe(0);
+  await therapist.goto(`${platform.origin}/trends`);
+  await therapist.getByText('Not for your role').waitFor();
+  await page.getByRole('link', { name: 'Caseload' }).click();
+}, 60_000);
+
 it('finds a client by name, and asks them', async () => {
   const name = `Zelda Journey ${Date.now().toString(36)}`;
   const staffId = personOf(await platform.token('therapist'));

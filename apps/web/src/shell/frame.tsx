@@ -44,7 +44,11 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
             Attune
           </Link>
           <MainNav person={person} />
-          {framed && <Tools person={person} connected={connected} />}
+          <Group gap="xs" wrap="nowrap" miw={0}>
+            {!connected && <Reconnecting />}
+            <Palette person={person} />
+            {framed && <Tools person={person} />}
+          </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Main id="content" tabIndex={-1}>
@@ -56,29 +60,25 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
   );
 }
 
-interface ToolsProps {
-  readonly person: SignedIn;
-  /** Whether live events arrive. */
-  readonly connected: boolean;
+function Reconnecting() {
+  return (
+    <Badge className="reconnecting" role="status" tt="none">
+      <span className="wide-only">
+        <Trans>Reconnecting…</Trans>
+      </span>
+      <VisuallyHidden className="narrow-only">
+        <Trans>Reconnecting…</Trans>
+      </VisuallyHidden>
+    </Badge>
+  );
 }
 
-/** What the bar has beside the pages: where to go, who one is, how the app looks and speaks. */
-function Tools({ person, connected }: ToolsProps) {
+/** What the bar has at its end: who one is, how the app looks and speaks. */
+function Tools({ person }: { readonly person: SignedIn }) {
   const { name, zone = null } = person;
   const { toggleColorScheme } = useMantineColorScheme();
   return (
-    <Group gap="xs" wrap="nowrap" miw={0}>
-      {!connected && (
-        <Badge className="reconnecting" role="status" tt="none">
-          <span className="wide-only">
-            <Trans>Reconnecting…</Trans>
-          </span>
-          <VisuallyHidden className="narrow-only">
-            <Trans>Reconnecting…</Trans>
-          </VisuallyHidden>
-        </Badge>
-      )}
-      <Palette person={person} />
+    <>
       <Text size="sm" c="dimmed" visibleFrom="lg" truncate>
         {name}
         {zone !== null && <OtherZone zone={zone} />}
@@ -105,7 +105,7 @@ function Tools({ person, connected }: ToolsProps) {
       <Button variant="default" size="xs" className="fixed" onClick={() => void signOut()}>
         <Trans>Sign out</Trans>
       </Button>
-    </Group>
+    </>
   );
 }
 

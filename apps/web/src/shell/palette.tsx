@@ -41,14 +41,16 @@ export function Palette({ person }: { readonly person: SignedIn }) {
           Go to… <Kbd size="xs">Ctrl K</Kbd>
         </Trans>
       </UnstyledButton>
-      <Modal.Root opened={opened} onClose={close} yOffset="12vh" transitionProps={{ duration: 0 }}>
-        <Modal.Overlay />
-        <Modal.Content aria-label={t`Go to a page or client`}>
-          <Modal.Body p="md">
-            <Choices person={person} onDone={close} />
-          </Modal.Body>
-        </Modal.Content>
-      </Modal.Root>
+      {opened && (
+        <Modal.Root opened onClose={close} yOffset="12vh" transitionProps={{ duration: 0 }}>
+          <Modal.Overlay />
+          <Modal.Content aria-label={t`Go to a page or client`}>
+            <Modal.Body p="md">
+              <Choices person={person} onDone={close} />
+            </Modal.Body>
+          </Modal.Content>
+        </Modal.Root>
+      )}
     </>
   );
 }
