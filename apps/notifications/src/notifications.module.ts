@@ -9,6 +9,7 @@ import { KeepPreferencesController } from './features/keep-preferences/keep-pref
 import { KeepQuietHoursController } from './features/keep-quiet-hours/keep-quiet-hours.controller.ts';
 import { OneClickBody } from './features/opt-out/one-click-body.ts';
 import { OptOutController } from './features/opt-out/opt-out.controller.ts';
+import { ForgetMessages } from './features/forget-messages/forget-messages.sweep.ts';
 import { SendDigests } from './features/send-digests/send-digests.sweep.ts';
 import { PrepareMessage } from './features/send-messages/prepare-message.ts';
 import { SendMessages } from './features/send-messages/send-messages.sweep.ts';
@@ -35,6 +36,7 @@ import { migrations } from './store/migrations/index.ts';
   ],
   providers: [
     { provide: MAIL_CONFIG, useFactory: () => readMailConfig(process.env) },
+    ForgetMessages,
     MailSender,
     OneClickBody,
     PrepareMessage,

@@ -4,7 +4,6 @@ import type { Channel } from './message.ts';
 export interface Recipient {
   readonly personId: string;
   readonly kind: 'client' | 'staff';
-  readonly name: string;
   readonly email: string | null;
   readonly phone: string | null;
   /** BCP 47 tag. */

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { chooseChannel, renewedConsent, type Recipient } from './choose-channel.ts';
 
 const client: Recipient = {
-  ...{ personId: 'p', kind: 'client', name: 'Sample', email: 'a@example.org', phone: '+49 30 1' },
+  ...{ personId: 'p', kind: 'client', email: 'a@example.org', phone: '+49 30 1' },
   ...{ language: 'en', zone: 'UTC', consent: { email: true, sms: true }, optedOut: [] },
 };
 

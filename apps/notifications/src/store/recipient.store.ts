@@ -6,21 +6,13 @@ export type KnownRecipient = Omit<Recipient, 'optedOut'> & { readonly roles: rea
 
 export function saveRecipient(tx: Transaction, person: KnownRecipient): void {
   tx.send(
-    `INSERT INTO recipient (person_id, kind, name, email, phone, language, zone, roles, consent)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-     ON CONFLICT (person_id) DO UPDATE SET kind = excluded.kind, name = excluded.name, email = excluded.email,
+    `INSERT INTO recipient (person_id, kind, email, phone, language, zone, roles, consent)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+     ON CONFLICT (person_id) DO UPDATE SET kind = excluded.kind, email = excluded.email,
        phone = excluded.phone, language = excluded.language, zone = excluded.zone, roles = excluded.roles,
        consent = excluded.consent`,
     [
-      ...[
-        person.personId,
-        person.kind,
-        person.name,
-        person.email,
-        person.phone,
-        person.language,
-        person.zone,
-      ],
+      ...[person.personId, person.kind, person.email, person.phone, person.language, person.zone],
       ...[[...person.roles], JSON.stringify(person.consent)],
     ],
   );
@@ -35,7 +27,6 @@ export function forgetRecipient(tx: Transaction, personId: string): void {
 interface RecipientRow {
   readonly person_id: string;
   readonly kind: 'client' | 'staff';
-  readonly name: string;
   readonly email: string | null;
   readonly phone: string | null;
   readonly language: string;

@@ -1,11 +1,11 @@
-import { ChangesVersion, CurrentPerson, IdempotencyKey, IfMatch, Roles, type Person } from '@attune/platform';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { CurrentPerson, IdempotencyKey, IfMatch, type Person } from '@attune/platform';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { humanOutcomes } from '../../domain/alert.ts';
 import { acknowledge, resolve } from '../../domain/change-alert.ts';
-import { alertSchema, type AlertView } from '../alert-view.ts';
+import type { AlertView } from '../alert-view.ts';
 import { ChangeAlert } from '../change-alert.handler.ts';
+import { ChangesAlert } from '../changes-alert.ts';
 
 const alertId = z.uuid();
 const note = z.string().trim().max(4000).optional();
@@ -21,10 +21,7 @@ export class AnswerAlertController {
 
   /** Says that the alert has been seen. */
   @Post(':alertId/acknowledge')
-  @HttpCode(200)
-  @Roles('therapist', 'supervisor', 'clinic-lead')
-  @ChangesVersion()
-  @ApiOkResponse({ standardSchema: alertSchema })
+  @ChangesAlert()
   acknowledge(
     @CurrentPerson() person: Person,
     @Param('alertId', { schema: alertId }) id: string,
@@ -40,10 +37,7 @@ export class AnswerAlertController {
 
   /** Says what came of it, and closes it. */
   @Post(':alertId/resolve')
-  @HttpCode(200)
-  @Roles('therapist', 'supervisor', 'clinic-lead')
-  @ChangesVersion()
-  @ApiOkResponse({ standardSchema: alertSchema })
+  @ChangesAlert()
   resolve(
     @CurrentPerson() person: Person,
     @Param('alertId', { schema: alertId }) id: string,

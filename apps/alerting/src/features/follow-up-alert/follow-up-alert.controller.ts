@@ -1,21 +1,12 @@
-import {
-  ChangesVersion,
-  conflict,
-  CurrentPerson,
-  IdempotencyKey,
-  IfMatch,
-  invalid,
-  Roles,
-  type Person,
-} from '@attune/platform';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { conflict, CurrentPerson, IdempotencyKey, IfMatch, invalid, type Person } from '@attune/platform';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { reopen, snooze, start, whyNotSnooze, type SnoozeLimits } from '../../domain/follow-up.ts';
 import { hasUnresolved } from '../../store/alert.store.ts';
 import { AlertSettings } from '../alert-settings.ts';
-import { alertSchema, type AlertView } from '../alert-view.ts';
+import type { AlertView } from '../alert-view.ts';
 import { ChangeAlert } from '../change-alert.handler.ts';
+import { ChangesAlert } from '../changes-alert.ts';
 import { routeNow } from '../route-now.ts';
 
 const alertId = z.uuid();
@@ -30,10 +21,7 @@ export class FollowUpAlertController {
 
   /** Says that somebody works on it now. */
   @Post(':alertId/start')
-  @HttpCode(200)
-  @Roles('therapist', 'supervisor', 'clinic-lead')
-  @ChangesVersion()
-  @ApiOkResponse({ standardSchema: alertSchema })
+  @ChangesAlert()
   start(
     @CurrentPerson() person: Person,
     @Param('alertId', { schema: alertId }) id: string,
@@ -49,10 +37,7 @@ export class FollowUpAlertController {
 
   /** Puts it off for some days; a matter of safety never. */
   @Post(':alertId/snooze')
-  @HttpCode(200)
-  @Roles('therapist', 'supervisor', 'clinic-lead')
-  @ChangesVersion()
-  @ApiOkResponse({ standardSchema: alertSchema })
+  @ChangesAlert()
   snooze(
     @CurrentPerson() person: Person,
     @Param('alertId', { schema: alertId }) id: string,
@@ -74,10 +59,7 @@ export class FollowUpAlertController {
 
   /** Opens again what was closed. */
   @Post(':alertId/reopen')
-  @HttpCode(200)
-  @Roles('therapist', 'supervisor', 'clinic-lead')
-  @ChangesVersion()
-  @ApiOkResponse({ standardSchema: alertSchema })
+  @ChangesAlert()
   reopen(
     @CurrentPerson() person: Person,
     @Param('alertId', { schema: alertId }) id: string,

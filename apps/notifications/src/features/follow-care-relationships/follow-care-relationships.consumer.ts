@@ -6,7 +6,7 @@ import type { z } from 'zod';
 
 type Relationship = z.infer<typeof careRelationshipStarted.schema>;
 
-/** Keeps who treats whom: it decides who may read a score. */
+/** Keeps who treats whom: it decides who may see that a client was written to. */
 @Controller()
 export class FollowCareRelationshipsConsumer {
   @OnEvent(careRelationshipStarted, careRelationshipEnded)
