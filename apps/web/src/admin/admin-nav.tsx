@@ -1,17 +1,12 @@
 import { t } from '@lingui/core/macro';
-import { Link, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link } from '@tanstack/react-router';
 import type { SignedIn } from '../api/session.ts';
 import { adminPagesOf } from '../shell/pages.ts';
+import { useActiveInSight } from '../shell/use-active-in-sight.ts';
 
 /** The pages of administration by theme. */
 export function AdminNav({ person }: { readonly person: SignedIn }) {
-  const nav = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  // On a phone they are one line: where one is must be in sight.
-  useEffect(() => {
-    nav.current?.querySelector('.active')?.scrollIntoView({ inline: 'center', block: 'nearest' });
-  }, [pathname]);
+  const nav = useActiveInSight();
   return (
     <nav ref={nav} aria-label={t`Administration`} className="admin-nav screen-only">
       {adminPagesOf(person).map(({ theme, title, pages }) => (

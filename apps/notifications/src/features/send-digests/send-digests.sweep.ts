@@ -39,10 +39,10 @@ export class SendDigests extends Sweep {
       planDigest(tx, personId, zone === null ? null : nextDigest(value, zone, now));
       const { waiting } = await waitingFor(tx, personId, now);
       if (waiting === 0) return true;
-      const day = due.at.toISOString().slice(0, 10);
+      // By its instant: two mornings of a reader may be one day of the universal time.
       insertMessage(tx, {
         ...{ messageId: newId(), personId, purpose: 'digest', requestId: null, alertId: null },
-        ...{ cause: `digest ${day}`, createdAt: now, dueAt: now },
+        ...{ cause: `digest ${due.at.toISOString()}`, createdAt: now, dueAt: now },
       });
       return true;
     });

@@ -169,12 +169,12 @@ function Known({ figure }: { readonly figure: Figure }) {
       {figure.unknown}
     </Text>
   ) : (
-    <>
+    <div>
       {figure.value}
       <Text size="xs" c="dimmed" maw={280}>
         {figure.source}
       </Text>
-    </>
+    </div>
   );
 }
 

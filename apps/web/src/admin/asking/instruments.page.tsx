@@ -118,16 +118,18 @@ function InstrumentTable({ of }: { readonly of: ReturnType<typeof newestOf> }) {
                 </Link>
               </Table.Th>
               <Table.Td data-label={t`Version`}>
-                {version}
-                {versions > 1 && (
+                <span>
+                  {version}
+                  {versions > 1 && (
+                    <Text size="sm" c="dimmed" span>
+                      {' '}
+                      {t`of ${versions}`}
+                    </Text>
+                  )}
                   <Text size="sm" c="dimmed" span>
-                    {' '}
-                    {t`of ${versions}`}
+                    , {plural(items.length, { one: '# item', other: '# items' })}
                   </Text>
-                )}
-                <Text size="sm" c="dimmed" span>
-                  , {plural(items.length, { one: '# item', other: '# items' })}
-                </Text>
+                </span>
               </Table.Td>
               <Table.Td data-label={t`Licence`}>{licence?.name ?? '–'}</Table.Td>
               <Table.Td data-label={t`Validated`}>
