@@ -191,6 +191,21 @@ describe('a digest', () => {
   });
 });
 
+it('a digest that was moved to the evening comes then as well, on the day of the morning’s', async () => {
+  const { personId, email } = await staff();
+  const alert = service.alert(personId, { severity: 'low' });
+  await service.publish(alertRaised.event({ ...of(alert), data: alert }));
+  await service.settled();
+  await service.moveClock(noon + 24 * hour);
+  await service.app.get(SendDigests).sweep();
+  await sent(email, 1);
+  await prefer(personId, { immediateFrom: 'high', digest: 'daily', digestHour: 20 });
+  await service.moveClock(noon + 34 * hour);
+  await service.app.get(SendDigests).sweep();
+  await sent(email, 2);
+  await service.moveClock(noon);
+});
+
 it('the digest of a clinic lead counts what has come up to them', async () => {
   const lead = await staff(['clinic-lead']);
   const alert = service.alert(null, { severity: 'low' });
