@@ -40,6 +40,13 @@ test('what needs an answer keeps it from being sent, but only while it is asked'
   expect(openIn(askedOf(items, {}), {})).toEqual({ missing: 1, needed: 0 });
 });
 
+test('too few ticked boxes keep it from being sent; none at all do not', () => {
+  const boxes = [{ item: item('boxes', { several: true, limits: { fewest: 2 } }), before: [] }];
+  expect(openIn(boxes, {})).toEqual({ missing: 1, needed: 0 });
+  expect(openIn(boxes, { boxes: [1] })).toEqual({ missing: 0, needed: 1 });
+  expect(openIn(boxes, { boxes: [1, 'own'] })).toEqual({ missing: 0, needed: 0 });
+});
+
 test('numbers, words and what is ticked are sent in their parts', () => {
   const given = { a: 2, b: ' words ', c: [1, 3, 'own'], d: ' ', e: [] };
   const all = ['a', 'b', 'c', 'd', 'e'].map((linkId) => ({ linkId }));

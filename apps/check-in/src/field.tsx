@@ -21,11 +21,12 @@ export function Field({ item, kind, value, onAnswer }: FieldProps) {
   if (kind === 'display') return null;
   const kept = typeof value === 'object' || value === undefined ? '' : String(value);
   const shown = wrong?.given ?? (kind === 'date-time' ? toLocal(kept) : kept);
+  // What is typed is an answer at once, and is found wanting only when one goes on: half a number is not wrong yet.
   const take = (event: Event) => {
     const field = event.currentTarget as HTMLInputElement;
     const given = field.value;
     const fits = field.checkValidity();
-    setWrong(fits ? null : { given, why: field.validationMessage });
+    setWrong(fits ? null : { given, why: event.type === 'change' ? field.validationMessage : '' });
     onAnswer(!fits ? '' : kind === 'number' && given !== '' ? Number(given) : toKept(kind, given));
   };
   const says = {
@@ -43,10 +44,11 @@ export function Field({ item, kind, value, onAnswer }: FieldProps) {
           minLength={limits.shortest ?? 0}
           maxLength={Math.min(limits.longest ?? mostLetters, mostLetters)}
           onInput={take}
+          onChange={take}
         />
       ) : (
         <span class="field">
-          <input {...says} {...boundsOf(item, kind)} type={types[kind]} onChange={take} />
+          <input {...says} {...boundsOf(item, kind)} type={types[kind]} onInput={take} onChange={take} />
           {unit !== undefined && <span aria-hidden="true">{unit}</span>}
         </span>
       )}

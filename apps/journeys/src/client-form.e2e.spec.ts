@@ -49,6 +49,53 @@ it('shows nobody’s answers to somebody who opens the form without a link', asy
   await other.getByRole('heading', { name: 'This link does not open a form' }).waitFor();
 }, 60_000);
 
+it('says at once what a number or a choice has to keep to, and sends what was typed last', async () => {
+  const { platform } = client;
+  const url = `https://clinic.example/fhir/Questionnaire/sleep-${Date.now().toString(36)}`;
+  const hl7 = 'http://hl7.org/fhir/StructureDefinition/';
+  const body = {
+    ...{ resourceType: 'Questionnaire', url, version: '1', title: 'Sleep', status: 'active' },
+    item: [
+      {
+        ...{ linkId: 'why', type: 'choice', repeats: true, text: 'What kept you awake?' },
+        extension: [{ url: `${hl7}questionnaire-minOccurs`, valueInteger: 2 }],
+        answerOption: ['Noise', 'Worry', 'Pain'].map((valueString) => ({ valueString })),
+      },
+      {
+        ...{ linkId: 'hours', type: 'integer', text: 'How many hours did you sleep?' },
+        extension: [
+          { url: `${hl7}minValue`, valueInteger: 0 },
+          { url: `${hl7}maxValue`, valueInteger: 24 },
+        ],
+      },
+    ],
+  };
+  const token = await platform.token('admin');
+  const imports = `${platform.origin}/api/questionnaires/fhir/Questionnaire`;
+  expect((await call(imports, { method: 'POST', token, body })).status).toBe(201);
+  const page = await client.open(await client.asked(url));
+  const send = page.getByRole('button', { name: 'Send' });
+  await page.getByLabel('Noise').check();
+  await page.getByText('Choose at least 2.').waitFor();
+  expect(await send.isDisabled()).toBe(true);
+  await page.getByLabel('Worry').check();
+  const hours = page.getByRole('spinbutton');
+  await hours.fill('30');
+  await hours.blur();
+  await page.getByRole('alert').filter({ hasText: '24' }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await hours.fill('7');
+  const sent = page.waitForRequest((request) => request.url().endsWith('/check-in/responses'));
+  await send.click();
+  expect((await sent).postDataJSON()).toEqual({
+    answers: [
+      { linkId: 'why', value: null, values: [1, 2] },
+      { linkId: 'hours', value: 7 },
+    ],
+  });
+  await page.getByRole('heading', { name: 'Thank you' }).waitFor();
+}, 60_000);
+
 describe('in the language of the client', () => {
   it.each([
     ['ar', 'rtl', 'تمامًا', 'إرسال', 'شكرًا لك', 'لقد أجبت بالفعل'],
