@@ -20,12 +20,13 @@ export function careAt(care: readonly Care[], at: Date): 'unknown' | 'running' |
   return treating.some(({ to }) => to === null || to > at) ? 'running' : 'ended';
 }
 
-/** Who is or will next be the primary therapist. */
+/** Who is or will next be the primary therapist; after the end of care who was it last. */
 export function primaryAt(care: readonly Care[], at: Date): string | null {
-  const [next] = care
-    .filter((each) => each.kind === 'primary' && real(each) && (each.to === null || each.to > at))
+  const primaries = care
+    .filter((each) => each.kind === 'primary' && real(each))
     .toSorted((one, other) => one.from.getTime() - other.from.getTime());
-  return next?.staffId ?? null;
+  const next = primaries.find(({ to }) => to === null || to > at);
+  return (next ?? primaries.at(-1))?.staffId ?? null;
 }
 
 /** When the client's present (or latest) treatment began and ends, handovers in between left aside. */

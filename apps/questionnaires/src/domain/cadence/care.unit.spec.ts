@@ -21,11 +21,12 @@ describe('care', () => {
   });
 });
 
-test('the primary therapist is the one of now, or the next', () => {
+test('the primary therapist is the one of now, or the next, or the last', () => {
   const handover = [care(20, null, 'primary', 'ben'), care(1, 20)];
   expect(primaryAt(handover, day(19))).toBe('anna');
   expect(primaryAt(handover, day(20))).toBe('ben');
-  expect(primaryAt([care(1, 5)], day(9))).toBeNull();
+  expect(primaryAt([care(1, 5), care(5, 8, 'primary', 'ben'), care(9, 9)], day(9))).toBe('ben');
+  expect(primaryAt([care(1, null, 'cover')], day(9))).toBeNull();
 });
 
 describe('a treatment', () => {

@@ -13,7 +13,7 @@ export type Trigger =
 export type Scope =
   | { readonly kind: 'all' }
   | { readonly kind: 'session-type'; readonly type: string }
-  /** Clients whose primary therapist belongs to the team. */
+  /** Clients whose primary therapist (after their care the last one) belongs to the team. */
   | { readonly kind: 'team'; readonly team: string }
   | { readonly kind: 'client'; readonly clientId: string };
 

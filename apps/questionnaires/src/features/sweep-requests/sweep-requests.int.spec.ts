@@ -84,6 +84,19 @@ describe('by the passing of time', () => {
     expect(await whats(client)).toHaveLength(3);
   }, 60_000);
 
+  it('at the end of care the team of the last therapist decides', async () => {
+    await service.policy('all-say-farewell', { trigger: { kind: 'at-end-of-care' } });
+    await service.policy('team-farewell', {
+      ...{ trigger: { kind: 'at-end-of-care' }, scope: { kind: 'team', team: 'farewell-team' } },
+    });
+    const [ofTeam, other] = [await service.inCare(), await service.inCare()];
+    const joins = personOf(ofTeam.therapist, 'A Therapist', 'staff').changed({ team: 'farewell-team' });
+    await service.happen(joins, ofTeam.care.ends(inDays(1)), other.care.ends(inDays(1)));
+    await later(day + hour);
+    expect(await service.told(ofTeam.client)).toMatchObject([{ policy: 'team-farewell' }]);
+    expect(await service.told(other.client)).toMatchObject([{ policy: 'all-say-farewell' }]);
+  }, 60_000);
+
   it('a session is asked about after its delay, unless the policy is switched off meanwhile', async () => {
     const { body } = await service.policy('next-day', {
       ...{ trigger: { kind: 'after-every-session' }, delayHours: 24 },
