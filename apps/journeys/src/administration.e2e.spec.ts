@@ -236,6 +236,29 @@ describe('rules', () => {
   }, 90_000);
 });
 
+it('quiet hours are set by the clinic lead, and read by operations', async () => {
+  const page = await as(/Marchetti/);
+  await open(page, '/admin/hours', 'The clinic’s hours');
+  const quiet = page.getByRole('region', { name: 'Quiet hours' });
+  const from = quiet.getByLabel('From');
+  await from.waitFor();
+  const before = await from.inputValue();
+  for (const time of ['20:30', before]) {
+    await from.fill(time);
+    await quiet.getByRole('button', { name: 'Save' }).click();
+    await quiet.getByText('Saved').waitFor();
+    await page.reload();
+    await from.waitFor();
+    expect(await from.inputValue()).toBe(time);
+  }
+  await expectSound(page);
+  const operations = await as(/Tomas/);
+  await open(operations, '/admin/hours', 'The clinic’s hours');
+  const seen = operations.getByRole('region', { name: 'Quiet hours' });
+  await seen.getByLabel('From').waitFor();
+  expect(await seen.getByRole('button', { name: 'Save' }).count()).toBe(0);
+});
+
 it('the audit is narrowed by an address that can be passed on', async () => {
   const lead = await as(/Sofia/);
   await open(lead, '/admin/audit', 'Who read or changed what');

@@ -37,6 +37,20 @@ export const clinicQuery = queryOptions({
 export const saveClinic = ({ zone, workingHours, holidays, version }: Clinic) =>
   put<Clinic>('/api/scheduling/clinic', { zone, workingHours, holidays }, version);
 
+/** By the reader's own clock; the same time twice for none. */
+export interface QuietHours {
+  readonly from: string;
+  readonly to: string;
+  readonly version: number;
+}
+
+export const quietHoursQuery = queryOptions({
+  queryKey: ['quiet-hours'],
+  queryFn: () => http<QuietHours>('/api/notifications/quiet-hours'),
+});
+export const saveQuietHours = ({ version, ...hours }: QuietHours) =>
+  put<QuietHours>('/api/notifications/quiet-hours', hours, version);
+
 export interface Absence {
   readonly absenceId: string;
   readonly staffId: string;

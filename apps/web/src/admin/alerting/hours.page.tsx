@@ -10,6 +10,7 @@ import { Fetched } from '../../shell/fetched.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
 import { useTitle } from '../../shell/use-title.ts';
 import { hoursOf, hoursText, weekdays } from './hours-text.ts';
+import { QuietHours } from './quiet-hours.tsx';
 import { Saved } from '../../forms/saved.tsx';
 import { type Saving, useSaving } from '../../forms/use-saving.ts';
 
@@ -28,6 +29,7 @@ export function HoursPage(): ReactNode {
       <Fetched of={clinic} loading={t`Loading the clinic’s hours`}>
         {(kept) => <HoursForm key={kept.version} kept={kept} saving={saving} readOnly={readOnly} />}
       </Fetched>
+      <QuietHours readOnly={readOnly} />
     </Stack>
   );
 }
