@@ -13,8 +13,14 @@ import { useSteadyList } from './use-steady-list.ts';
 /** What waits for the person, growing live; what is under the cursor stays there. */
 export function InboxPage(): ReactNode {
   const { data: person } = useSuspenseQuery(sessionQuery);
-  const { data: newest, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(alertsQuery);
+  const {
+    data: newest,
+    error,
+    refetch,
+    hasNextPage,
+    fetchNextPage,
+    isFetchingNextPage,
+  } = useInfiniteQuery(alertsQuery);
   // A hundred cards are drawn in slices: whoever clicks meanwhile is heard.
   const data = useDeferredValue(newest);
   const { shown, fresh, show } = useSteadyList(data);
