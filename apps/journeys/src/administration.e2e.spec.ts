@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { call, until } from './platform/api.ts';
 import { openBrowser, type OpenBrowser } from './platform/browser.ts';
+import { answer, ask, newClient, personOf } from './platform/clients.ts';
 import { expectSound, pageOf } from './platform/pages.ts';
 import type { PlatformInUse } from './platform/running-platform.ts';
 import { sharedPlatform } from './platform/shared-platform.ts';
@@ -223,6 +225,33 @@ describe('rules', () => {
     await lead.getByRole('region', { name: `${name}, version 1` }).waitFor();
     await expectSound(lead);
   }, 120_000);
+
+  it('whose alerts helped nobody are seen by those who may tune them', async () => {
+    const [operations, therapist] = [await platform.token('operations'), await platform.token('therapist')];
+    const name = `Useful ${Date.now().toString(36)}`;
+    const clientId = await newClient(platform, operations, { name, staffId: personOf(therapist) });
+    await answer(platform, await until(() => ask(platform, operations, clientId)), 1);
+    const alerts = `${platform.origin}/api/alerting/alerts`;
+    const list = () =>
+      call<{ items: { alertId: string; version: number }[] }>(`${alerts}?clientId=${clientId}`, {
+        token: therapist,
+      });
+    const alert = await until(async () => (await list()).body.items[0]);
+    const resolved = await call(`${alerts}/${alert.alertId}/resolve`, {
+      ...{ token: therapist, method: 'POST', headers: { 'if-match': `"${alert.version}"` } },
+      body: { outcome: 'not-a-rupture', useful: false },
+    });
+    expect(resolved.status).toBe(200);
+    const lead = await as(/Sofia/, 390);
+    await open(lead, '/admin/rules', 'Rules that raise alerts');
+    const said = lead.getByRole('region', { name: 'Were the alerts useful?' });
+    const row = said.getByRole('row', { name: /^Alliance total below 30/ });
+    expect(Number(await row.getByRole('cell').nth(1).textContent())).toBeGreaterThan(0);
+    await expectSound(lead);
+    const admin = await as(/Admin/i);
+    await open(admin, '/admin/rules', 'Rules that raise alerts');
+    expect(await admin.getByText('Were the alerts useful?').count()).toBe(0);
+  }, 60_000);
 
   it('are tried by an administrator without the clients, and written by nobody else', async () => {
     const admin = await as(/Admin/i, 768);

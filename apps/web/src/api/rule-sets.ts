@@ -36,6 +36,22 @@ export interface WouldBe {
   readonly reason: string;
 }
 
+/** What those who closed alerts said of them. */
+export interface Usefulness {
+  /** Closed by a person, whatever they said. */
+  readonly resolved: number;
+  readonly useful: number;
+  readonly notUseful: number;
+  readonly unanswered: number;
+}
+export interface UsefulnessReport {
+  readonly from: string;
+  readonly to: string;
+  readonly byRule: readonly (Usefulness & { readonly rule: string; readonly ruleSet: string | null })[];
+  /** By how many alerts the same person had been sent within seven days. */
+  readonly byWorkload: readonly (Usefulness & { readonly alerts: string })[];
+}
+
 const ruleSets = '/api/alerting/rule-sets';
 const pathOf = ({ name, version }: Pick<RuleSet, 'name' | 'version'>) =>
   `${ruleSets}/${encodeURIComponent(name)}/${version}`;
@@ -52,6 +68,12 @@ export const operatingPointsQuery = queryOptions({
   staleTime: Infinity,
   queryFn: async () =>
     (await http<{ readonly items: readonly OperatingPoint[] }>(`${ruleSets}/operating-points`)).items,
+});
+
+/** Of the last 90 days. */
+export const usefulnessQuery = queryOptions({
+  queryKey: ['usefulness'],
+  queryFn: () => http<UsefulnessReport>('/api/alerting/usefulness'),
 });
 
 export const tryRuleSet = ({ ruleSet, days }: { readonly ruleSet: RuleSet; readonly days: number }) =>

@@ -14,6 +14,7 @@ import { PageHead } from '../../shell/page-head.tsx';
 import { Empty } from '../../shell/states.tsx';
 import { useTitle } from '../../shell/use-title.ts';
 import { TrialResult } from './trial-result.tsx';
+import { Usefulness } from './usefulness.tsx';
 
 const triedDays = 90;
 
@@ -49,6 +50,7 @@ export function RulesPage(): ReactNode {
               {all.map((ruleSet) => (
                 <RuleSetCard key={keyOf(ruleSet)} ruleSet={ruleSet} changes={changes} />
               ))}
+              {person !== null && may.seeEverybody(person) && <Usefulness ruleSets={all} />}
             </>
           )
         }

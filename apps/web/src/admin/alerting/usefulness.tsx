@@ -1,0 +1,98 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { keyOf, type RuleSet, type Usefulness as Counts, usefulnessQuery } from '../../api/rule-sets.ts';
+import { useZone } from '../../api/session.ts';
+import { Fetched } from '../../shell/fetched.tsx';
+import { day } from '../../shell/formats.ts';
+
+/** Whether alerts helped those who closed them: by the rule that spoke, and by how many they had at that time. */
+export function Usefulness({ ruleSets }: { readonly ruleSets: readonly RuleSet[] }) {
+  const zone = useZone();
+  const report = useQuery(usefulnessQuery);
+  const titleOf = (code: string, ruleSet: string | null) =>
+    ruleSets.find((one) => keyOf(one) === ruleSet)?.rules.find((rule) => rule.code === code)?.title ?? code;
+  return (
+    <section aria-labelledby="usefulness">
+      <Title id="usefulness" order={3} size="h5" mb={4}>
+        <Trans>Were the alerts useful?</Trans>
+      </Title>
+      <Fetched of={report} loading={t`Loading what was said of alerts`} rows={2}>
+        {({ from, to, byRule, byWorkload }) => {
+          const [first, last] = [day(from, zone), day(to, zone)];
+          return (
+            <Stack gap="md">
+              <Text size="sm" c="dimmed" maw={640}>
+                <Trans>
+                  As those said who closed them from {first} to {last}. A rule whose alerts help nobody wants
+                  another threshold; many alerts at once help less.
+                </Trans>
+              </Text>
+              {byRule.length === 0 ? (
+                <Text size="sm">
+                  <Trans>Nobody has closed an alert in this time.</Trans>
+                </Text>
+              ) : (
+                <>
+                  <Table
+                    head={<Trans>Rule</Trans>}
+                    rows={byRule.map(({ rule, ruleSet, ...counts }) => ({
+                      ...{ key: `${ruleSet ?? ''} ${rule}`, counts },
+                      words: ruleSet === null ? rule : `${titleOf(rule, ruleSet)} (${ruleSet})`,
+                    }))}
+                  />
+                  <Table
+                    head={<Trans>Alerts of the same person within seven days</Trans>}
+                    rows={byWorkload.map(({ alerts, ...counts }) => ({ key: alerts, words: alerts, counts }))}
+                  />
+                </>
+              )}
+            </Stack>
+          );
+        }}
+      </Fetched>
+    </section>
+  );
+}
+
+interface TableProps {
+  readonly head: ReactNode;
+  readonly rows: readonly { readonly key: string; readonly words: string; readonly counts: Counts }[];
+}
+
+function Table({ head, rows }: TableProps) {
+  return (
+    <table className="clients">
+      <thead>
+        <tr>
+          <th scope="col">{head}</th>
+          <th scope="col">
+            <Trans>Useful</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Not useful</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Not said</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Closed</Trans>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, words, counts }) => (
+          <tr key={key}>
+            <th scope="row">{words}</th>
+            <td data-label={t`Useful`}>{counts.useful}</td>
+            <td data-label={t`Not useful`}>{counts.notUseful}</td>
+            <td data-label={t`Not said`}>{counts.unanswered}</td>
+            <td data-label={t`Closed`}>{counts.resolved}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
