@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Severity } from './alerts.ts';
 import { http, query } from './http.ts';
+import type { SessionStatus } from './sessions.ts';
 
 export interface Named {
   readonly id: string;
@@ -11,7 +12,7 @@ export interface DaySession {
   readonly sessionId: string;
   readonly startsAt: string;
   readonly endsAt: string;
-  readonly status: 'booked' | 'completed' | 'cancelled' | 'missed';
+  readonly status: SessionStatus;
   readonly client: Named;
   readonly therapist: Named;
   readonly lastScore: {

@@ -59,6 +59,8 @@ export const may = {
     person.roles.some((role) => ['therapist', 'supervisor', 'clinic-lead'].includes(role)),
   readAnswers: (person: SignedIn) =>
     person.roles.some((role) => role === 'therapist' || role === 'supervisor'),
+  keepSessions: (person: SignedIn) => has(person, ['operations', 'therapist']),
+  bookForOthers: (person: SignedIn) => has(person, ['operations']),
   askClients: (person: SignedIn) =>
     person.roles.some((role) => role === 'operations' || role === 'therapist'),
 };

@@ -8,6 +8,7 @@ import { AlertCard } from '../alerts/alert-card.tsx';
 import { type Alert, clientAlertsQuery } from '../api/alerts.ts';
 import { clientQuery } from '../api/caseload.ts';
 import { may, sessionQuery } from '../api/session.ts';
+import { ClientSessions } from '../sessions/client-sessions.tsx';
 import { Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { AskClient } from './ask-client.tsx';
@@ -63,6 +64,7 @@ export function ClientPage(): ReactNode {
       ))}
       {person && may.askClients(person) && <AskClient key={clientId} clientId={clientId} />}
       <ClientCharts client={client} alerts={alerts} />
+      <ClientSessions client={client} />
       <EarlierAlerts alerts={alerts.filter(({ status }) => status === 'resolved')} />
     </Stack>
   );

@@ -1,21 +1,16 @@
 import { i18n } from '@lingui/core';
-import { msg, t } from '@lingui/core/macro';
+import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { SeverityMark } from '../alerts/severity.tsx';
 import type { DaySession } from '../api/day.ts';
 import { useZone } from '../api/session.ts';
 import { changeWords } from '../caseload/change-words.ts';
+import { RecordSession } from '../sessions/record-session.tsx';
+import { sessionStates } from '../sessions/session-words.ts';
 import { shortDay, tidy } from '../shell/formats.ts';
 import { useNow } from '../shell/use-now.ts';
 import { clock } from './dates.ts';
-
-const states = {
-  booked: msg`booked`,
-  completed: msg`held`,
-  cancelled: msg`cancelled`,
-  missed: msg`missed`,
-};
 
 interface Props {
   readonly sessions: readonly DaySession[];
@@ -112,8 +107,11 @@ function Row({ session, withTherapist, zone, now }: RowProps) {
         )}
       </td>
       <td data-label={t`Session`}>
-        {i18n._(states[session.status])}
-        {over && `, ${session.answered ? t`answered` : t`not answered yet`}`}
+        <span>
+          {i18n._(sessionStates[session.status])}
+          {over && `, ${session.answered ? t`answered` : t`not answered yet`}`}{' '}
+          <RecordSession session={session} clientName={name} />
+        </span>
       </td>
       <td data-label={t`Before it`}>
         <Link

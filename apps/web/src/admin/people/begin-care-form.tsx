@@ -9,7 +9,7 @@ import { InstantInput, instantOf } from '../../forms/instant-input.tsx';
 import { Saved } from '../../forms/saved.tsx';
 import { useCreating } from '../../forms/use-creating.ts';
 import { careKinds, roleForCare } from './care-words.ts';
-import { StaffSelect } from './staff-select.tsx';
+import { StaffSelect } from '../../forms/staff-select.tsx';
 
 /** Somebody begins to treat, cover or supervise a client. */
 export function BeginCareForm({ clientId }: { readonly clientId: string }) {

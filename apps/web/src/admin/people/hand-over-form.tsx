@@ -8,7 +8,7 @@ import { InstantInput, instantOf } from '../../forms/instant-input.tsx';
 import { Saved } from '../../forms/saved.tsx';
 import { useCreating } from '../../forms/use-creating.ts';
 import { roleForCare } from './care-words.ts';
-import { StaffSelect } from './staff-select.tsx';
+import { StaffSelect } from '../../forms/staff-select.tsx';
 
 export interface CareFormProps {
   readonly care: Care;

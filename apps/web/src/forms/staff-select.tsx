@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { staffQuery } from '../../api/caseload.ts';
+import { staffQuery } from '../api/caseload.ts';
 
 interface Props {
   readonly label: string;
