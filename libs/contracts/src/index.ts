@@ -6,6 +6,7 @@ export {
   type EventDefinition,
   type EventToAppend,
 } from './define-event.ts';
+export { zone } from './fields.ts';
 export { contracts, contractOf } from './registry.ts';
 export { topics, type Topic, type TopicName } from './topics.ts';
 export { alertAcknowledged } from './alerting/alert-acknowledged.v1.ts';

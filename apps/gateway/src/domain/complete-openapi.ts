@@ -3,7 +3,9 @@ import type { OpenApi } from './merge-openapi.ts';
 interface Operation {
   operationId?: string;
   parameters?: { name?: string; in?: string }[];
-  responses?: Record<string, unknown>;
+  description?: string;
+  'x-roles'?: readonly string[];
+  responses?: Record<string, { content?: unknown; description?: string }>;
 }
 
 const methods = new Set(['get', 'post', 'put', 'patch', 'delete']);
@@ -47,7 +49,7 @@ const refused = {
 };
 
 /**
- * What holds for every route and no service says: its errors, the key that makes creating safe to repeat, and a name of
+ * What holds for every route and no service says: who may call it, its errors, the key that makes creating safe to repeat, and a name of
  * its own for each operation. Changes the document that it is given.
  */
 export function completeOpenApi(document: OpenApi): OpenApi {
@@ -58,7 +60,15 @@ export function completeOpenApi(document: OpenApi): OpenApi {
     for (const [method, operation] of Object.entries(item as Record<string, Operation>)) {
       if (!methods.has(method)) continue;
       operation.operationId = nameOf(operation.operationId, method, path, names);
-      operation.responses = { ...operation.responses, default: operation.responses?.['default'] ?? refused };
+      const callers = operation['x-roles'];
+      if (callers?.length)
+        operation.description = [operation.description, `For: ${callers.join(', ')}.`]
+          .filter(Boolean)
+          .join(' ');
+      operation.responses = { default: refused, ...operation.responses };
+      for (const [status, response] of Object.entries(operation.responses)) {
+        if (status >= '400') response.content ??= refused.content;
+      }
       if (method !== 'post' || !('201' in operation.responses) || !path.startsWith('/api/')) continue;
       const known = operation.parameters ?? [];
       if (!known.some(({ name }) => name === idempotencyKey.name))

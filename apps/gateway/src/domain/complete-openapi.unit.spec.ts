@@ -5,7 +5,13 @@ const document = () => ({
   openapi: '3.1.0',
   info: { title: 'x', version: '1' },
   paths: {
-    '/api/a/letters': { get: { operationId: 'LettersController_list', responses: { '200': {} } } },
+    '/api/a/letters': {
+      get: {
+        operationId: 'LettersController_list',
+        'x-roles': ['admin', 'operations'],
+        responses: { '200': {}, '412': { description: 'Changed meanwhile' } },
+      },
+    },
     '/api/b/letters': {
       parameters: [],
       get: { operationId: 'LettersController_list', responses: { '200': {} } },
@@ -29,6 +35,19 @@ it('gives each operation a name of its own', () => {
 it('says of each how it refuses', () => {
   expect(paths['/api/a/letters']?.['get']?.responses).toHaveProperty('default.content');
   expect(completeOpenApi(document()).components).toHaveProperty('schemas.Problem');
+});
+
+it('says what a refusal looks like whatever its status, and nothing about what went well', () => {
+  expect(paths['/api/a/letters']?.['get']?.responses).toMatchObject({
+    '412': { description: 'Changed meanwhile', content: { 'application/problem+json': {} } },
+  });
+  expect(paths['/api/a/letters']?.['get']?.responses).toMatchObject({ '200': {} });
+  expect(paths['/api/a/letters']?.['get']?.responses).not.toHaveProperty('200.content');
+});
+
+it('says whom it is for', () => {
+  expect(paths['/api/a/letters']?.['get']).toHaveProperty('description', 'For: admin, operations.');
+  expect(paths['/api/b/letters']?.['get']).not.toHaveProperty('description');
 });
 
 it('names the key that makes creating safe to repeat, and only there', () => {

@@ -37,7 +37,15 @@ export const instrumentSchema = instrumentRef.extend({
     .array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))
     .max(100)
     .optional(),
-  licence: z.object({ name: text.max(200), url: z.url().max(500).optional() }).optional(),
+  licence: z
+    .object({
+      name: text.max(200),
+      url: z
+        .url({ protocol: /^https?$/ })
+        .max(500)
+        .optional(),
+    })
+    .optional(),
   items: z
     .array(
       z.object({

@@ -29,6 +29,21 @@ export async function insertCareRelationships(
   return new Set(rows.map(({ care_relationship_id }) => care_relationship_id));
 }
 
+/**
+ * Whether somebody has the client in the same way in some of the time, other than through an absence: ending one of two
+ * would leave the other. Whoever asks at the same time waits.
+ */
+export async function isInForce(
+  tx: Transaction,
+  { clientId, staffId, kind, from, to }: CareRelationship,
+): Promise<boolean> {
+  await tx.query('SELECT FROM person WHERE person_id = $1 FOR UPDATE', [clientId]);
+  const sql = `SELECT FROM care_relationship
+    WHERE client_id = $1 AND staff_id = $2 AND kind = $3 AND absence_id IS NULL
+      AND tstzrange(valid_from, valid_to) && tstzrange($4, $5) LIMIT 1`;
+  return (await tx.query(sql, [clientId, staffId, kind, from, to])).length > 0;
+}
+
 /** Holds the row until the transaction ends. */
 export async function lockCareRelationship(tx: Transaction, id: string): Promise<CareRelationship | null> {
   const sql = 'SELECT * FROM care_relationship WHERE care_relationship_id = $1 FOR UPDATE';

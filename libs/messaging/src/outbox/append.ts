@@ -1,5 +1,5 @@
 import { contractOf, topics, type EventToAppend } from '@attune/contracts';
-import { originTime, type Transaction } from '@attune/platform';
+import { ErrorToLog, originTime, type Transaction } from '@attune/platform';
 import { context, propagation } from '@opentelemetry/api';
 import { v7 as newId } from 'uuid';
 import { mutated } from '../mutation.ts';
@@ -53,14 +53,14 @@ function write(tx: Transaction, rows: readonly OutboxEvent[]): void {
 function toRow(event: EventToAppend, cause: Pick<OutboxEvent, 'originTime' | 'traceparent'>): OutboxEvent {
   const { type, topic, key, subject, source, dataschema, time } = event;
   const contract = contractOf(type);
-  if (!contract) throw new Error(`There is no contract for ${type}`);
+  if (!contract) throw new ErrorToLog(`There is no contract for ${type}`);
   const data = contract.schema.safeParse(event.data);
   if (!data.success) {
     const paths = data.error.issues.map(({ path }) => path.join('.'));
-    throw new Error(`The data of ${type} breaks its contract at ${[...new Set(paths)].join(', ')}`);
+    throw new ErrorToLog(`The data of ${type} breaks its contract at ${[...new Set(paths)].join(', ')}`);
   }
   const keyedBy = keyField.get(topic) ?? '';
-  if (data.data[keyedBy] !== key) throw new Error(`The key of ${type} is not its ${keyedBy}`);
+  if (data.data[keyedBy] !== key) throw new ErrorToLog(`The key of ${type} is not its ${keyedBy}`);
   return {
     shard: shardOf(topic, key),
     topic,

@@ -24,5 +24,13 @@ export function describeApi(app: NestFastifyApplication, name: string): OpenAPIO
       delete operation['x-open'];
     }
   }
+  dropReadOnly(document);
   return document;
+}
+
+/** What TypeScript may not change is `readOnly` to zod; to OpenAPI that would be what nobody may send. */
+function dropReadOnly(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  if ('readOnly' in node && node.readOnly === true) delete node.readOnly;
+  Object.values(node).forEach(dropReadOnly);
 }

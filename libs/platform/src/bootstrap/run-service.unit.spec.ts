@@ -6,7 +6,7 @@ import { Open, Roles } from '../access/access.decorators.ts';
 import { readConfig } from '../config/service-config.ts';
 import { createService } from './run-service.ts';
 
-const body = z.object({ rooms: z.array(z.object({ seats: z.int().min(1) })) });
+const body = z.object({ rooms: z.array(z.object({ seats: z.int().min(1) })).readonly() });
 
 @Controller('api/sample')
 class SampleController {
@@ -101,6 +101,12 @@ test('the description says which routes are open and who may use the rest', asyn
     'x-roles': ['admin'],
   });
   expect(Object.keys(paths)).not.toContain('/metrics');
+});
+
+test('nothing that is to be sent is described as read-only', async () => {
+  const { body: document } = await call('GET', '/openapi.json');
+  expect(document).toContain('seats');
+  expect(document).not.toContain('readOnly');
 });
 
 test('it is live, ready and measured', async () => {

@@ -27,7 +27,7 @@ export function isTransient(error: unknown): boolean {
 /** True when what somebody sent cannot be held: a NUL or half a character in a text, a date or number out of range. */
 export function isUnstorable(error: unknown): boolean {
   const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === 'string' && /^22(021|P02|P05|007|008|003)$/.test(code);
+  return typeof code === 'string' && /^22(021|P02|P05|007|008|009|003)$/.test(code);
 }
 
 /** The constraint that refused a row, if that is what the error says (classes 23xxx). */

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { throwError } from 'rxjs';
 import { isConnectionFault, isUnstorable } from '../database/faults.ts';
 import { logger } from '../telemetry/logger.ts';
+import { ErrorToLog } from './error-to-log.ts';
 import { Problem } from './problem.ts';
 import { sendProblem } from './send-problem.ts';
 
@@ -62,13 +63,18 @@ function statusOf(error: unknown): number | undefined {
   return typeof statusCode === 'number' ? statusCode : undefined;
 }
 
-/** Where it happened, without the message: a message may quote what somebody wrote. */
-export function describe(error: unknown): { error: string; code?: string; at?: string[] } {
+/** Where it happened, without most messages: a message may quote what somebody wrote. */
+export function describe(error: unknown): { error: string; said?: string; code?: string; at?: string[] } {
   if (!(error instanceof Error)) return { error: typeof error };
   const { code } = error as { code?: unknown };
   const at = (error.stack ?? '')
     .split('\n')
     .filter((line) => line.startsWith('    at '))
     .slice(0, 8);
-  return { error: error.name, at: at.map((line) => line.trim()), ...(typeof code === 'string' && { code }) };
+  return {
+    error: error.name,
+    ...(error instanceof ErrorToLog && { said: error.message }),
+    at: at.map((line) => line.trim()),
+    ...(typeof code === 'string' && { code }),
+  };
 }

@@ -1,4 +1,12 @@
-import { conflict, CurrentPerson, IdempotencyKey, IfMatch, invalid, type Person } from '@attune/platform';
+import {
+  conflict,
+  CurrentPerson,
+  IdempotencyKey,
+  IfMatch,
+  invalid,
+  type Person,
+  instantSchema,
+} from '@attune/platform';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { reopen, snooze, start, whyNotSnooze, type SnoozeLimits } from '../../domain/follow-up.ts';
@@ -10,7 +18,7 @@ import { ChangesAlert } from '../changes-alert.ts';
 import { routeNow } from '../route-now.ts';
 
 const alertId = z.uuid();
-const nap = z.object({ until: z.iso.datetime({ offset: true }).describe('When it is to wait again') });
+const nap = z.object({ until: instantSchema.describe('When it is to wait again') });
 
 @Controller('api/alerting/alerts')
 export class FollowUpAlertController {

@@ -1,13 +1,12 @@
-import { audit, Clock, CurrentPerson, Database, Roles, type Person } from '@attune/platform';
+import { audit, Clock, CurrentPerson, Database, Roles, type Person, instantSchema } from '@attune/platform';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { usefulnessByRule, usefulnessByWorkload } from '../../store/usefulness.store.ts';
 
-const instant = z.iso.datetime({ offset: true });
 const query = z.object({
-  from: instant.optional().describe('Alerts closed from here on; 90 days ago unless told'),
-  to: instant.optional().describe('Alerts closed before; now unless told'),
+  from: instantSchema.optional().describe('Alerts closed from here on; 90 days ago unless told'),
+  to: instantSchema.optional().describe('Alerts closed before; now unless told'),
 });
 const counts = {
   resolved: z.int().describe('Alerts that a person closed'),
@@ -16,8 +15,8 @@ const counts = {
   unanswered: z.int().describe('Closed without saying'),
 };
 const report = z.object({
-  from: instant,
-  to: instant,
+  from: z.iso.datetime(),
+  to: z.iso.datetime(),
   byRule: z.array(z.object({ rule: z.string(), ruleSet: z.string().nullable(), ...counts })),
   byWorkload: z
     .array(z.object({ alerts: z.enum(['1', '2-3', '4-7', '8+']), ...counts }))

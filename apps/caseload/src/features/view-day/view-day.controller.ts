@@ -1,10 +1,9 @@
-import { audit, Clock, CurrentPerson, Database, Roles, type Person } from '@attune/platform';
+import { audit, Clock, CurrentPerson, Database, Roles, type Person, zoneSchema } from '@attune/platform';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Freshness } from '../../freshness.ts';
 import { dayIn, openRequests, sessionsBetween, unansweredRequests } from '../../store/day.store.ts';
-import { zone } from '../zone.schema.ts';
 import { daySchema, viewDayRequest, viewDaySession, type DayView } from './day-view.ts';
 
 const query = z.object({
@@ -13,7 +12,7 @@ const query = z.object({
     .refine((date) => date >= '1900' && date < '2200', 'Name a year from 1900 to 2199.')
     .optional()
     .describe('Today in the zone unless told'),
-  zone: zone.default('UTC'),
+  zone: zoneSchema.default('UTC'),
   therapistId: z.uuid().optional().describe('Sessions of this therapist, requests to clients of theirs'),
 });
 const most = { sessions: 500, requests: 200 };

@@ -1,7 +1,6 @@
-import { pageLimit } from '@attune/platform';
+import { pageLimit, zoneSchema } from '@attune/platform';
 import { z } from 'zod';
 import { measures } from '../../store/trends.sql.ts';
-import { zone } from '../zone.schema.ts';
 
 const date = z.iso.date().refine((day) => day >= '1900' && day < '2200', 'Name a year from 1900 to 2199.');
 const by = z.enum(['week', 'month']).default('week');
@@ -14,14 +13,14 @@ export const trendsQuery = z.object({
   by,
   count: z.coerce.number().int().min(1).max(60).default(12).describe('How many weeks or months'),
   until: date.optional().describe('A day of the last of them; today in the zone unless told'),
-  zone: zone.default('UTC'),
+  zone: zoneSchema.default('UTC'),
   therapistId,
 });
 export const rowsQuery = z.object({
   measure: z.enum(measures),
   by,
   start: date.describe('A day of the week or month'),
-  zone: zone.default('UTC'),
+  zone: zoneSchema.default('UTC'),
   therapistId,
   cursor: z.string().optional(),
   limit: pageLimit(),

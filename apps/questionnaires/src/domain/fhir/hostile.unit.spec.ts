@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { choice, everyType, questionnaire, scale, score, type Json } from '../../test-stack/fhir-examples.ts';
 import { readQuestionnaire } from './read-questionnaire.ts';
+import { urls } from './urls.ts';
 
 /** Either an instrument or reasons with pointers, in reasonable time, whatever it is. */
 function answersCalmly(resource: unknown): void {
@@ -110,4 +111,20 @@ test('conditions in a long chain are followed, in a circle declined', () => {
     choice('199', { enableWhen: [{ question: '0', operator: 'exists', answerBoolean: true }] }),
   ];
   expect(readQuestionnaire(questionnaire(circle)).reasons?.[0]?.detail).toContain('circle');
+});
+
+test('a licence is found at an address that is only read', () => {
+  const licence = (valueUri: string) => ({
+    url: urls.licence,
+    extension: [
+      { url: 'name', valueString: 'Ours' },
+      { url: 'url', valueUri },
+    ],
+  });
+  const read = (uri: string) =>
+    readQuestionnaire(questionnaire([choice('x')], { extension: [licence(uri)] }), { total: true });
+  expect(read('javascript:alert(1)').reasons).toMatchObject([{ pointer: '/extension' }]);
+  expect(read('https://clinic.example/licence').instrument).toMatchObject({
+    licence: { url: 'https://clinic.example/licence' },
+  });
 });

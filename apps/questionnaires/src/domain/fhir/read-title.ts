@@ -79,6 +79,9 @@ function licenceOf(root: Node): Instrument['licence'] {
   const name = part('name')?.string('valueString');
   const url = part('url')?.string('valueUri') ?? part('url')?.string('valueUrl');
   if (name === undefined) return undefined;
+  // Staff click on it.
+  if (url !== undefined && !/^https?:\/\//.test(url))
+    root.fault('The address of a licence begins with https:// or http://.', '/extension');
   return { name: name.slice(0, 200), ...(url !== undefined && { url: url.slice(0, 500) }) };
 }
 

@@ -46,6 +46,12 @@ const publish = (body: object, as = admin, key?: string) =>
   service.post('/instruments', { as, body, ...(key !== undefined && { key }) });
 const nameOf = (url: string) => url.split('/').at(-1);
 
+it('takes no address of a licence that would be run by whoever clicks on it', async () => {
+  const licence = { name: 'Ours', url: 'javascript:alert(1)' };
+  const { status, body } = await publish(instrument({ licence }));
+  expect([status, body.errors?.[0].pointer]).toEqual([400, '/licence/url']);
+});
+
 it('publishes what ships at the first start, and no second time', async () => {
   const restarted = await createService(
     { name: 'questionnaires', module: QuestionnairesModule },

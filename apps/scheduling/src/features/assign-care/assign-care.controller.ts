@@ -1,4 +1,12 @@
-import { CurrentPerson, fromCursor, IdempotencyKey, pageOf, type Person, Roles } from '@attune/platform';
+import {
+  CurrentPerson,
+  fromCursor,
+  IdempotencyKey,
+  pageOf,
+  type Person,
+  Roles,
+  instantSchema,
+} from '@attune/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -13,7 +21,7 @@ import {
   newCareRelationshipSchema,
 } from './care-relationship.schema.ts';
 
-const ended = z.object({ at: z.iso.datetime({ offset: true }) });
+const ended = z.object({ at: instantSchema });
 
 @Controller('api/scheduling/care-relationships')
 export class AssignCareController {

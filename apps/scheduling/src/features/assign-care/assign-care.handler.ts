@@ -18,6 +18,7 @@ import {
   type CareFilter,
   type CarePlace,
   insertCareRelationships,
+  isInForce,
   listCareRelationships,
   lockCareRelationship,
   setEnd,
@@ -124,6 +125,8 @@ export class AssignCare {
 
   private async begin(tx: Transaction, relationship: CareRelationship, at: Date): Promise<void> {
     await requirePeople(tx, relationship);
+    if (await isInForce(tx, relationship))
+      throw conflict('care-overlaps', 'This person has the client in this way in some of that time already.');
     const added = await insertCareRelationships(tx, [relationship]);
     if (added.size === 0)
       throw conflict('care-relationship-known', 'This careRelationshipId is taken already.');

@@ -111,6 +111,25 @@ describe('a handover', () => {
   });
 });
 
+describe('care that is begun again', () => {
+  it.each(['cover', 'supervisor'] as const)('is refused for a %s who has the client then', async (kind) => {
+    const { client } = await treated();
+    const staff = kind === 'cover' ? jonas : ruth;
+    const first = await begin(client, staff, { kind, from: days(0), to: days(5) });
+    expect(first.status).toBe(201);
+    const refused = await begin(client, staff, { kind, from: days(4) });
+    expect([refused.status, refused.body.code]).toEqual([409, 'care-overlaps']);
+    expect((await begin(client, staff, { kind, from: days(5) })).status).toBe(201);
+  });
+
+  it('is refused of two who begin it at once', async () => {
+    const { client } = await treated();
+    const tries = Array.from({ length: 4 }, () => begin(client, jonas, { kind: 'cover' }));
+    const statuses = (await Promise.all(tries)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([201, 409, 409, 409]);
+  });
+});
+
 describe('the list', () => {
   const nina = someone('therapist');
   beforeAll(async () => {

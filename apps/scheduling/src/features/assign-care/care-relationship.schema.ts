@@ -1,33 +1,31 @@
-import { pageLimit } from '@attune/platform';
+import { pageLimit, instantSchema } from '@attune/platform';
 import { z } from 'zod';
 import type { CareRelationship } from '../../domain/care-relationship.ts';
-
-const instant = z.iso.datetime({ offset: true });
 
 export const careRelationshipSchema = z.object({
   careRelationshipId: z.uuid(),
   clientId: z.uuid(),
   staffId: z.uuid(),
   kind: z.enum(['primary', 'cover', 'supervisor']),
-  from: instant,
-  to: instant.nullable(),
+  from: instantSchema,
+  to: instantSchema.nullable(),
 });
 
 export const newCareRelationshipSchema = careRelationshipSchema
-  .extend({ careRelationshipId: z.uuid().optional(), to: instant.nullable().default(null) })
+  .extend({ careRelationshipId: z.uuid().optional(), to: instantSchema.nullable().default(null) })
   .refine(({ from, to }) => to === null || new Date(to) > new Date(from), {
     path: ['to'],
     message: 'It must end after it begins.',
   });
 
-export const handOverSchema = z.object({ staffId: z.uuid(), at: instant });
+export const handOverSchema = z.object({ staffId: z.uuid(), at: instantSchema });
 export const handedOverSchema = z.object({ ended: careRelationshipSchema, started: careRelationshipSchema });
 
 export const careQuery = z
   .object({
     clientId: z.uuid().optional(),
     staffId: z.uuid().optional(),
-    endsAfter: instant.optional().describe('Leaves out those that were over by then'),
+    endsAfter: instantSchema.optional().describe('Leaves out those that were over by then'),
     cursor: z.string().max(1_000).optional(),
     limit: pageLimit(200, 200),
   })

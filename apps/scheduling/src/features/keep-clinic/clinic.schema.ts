@@ -1,7 +1,7 @@
+import { zoneSchema } from '@attune/platform';
 import { z } from 'zod';
 import type { Clinic } from '../../domain/clinic.ts';
 import type { StoredClinic } from '../../store/clinic.store.ts';
-import { zoneSchema } from '../zone.schema.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time such as 09:00.');
 const days = 366;

@@ -9,6 +9,7 @@ import {
   type Person,
   Roles,
   Versioned,
+  instantSchema,
 } from '@attune/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
@@ -16,12 +17,11 @@ import { z } from 'zod';
 import { KeepSessions } from './keep-sessions.handler.ts';
 import { newSessionSchema, sessionSchema, type SessionView } from './session.schema.ts';
 
-const instant = z.iso.datetime({ offset: true }).optional();
 const query = z.object({
   clientId: z.uuid().optional(),
   therapistId: z.uuid().optional(),
-  from: instant,
-  to: instant,
+  from: instantSchema.optional(),
+  to: instantSchema.optional(),
   cursor: z.string().max(1_000).optional(),
   limit: pageLimit(),
 });

@@ -1,19 +1,15 @@
+import { instantSchema, zoneSchema } from '@attune/platform';
 import { z } from 'zod';
 import type { Session } from '../../domain/session.ts';
 import { codeSchema } from '../code.schema.ts';
-import { zoneSchema } from '../zone.schema.ts';
 
-/** Nobody's records are older, and a slip of the keyboard would stay on the topic for good. */
-const instant = z.iso
-  .datetime({ offset: true })
-  .refine((at) => at >= '1900' && at < '2200', 'Name a year from 1900 to 2199.');
 const longestHours = 12;
 
 const planned = {
   clientId: z.uuid(),
   therapistId: z.uuid(),
-  startsAt: instant,
-  endsAt: instant,
+  startsAt: instantSchema,
+  endsAt: instantSchema,
   zone: zoneSchema,
   type: codeSchema.default('individual').describe('What the clinic calls this kind of session'),
 };

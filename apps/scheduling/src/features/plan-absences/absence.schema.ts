@@ -1,10 +1,10 @@
+import { instantSchema } from '@attune/platform';
 import { z } from 'zod';
 import type { Absence } from '../../domain/absence.ts';
 
-const instant = z.iso.datetime({ offset: true });
 const longestDays = 731;
 
-const fields = { staffId: z.uuid(), coverId: z.uuid(), from: instant, to: instant };
+const fields = { staffId: z.uuid(), coverId: z.uuid(), from: instantSchema, to: instantSchema };
 
 export const newAbsenceSchema = z
   .object(fields)

@@ -6,6 +6,7 @@ import {
   pageOf,
   type Person,
   Roles,
+  instantSchema,
 } from '@attune/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
@@ -13,11 +14,10 @@ import { z } from 'zod';
 import { absenceSchema, newAbsenceSchema, type AbsenceView } from './absence.schema.ts';
 import { PlanAbsences } from './plan-absences.handler.ts';
 
-const instant = z.iso.datetime({ offset: true });
-const ended = z.object({ at: instant });
+const ended = z.object({ at: instantSchema });
 const query = z.object({
   staffId: z.uuid().optional(),
-  endsAfter: instant.optional().describe('Leaves out those that were over by then'),
+  endsAfter: instantSchema.optional().describe('Leaves out those that were over by then'),
   cursor: z.string().max(1_000).optional(),
   limit: pageLimit(),
 });

@@ -1,7 +1,6 @@
-import { roles } from '@attune/platform';
+import { roles, zoneSchema } from '@attune/platform';
 import { z } from 'zod';
 import { codeSchema } from '../code.schema.ts';
-import { zoneSchema } from '../zone.schema.ts';
 
 /** Text that a person wrote: no control characters, nothing invisible only. */
 const line = (most: number) =>

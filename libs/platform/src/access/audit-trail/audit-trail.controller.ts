@@ -1,6 +1,7 @@
 import { Controller, Get, Query, type Type } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
+import { instantSchema } from '../../http/calendar.schema.ts';
 import { Clock } from '../../clock/clock.ts';
 import { Database } from '../../database/database.ts';
 import { fromCursor, pageLimit, pageOf } from '../../http/cursor.ts';
@@ -9,7 +10,6 @@ import { audit } from '../audit.ts';
 import type { Person } from '../person.ts';
 import { listTrail } from './audit-trail.store.ts';
 
-const instant = z.iso.datetime({ offset: true });
 const query = z.object({
   personId: z.uuid().optional().describe('Who did it'),
   clientId: z.uuid().optional().describe('About which client'),
@@ -19,12 +19,12 @@ const query = z.object({
     .optional()
     .describe('Exactly this, as view-person'),
   kind: z.enum(['read', 'change']).optional(),
-  from: instant.optional(),
-  to: instant.optional().describe('Up to but not including'),
+  from: instantSchema.optional(),
+  to: instantSchema.optional().describe('Up to but not including'),
   cursor: z.string().max(1_000).optional(),
   limit: pageLimit(),
 });
-const place = z.object({ at: instant, entryId: z.string().regex(/^\d{1,18}$/) });
+const place = z.object({ at: z.iso.datetime(), entryId: z.string().regex(/^\d{1,18}$/) });
 const entry = z.object({
   entryId: z.string(),
   at: z.iso.datetime(),
