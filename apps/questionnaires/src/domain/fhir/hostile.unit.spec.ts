@@ -122,9 +122,11 @@ test('a licence is found at an address that is only read', () => {
     ],
   });
   const read = (uri: string) =>
-    readQuestionnaire(questionnaire([choice('x')], { extension: [licence(uri)] }), { total: true });
+    readQuestionnaire(questionnaire([choice('x'), choice('y')], { extension: [licence(uri)] }), {
+      total: true,
+    });
   expect(read('javascript:alert(1)').reasons).toMatchObject([{ pointer: '/extension' }]);
-  expect(read('https://clinic.example/licence').instrument).toMatchObject({
-    licence: { url: 'https://clinic.example/licence' },
+  expect(read('https://clinic.example/licence')).toMatchObject({
+    instrument: { licence: { url: 'https://clinic.example/licence' } },
   });
 });
