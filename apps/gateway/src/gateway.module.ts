@@ -6,10 +6,11 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { tailTopics } from '@attune/messaging';
-import { SERVICE_CONFIG, type ServiceConfig } from '@attune/platform';
+import { Clock, SERVICE_CONFIG, type ServiceConfig } from '@attune/platform';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
-import { noticedTopics, noticeOf, unhurriedTopics } from './domain/notice-of.ts';
+import { CareCircles } from './domain/care-circles.ts';
+import { careTopic, noticedTopics, noticeOf, unhurriedTopics } from './domain/notice-of.ts';
 import { ApiDescription } from './features/describe-api/api-description.ts';
 import { DescribeApiController } from './features/describe-api/describe-api.controller.ts';
 import { LiveController } from './features/live-notices/live.controller.ts';
@@ -40,6 +41,8 @@ export class GatewayModule implements NestModule, OnApplicationBootstrap, Before
   readonly #feed: LiveFeed;
 
   readonly #platform: ServiceConfig;
+  readonly #clock: Clock;
+  readonly #circles = new CareCircles();
   #stopTail: () => Promise<void> = () => Promise.resolve();
 
   constructor(
@@ -47,6 +50,7 @@ export class GatewayModule implements NestModule, OnApplicationBootstrap, Before
     config: GatewayConfig,
     sessions: SessionKeeper,
     feed: LiveFeed,
+    clock: Clock,
     @Inject(SERVICE_CONFIG) platform: ServiceConfig,
   ) {
     this.#platform = platform;
@@ -54,6 +58,7 @@ export class GatewayModule implements NestModule, OnApplicationBootstrap, Before
     this.#config = config;
     this.#sessions = sessions;
     this.#feed = feed;
+    this.#clock = clock;
     sessions.onEnd((id) => {
       feed.leave(({ sessionId }) => sessionId === id);
     });
@@ -70,9 +75,14 @@ export class GatewayModule implements NestModule, OnApplicationBootstrap, Before
       config: this.#platform,
       service: 'gateway',
       topics: noticedTopics,
+      fromBeginning: [careTopic],
       unhurried: unhurriedTopics,
       onEvent: (event) => {
-        const notice = noticeOf(event);
+        if (event.topic === careTopic) {
+          this.#circles.apply(event.data);
+          return;
+        }
+        const notice = noticeOf(event, (clientId) => this.#circles.of(clientId, this.#clock.now()));
         if (notice) this.#feed.publish(notice);
       },
       onMissed: () => {

@@ -19,7 +19,10 @@ export function assessAttrition(
   known: Known,
   now: Date,
 ): Pick<CaseloadEntry, 'attrition' | 'factors' | 'reassessAt'> {
-  if (known.care.therapistId === null) return { attrition: 0, factors: [], reassessAt: null };
+  if (known.care.therapistId === null) {
+    const leaves = missedLeaveAt(known);
+    return { attrition: 0, factors: [], reassessAt: leaves === null ? null : new Date(leaves) };
+  }
   const factors = [weak(known), falling(known), missed(known), silence(known), contact(known, now)].filter(
     (factor) => factor !== null,
   );
@@ -78,15 +81,18 @@ export function lastContact({ attendance, answering }: Pick<Known, 'attendance' 
 
 /** A missed session is no longer a late one, or another day without contact is to be counted. */
 function nextLook(known: Known, now: Date): Date | null {
-  const { oldestMissedAt } = known.attendance;
   const since = (lastContact(known) ?? known.care.since)?.getTime();
   const days = since === undefined ? 0 : Math.floor((now.getTime() - since) / day);
   const ahead = [
-    oldestMissedAt ? oldestMissedAt.getTime() + missedDays * day + 1 : null,
+    missedLeaveAt(known),
     since === undefined ? null : since + Math.max(days + 1, contactDays.mild) * day,
   ].filter((at) => at !== null);
   return ahead.length > 0 ? new Date(Math.min(...ahead)) : null;
 }
+
+/** From when on the oldest missed session is no longer a late one: a number of the row changes, whoever treats the client. */
+const missedLeaveAt = ({ attendance: { oldestMissedAt } }: Known): number | null =>
+  oldestMissedAt ? oldestMissedAt.getTime() + missedDays * day + 1 : null;
 
 const sessions = (count: number) => (count === 1 ? 'session' : `${count} sessions`);
 /** At most one decimal: a total with a missing item is prorated. */

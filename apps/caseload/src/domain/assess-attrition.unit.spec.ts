@@ -62,6 +62,9 @@ describe('signs that a client may drift away', () => {
       lastScore: score(12, -20),
     };
     expect(assessAttrition(ended, now)).toEqual({ attrition: 0, factors: [], reassessAt: null });
+    // A session that they missed leaves the last ninety days all the same, and the row says how many there are.
+    const missed = { ...ended, attendance: { ...ended.attendance, oldestMissedAt: ago(80) } };
+    expect(assessAttrition(missed, now).reassessAt).toEqual(new Date(ago(-10).getTime() + 1));
   });
 });
 

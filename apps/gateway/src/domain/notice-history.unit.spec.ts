@@ -4,7 +4,7 @@ import { NoticeHistory } from './notice-history.ts';
 
 function filled(count: number, capacity: number): NoticeHistory {
   const history = new NoticeHistory('e1', capacity);
-  for (let i = 1; i <= count; i += 1) history.add(clientNotice(`c${String(i)}`, i));
+  for (let i = 1; i <= count; i += 1) history.add(clientNotice(`c${String(i)}`, i, new Set()));
   return history;
 }
 
@@ -45,7 +45,7 @@ describe('resuming', () => {
     history.restart('e2');
     expect(missed(history, 'e1-5')).toBe('resync');
     expect(missed(history, 'e1-0')).toBe('resync');
-    history.add(clientNotice('c9', 1));
+    history.add(clientNotice('c9', 1, new Set()));
     expect(missed(history, 'e2-0')).toEqual(['c9']);
   });
 });

@@ -16,15 +16,22 @@ export const noticedTopics = [
   'attune.public.sessions',
 ] as const;
 
+/** From which it is known in whose care a client is. */
+export const careTopic = 'attune.public.care-relationships';
+
 /** A page shows who needs somebody at once; that somebody has answered may come a moment later. */
 export const unhurriedTopics = noticedTopics.filter((topic) => topic !== 'attune.public.alerts');
 
 /**
  * What is told about an event.
+ * @param carersOf those in whose care a client is now
  * @returns undefined for an event that says nothing a page shows, or that a newer version says differently: the
  *   page asks the API anyway when somebody looks, and a broken notice must not stop those that follow
  */
-export function noticeOf({ type, sequence, data }: PublicEvent): AddressedNotice | undefined {
+export function noticeOf(
+  { type, sequence, data }: PublicEvent,
+  carersOf: (clientId: string) => ReadonlySet<string>,
+): AddressedNotice | undefined {
   if (type.startsWith('attune.alerting.')) {
     const { alertId, version, recipientId, previousRecipientId, watcherIds } = data;
     if (typeof alertId !== 'string' || typeof version !== 'number') return undefined;
@@ -37,7 +44,7 @@ export function noticeOf({ type, sequence, data }: PublicEvent): AddressedNotice
     });
   }
   const { clientId } = data;
-  return typeof clientId === 'string' ? clientNotice(clientId, sequence) : undefined;
+  return typeof clientId === 'string' ? clientNotice(clientId, sequence, carersOf(clientId)) : undefined;
 }
 
 function text(value: unknown): string | null {

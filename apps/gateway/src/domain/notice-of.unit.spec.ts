@@ -1,5 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { noticeOf } from './notice-of.ts';
+import { noticeOf as noticeAmong, type PublicEvent } from './notice-of.ts';
+
+const noticeOf = (event: PublicEvent) =>
+  noticeAmong(event, (clientId) => new Set([`who treats ${clientId}`]));
 
 const alert = {
   alertId: 'a1',
@@ -29,6 +32,7 @@ it.each([
 ])('tells that the client changed: %s', (type) => {
   const told = noticeOf({ type, sequence: 9, data: { clientId: 'c1', value: 12 } });
   expect(told?.notice).toEqual({ kind: 'client', id: 'c1', version: 9 });
+  expect([...(told?.audience.people ?? [])]).toEqual(['who treats c1']);
 });
 
 it.each([

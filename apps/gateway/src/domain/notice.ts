@@ -26,7 +26,6 @@ export interface AlertChange {
 
 const everyAlert: ReadonlySet<string> = new Set(['operations', 'clinic-lead']);
 const everyClient: ReadonlySet<string> = new Set(['operations', 'clinic-lead']);
-const nobody: ReadonlySet<string> = new Set();
 
 /** An alert is told to those it concerns, to the one it was taken from, and to those who see every alert. */
 export function alertNotice(change: AlertChange): AddressedNotice {
@@ -38,13 +37,17 @@ export function alertNotice(change: AlertChange): AddressedNotice {
 }
 
 /**
- * A client's sessions, responses or scores changed: told to those who see every client.
+ * A client's sessions, responses or scores changed: told to those who see every client, and to those in whose care it is.
  * @param version the event's number within its topic and client, so that a later change has a higher one
  */
-export function clientNotice(clientId: string, version: number): AddressedNotice {
+export function clientNotice(
+  clientId: string,
+  version: number,
+  carers: ReadonlySet<string>,
+): AddressedNotice {
   return {
     notice: { kind: 'client', id: clientId, version },
-    audience: { people: nobody, roles: everyClient },
+    audience: { people: carers, roles: everyClient },
   };
 }
 

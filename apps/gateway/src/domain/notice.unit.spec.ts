@@ -36,13 +36,17 @@ describe('a changed alert', () => {
 });
 
 describe('a changed client', () => {
-  const { audience } = clientNotice('c1', 7);
+  const { audience } = clientNotice('c1', 7, new Set(['mara']));
 
   it.each(['operations', 'clinic-lead'])('is told to %s', (role) => {
     expect(concerns(audience, { id: 'anyone', roles: [role] })).toBe(true);
   });
 
-  it.each(['therapist', 'supervisor', 'admin', 'integrator'])('is not told to a %s', (role) => {
+  it('is told to whoever treats them', () => {
+    expect(concerns(audience, { id: 'mara', roles: ['therapist'] })).toBe(true);
+  });
+
+  it.each(['therapist', 'supervisor', 'admin', 'integrator'])('is not told to another %s', (role) => {
     expect(concerns(audience, { id: 'anyone', roles: [role] })).toBe(false);
   });
 });

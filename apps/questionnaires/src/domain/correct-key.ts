@@ -38,8 +38,22 @@ export function correctKey<Kept extends Instrument>(
       return expression ? { ...scale, expression } : scale;
     }),
   };
-  const mismatches = [...unknown, ...checkInstrument(corrected)];
+  const mismatches = [...unknown, ...otherScales(instrument.scales, scales), ...checkInstrument(corrected)];
   return mismatches.length > 0 ? { mismatches } : { corrected };
+}
+
+/** What rules watch keeps its name and its direction: another scale is another version. */
+function otherScales(before: readonly Scale[], after: readonly Scale[]): Mismatch[] {
+  return before.flatMap(({ code, higherIsBetter }) => {
+    const index = after.findIndex((scale) => scale.code === code);
+    if (index < 0) {
+      const detail = `The scale ${code} is missing: leave it in, or publish a new version without it.`;
+      return [{ pointer: '/scales', detail }];
+    }
+    if (after[index]?.higherIsBetter === higherIsBetter) return [];
+    const detail = 'A correction does not turn a scale round: publish a new version.';
+    return [{ pointer: `/scales/${index}/higherIsBetter`, detail }];
+  });
 }
 
 function correctedItem({ risk: before, ...item }: Item, change: ItemCorrection | undefined): Item {

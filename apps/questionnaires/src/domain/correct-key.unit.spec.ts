@@ -18,6 +18,16 @@ it('what is not told about an item stays as it is', () => {
   expect(items([{ linkId: harm.linkId, reversed: false }]).get(harm.linkId)?.risk).toEqual(harm.risk);
 });
 
+it('a scale that rules may watch neither goes away nor turns round', () => {
+  const refused = (scales: KeyCorrection['scales']) => correctKey(core10, { scales }).mismatches;
+  expect(refused([])).toContainEqual({ pointer: '/scales', detail: expect.stringContaining('total') });
+  const turned = core10.scales.map((scale) => ({ ...scale, higherIsBetter: !scale.higherIsBetter }));
+  expect(refused(turned)).toContainEqual({
+    pointer: '/scales/0/higherIsBetter',
+    detail: expect.stringContaining('new version'),
+  });
+});
+
 it('an item is no longer about harm where that is said', () => {
   const { linkId } = core10.items.find(({ risk }) => risk)!;
   expect(items([{ linkId, risk: null }]).get(linkId)).not.toHaveProperty('risk');

@@ -45,6 +45,25 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => service.stop());
 
+describe('a name', () => {
+  it.each(['\u200b\u200b', 'Ann\u202eevil', 'two\nlines'])(
+    'is not %j, which nobody could read',
+    async (name) => {
+      const { status, body } = await call('POST', '/people', operations, {
+        kind: 'client',
+        name,
+        zone: 'UTC',
+      });
+      expect([status, body.errors[0].pointer]).toEqual([400, '/name']);
+    },
+  );
+
+  it.each(['Zoë', '王小明', 'नेहा', '👩🏽‍⚕️'])('may be %s', async (name) => {
+    const { status } = await call('POST', '/people', operations, { kind: 'client', name, zone: 'UTC' });
+    expect(status).toBe(201);
+  });
+});
+
 describe('care relationships', () => {
   it('allow one primary therapist at a time', async () => {
     const second = { clientId, staffId: stranger.person, kind: 'primary', from: at(-1) };

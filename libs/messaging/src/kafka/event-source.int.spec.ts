@@ -138,6 +138,25 @@ test('a broker that freezes for a while loses and doubles nothing', async () => 
     expect((await untilEffects(key, 30)).map(({ sequence }) => sequence)).toEqual(upTo(30));
 });
 
+test('a tail may read a topic whole', async () => {
+  const key = randomUUID();
+  await bench.wire.send([withdrawn(key, randomUUID()), 1]);
+  const heard: TailedEvent[] = [];
+  const stop = tailTopics({
+    config: bench.config,
+    service: 'gateway',
+    topics: [],
+    fromBeginning: [scores],
+    onEvent: (event) => heard.push(event),
+    onMissed: () => undefined,
+  });
+  await eventually(
+    () => heard.map(({ data }) => data['clientId']),
+    (clients) => clients.includes(key),
+  );
+  await stop();
+});
+
 test('a tail hears what is published from now on, and says when it may have missed something', async () => {
   const heard: TailedEvent[] = [];
   let missed = 0;
@@ -165,6 +184,6 @@ test('a tail hears what is published from now on, and says when it may have miss
     () => heard,
     ({ length }) => length === 2,
   );
-  expect(heard[0]).toEqual({ type: own.type, sequence: 1, data: own.data });
+  expect(heard[0]).toEqual({ topic: scores, type: own.type, sequence: 1, data: own.data });
   await stop();
 });

@@ -115,6 +115,10 @@ export class EventSource {
         this.lastSign = Date.now();
       });
     }
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+      const partitions = Object.values(payload.memberAssignment).flat().length;
+      logger.info({ group: groupId, partitions }, 'events are taken in');
+    });
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       // One whose joining failed has been replaced.
       if (payload.restart || this.stopped || this.consumer !== consumer) return;

@@ -10,6 +10,7 @@ import { toReceived } from './to-received.ts';
 const restMs = 200;
 
 export interface TailedEvent {
+  readonly topic: string;
   readonly type: string;
   readonly sequence: number;
   readonly data: Readonly<Record<string, unknown>>;
@@ -19,6 +20,8 @@ export interface TailOptions {
   readonly config: ServiceConfig;
   readonly service: string;
   readonly topics: readonly string[];
+  /** Besides them, topics that are read whole: from their beginning, and again whenever the reader joins anew. */
+  readonly fromBeginning?: readonly string[];
   /** Of these, the topics that nobody waits for: they are read a few times a second, however busy they are. */
   readonly unhurried?: readonly string[];
   readonly onEvent: (event: TailedEvent) => void;
@@ -27,7 +30,7 @@ export interface TailOptions {
 }
 
 /**
- * Reads topics from now on, each process for itself, without an inbox: for telling pages that something is new. What
+ * Reads topics from now on (or whole), each process for itself, without an inbox: for telling pages that something is new. What
  * is published while the process is away is not told again.
  * @returns how to stop it
  */
@@ -79,8 +82,10 @@ class Tail {
     for (let pause = 200; !this.stopped; pause = Math.min(pause * 2, 3_000)) {
       try {
         await this.consumer.connect();
-        const topics = this.options.topics.map((topic) => this.prefix + topic);
-        await this.consumer.subscribe({ topics, fromBeginning: false });
+        const { topics, fromBeginning: whole = [] } = this.options;
+        const named = (given: readonly string[]) => given.map((topic) => this.prefix + topic);
+        await this.consumer.subscribe({ topics: named(topics), fromBeginning: false });
+        if (whole.length > 0) await this.consumer.subscribe({ topics: named(whole), fromBeginning: true });
         await this.consumer.run({
           autoCommit: false,
           eachBatch: (payload) => Promise.resolve(this.take(payload)),
@@ -120,12 +125,12 @@ class Tail {
     }, restMs).unref();
   }
 
-  private tell({ headers, value, sequence, malformed }: ReceivedEvent): void {
+  private tell({ topic, headers, value, sequence, malformed }: ReceivedEvent): void {
     const data = toData(value);
     if (malformed !== null || !data) return;
     const type = headers[names.type] ?? '';
     this.guard(() => {
-      this.options.onEvent({ type, sequence: Number(sequence), data });
+      this.options.onEvent({ topic, type, sequence: Number(sequence), data });
     });
   }
 

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Body, Controller, Get, Module, Post } from '@nestjs/common';
+import { Body, Controller, Get, Module, Post, Query } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
 import { Open, Roles } from '../access/access.decorators.ts';
 import { readConfig } from '../config/service-config.ts';
 import { createService } from './run-service.ts';
 
+const filter = z.object({ seats: z.coerce.number().optional() });
 const body = z.object({ rooms: z.array(z.object({ seats: z.int().min(1) })).readonly() });
 
 @Controller('api/sample')
@@ -31,6 +32,12 @@ class SampleController {
   @Open()
   rooms(@Body({ schema: body }) { rooms }: z.infer<typeof body>) {
     return { seats: rooms.reduce((sum, { seats }) => sum + seats, 0) };
+  }
+
+  @Get('rooms')
+  @Open()
+  find(@Query({ schema: filter }) given: z.infer<typeof filter>) {
+    return given;
   }
 
   @Get('broken')
@@ -64,6 +71,15 @@ test('an open route answers without a token, every other one asks for it', async
       expect.objectContaining({ code: 'not-signed-in', instance: url }),
     ]);
   }
+});
+
+test('a parameter that nobody knows is named, and those that there are', async () => {
+  expect((await call('GET', '/api/sample/rooms?seats=3')).json()).toEqual({ seats: 3 });
+  const answer = await call('GET', '/api/sample/rooms?Seats=3&seats=2');
+  expect([answer.statusCode, answer.json<object>()]).toEqual([
+    400,
+    expect.objectContaining({ errors: [{ pointer: '/Seats', detail: expect.stringContaining('seats') }] }),
+  ]);
 });
 
 test('each field that does not fit is named by its pointer', async () => {

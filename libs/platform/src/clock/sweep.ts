@@ -32,9 +32,16 @@ export abstract class Sweep implements OnApplicationBootstrap, OnApplicationShut
     }, this.everyMs).unref();
   }
 
+  /** One line for each look that found something: a night shift reads them later. */
+  private tell(count: number, began: number): void {
+    logger.info({ sweep: this.constructor.name, count, ms: Math.round(performance.now() - began) }, 'swept');
+  }
+
   private async look(): Promise<void> {
+    const began = performance.now();
     try {
-      await this.sweep();
+      const count = await this.sweep();
+      if (count > 0) this.tell(count, began);
     } catch (error) {
       logger.error({ ...describe(error), sweep: this.constructor.name }, 'a sweep failed; trying again');
     }

@@ -64,9 +64,9 @@ function statusOf(error: unknown): number | undefined {
 }
 
 /** Where it happened, without most messages: a message may quote what somebody wrote. */
-export function describe(error: unknown): { error: string; said?: string; code?: string; at?: string[] } {
+export function describe(error: unknown): Record<string, string | string[]> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const { code } = error as { code?: unknown };
+  const { code, table, constraint } = { ...error } as Record<string, unknown>;
   const at = (error.stack ?? '')
     .split('\n')
     .filter((line) => line.startsWith('    at '))
@@ -76,5 +76,8 @@ export function describe(error: unknown): { error: string; said?: string; code?:
     ...(error instanceof ErrorToLog && { said: error.message }),
     at: at.map((line) => line.trim()),
     ...(typeof code === 'string' && { code }),
+    // Of what PostgreSQL says its message and details are left out: they quote values.
+    ...(typeof table === 'string' && { table }),
+    ...(typeof constraint === 'string' && { constraint }),
   };
 }

@@ -9,6 +9,18 @@ it('tells where something happened, and no message that may quote somebody', () 
   expect(JSON.stringify(told)).not.toContain('Example');
 });
 
+it('tells what of the database refused, and none of its words', () => {
+  const refusal = {
+    code: '23505',
+    table: 'person',
+    constraint: 'person_pkey',
+    detail: 'Key (name)=(Example)',
+  };
+  const told = describeError(Object.assign(new Error('Example is there already'), refusal));
+  expect(told).toMatchObject({ code: '23505', table: 'person', constraint: 'person_pkey' });
+  expect(JSON.stringify(told)).not.toContain('Example');
+});
+
 it('tells what an error says that holds nothing of anybody', () => {
   const told = describeError(new ErrorToLog('The data of attune.x.v1 breaks its contract at zone'));
   expect(told).toMatchObject({ said: 'The data of attune.x.v1 breaks its contract at zone' });

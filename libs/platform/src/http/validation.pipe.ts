@@ -17,8 +17,20 @@ class WellFormedPipe extends StandardSchemaValidationPipe {
       const detail = 'Send text that can be read: without a NUL and without half a character.';
       throw invalid([{ pointer: place.map((step) => `/${escape(step)}`).join(''), detail }]);
     }
+    if (metadata.type === 'query') requireKnown(value, metadata.schema);
     return super.transform(value, metadata) as Promise<T>;
   }
+}
+
+/** A mistyped filter would widen what is asked for without a word. */
+function requireKnown(query: unknown, schema: unknown): void {
+  const { shape } = (schema ?? {}) as { readonly shape?: object };
+  if (!shape) return;
+  const known = Object.keys(shape);
+  const strange = Object.keys(query as object).filter((name) => !known.includes(name));
+  const detail = `There is no such parameter here. There are: ${known.join(', ')}.`;
+  if (strange.length > 0)
+    throw invalid(strange.slice(0, mostErrors).map((name) => ({ pointer: `/${escape(name)}`, detail })));
 }
 
 export const validationPipe = new WellFormedPipe({

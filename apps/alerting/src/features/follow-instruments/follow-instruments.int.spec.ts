@@ -59,5 +59,10 @@ it('a rule is held against the scales that its instrument has', async () => {
   expect((await publish()).status).toBe(400);
   const kept = { body: { warnings: [{ pointer: '/rules/0/direction' }] } };
   expect(await service.post('/rule-sets/ours/2/dry-run', { as: lead, body: {} })).toMatchObject(kept);
-  expect(await service.post('/rule-sets/ours/2/activate', { as: lead })).toMatchObject(kept);
+  // What is written down stays; what looks the wrong way does not come into force.
+  expect(await service.post('/rule-sets/ours/2/activate', { as: lead })).toMatchObject({
+    status: 409,
+    body: { code: 'rules-do-not-fit', errors: [{ pointer: '/rules/0/direction' }] },
+  });
+  expect((await service.get('/rules', { as: lead })).body.ruleSet).not.toBe('ours@2');
 }, 30_000);

@@ -17,7 +17,7 @@ import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ruleSetKey } from '../../domain/rules-in-force.ts';
 import { findActiveRuleSet, findRuleSet, listRuleSets, nextVersion } from '../../store/rule-set.store.ts';
-import { demandScales, warnOfScales } from './check-against-scales.ts';
+import { demandFit, demandScales, warnOfScales } from './check-against-scales.ts';
 import { KeepRuleSets } from './keep-rule-sets.handler.ts';
 import {
   operatingPointSchema,
@@ -128,9 +128,10 @@ export class KeepRuleSetsController {
   ): Promise<RuleSetView> {
     return this.database.asPerson(person, async (tx) => {
       const active = await this.keepRuleSets.activate(tx, { name, version: number }, person.id);
+      const warnings = await demandFit(tx, active.rules);
       const subject = ruleSetKey(active);
       audit(tx, { person, action: 'activate-rule-set', clientIds: [], subject, at: this.clock.now() });
-      return { ...viewRuleSet(active), warnings: [...(await warnOfScales(tx, active.rules))] };
+      return { ...viewRuleSet(active), warnings: [...warnings] };
     });
   }
 }

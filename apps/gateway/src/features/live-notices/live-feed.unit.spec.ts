@@ -17,6 +17,8 @@ afterEach(() => {
 const alertFor = (recipientId: string, alertId: string) =>
   alertNotice({ alertId, version: 1, recipientId, watcherIds: [] });
 
+const nobody: ReadonlySet<string> = new Set();
+
 /** Someone who listens, and what they have heard: ids of notices, and `resync`. */
 function join(id: string, options: { role?: string; lastId?: string; sessionId?: string } = {}) {
   const response = new PassThrough();
@@ -42,7 +44,7 @@ describe('a listener', () => {
   it('hears what concerns them and nothing else', () => {
     const [mine, other, operations] = [join('me'), join('other'), join('ops', { role: 'operations' })];
     feed.publish(alertFor('me', 'a1'));
-    feed.publish(clientNotice('c1', 5));
+    feed.publish(clientNotice('c1', 5, nobody));
     expect([mine.heard(), other.heard(), operations.heard()]).toEqual([['a1'], [], ['a1', 'c1']]);
   });
 
@@ -82,7 +84,7 @@ describe('a listener', () => {
 
   it('whom nothing concerned in a busy hour still resumes, because the heartbeat moves the id on', () => {
     const quiet = join('me');
-    for (let i = 0; i < 3_000; i += 1) feed.publish(clientNotice('c', i));
+    for (let i = 0; i < 3_000; i += 1) feed.publish(clientNotice('c', i, nobody));
     jest.advanceTimersByTime(15_000);
     expect(quiet.heard()).toEqual([]);
     feed.publish(alertFor('me', 'a1'));
@@ -103,7 +105,7 @@ describe('a listener', () => {
   it('who never reads is let go instead of filling the memory', () => {
     const response = new PassThrough({ highWaterMark: 1 });
     feed.join({ person: { id: 'me', roles: ['operations'] }, sessionId: null, response }, undefined);
-    for (let i = 0; i < 10_000; i += 1) feed.publish(clientNotice(`client-${String(i)}`, i));
+    for (let i = 0; i < 10_000; i += 1) feed.publish(clientNotice(`client-${String(i)}`, i, nobody));
     expect(response.destroyed).toBe(true);
   });
 });

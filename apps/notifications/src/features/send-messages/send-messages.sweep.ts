@@ -100,6 +100,10 @@ export class SendMessages extends Sweep {
       if (failure === null) {
         updateMessage(tx, after(message, 'accept'), { settledAt: now });
         append(tx, sentEvent(message, now));
+        const { messageId, purpose, attempts } = message;
+        tx.afterCommit(() => {
+          logger.info({ messageId, purpose, attempts }, 'a message was sent');
+        });
         return;
       }
       const again = failure.permanent ? null : nextAttempt(message.attempts, now);

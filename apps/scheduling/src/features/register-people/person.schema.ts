@@ -9,7 +9,8 @@ const line = (most: number) =>
     .trim()
     .min(1)
     .max(most)
-    .regex(/^[^\p{Cc}]+$/u, 'Leave out line breaks and control characters.');
+    .regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]+$/u, 'Leave out line breaks and control characters.')
+    .regex(/[\p{L}\p{N}\p{S}\p{P}]/u, 'Write something that can be seen.');
 
 const fields = {
   name: line(200),
