@@ -1,4 +1,5 @@
 import type { DetectorSpec } from '../src/index.ts';
+import { ewmaNext, ewmaStart } from '../src/statistics/ewma.ts';
 import { alertsOf, type Alarm, type Method } from './measure.ts';
 import { prior } from './prior.ts';
 import { assumed, measurementError, scale } from './world.ts';
@@ -28,17 +29,29 @@ const charts = 'Eubanks-Carter, Gorman & Muran (2012)';
 
 /** A chart round the mean of a client's own first four sessions, from the fifth on. */
 const roundOwn =
-  (spec: (target: number) => DetectorSpec): Alarm =>
+  (chart: (target: number) => DetectorSpec | Alarm): Alarm =>
   (scores) => {
     const first = scores.slice(0, 4);
     const target = first.reduce((sum, score) => sum + score, 0) / first.length;
-    return [...first.map(() => false), ...alertsOf([spec(target)], scores.slice(4))];
+    return [...first.map(() => false), ...alertsOf([chart(target)], scores.slice(4))];
   };
 
 export const ownBaseline = (sds: number): DetectorSpec => ({ kind: 'own-baseline', sds, minimum: 4, floor });
+/** What sums up or averages would go on signalling for sessions after all is well: it starts again after a signal. */
 export const cusum = (target: number, sd: number, h: number): DetectorSpec => ({
-  ...{ kind: 'cusum', target, sd, k: 0.5, h },
+  ...{ kind: 'cusum', target, sd, k: 0.5, h, reset: true },
 });
+const ewma =
+  (target: number, sd: number, sigmas: number): Alarm =>
+  (scores) => {
+    const options = { target, sd, lambda: 0.2, sigmas };
+    let state = ewmaStart(options);
+    return scores.map((score) => {
+      const { value, side } = ewmaNext(state, score, options);
+      state = side === null ? { count: state.count + 1, value } : ewmaStart(options);
+      return side === 'below';
+    });
+  };
 
 /** Rules of practice and of statistics, each alone. */
 export const families: readonly Family[] = [
@@ -94,14 +107,14 @@ export const families: readonly Family[] = [
   {
     name: 'EWMA (λ 0.2, 3σ)',
     source: 'Roberts (1959); Lucas & Saccucci (1990)',
-    at: (sigmas) => [{ kind: 'ewma', target: mean, sd: single, lambda: 0.2, sigmas }],
+    at: (sigmas) => [ewma(mean, single, sigmas)],
     thresholds: steps(0.1, 5, 0.1),
     published: [[3]],
   },
   {
     name: 'EWMA round own first 4',
     source: 'Roberts (1959); Lucas & Saccucci (1990)',
-    at: (sigmas) => [roundOwn((target) => ({ kind: 'ewma', target, sd: within, lambda: 0.2, sigmas }))],
+    at: (sigmas) => [roundOwn((target) => ewma(target, within, sigmas))],
     thresholds: steps(0.1, 7, 0.15),
     published: [[3]],
   },
