@@ -28,6 +28,8 @@ export interface SeriesState {
   readonly standing: readonly Signal[];
   /** The response that was just taken back. */
   readonly voided?: string;
+  /** The response that was just scored by another key, which may have left it without a score on some scale. */
+  readonly rescored?: string;
 }
 
 /**
@@ -79,12 +81,15 @@ const nothing: Pick<SeriesReview, 'found' | 'memories'> = { found: [], memories:
  */
 export function reviewWhole(
   force: RulesInForce,
-  { points, standing, voided }: SeriesState,
+  { points, standing, voided, rescored }: SeriesState,
   now: Date,
 ): SeriesReview {
   const series = [...Map.groupBy(points, (point) => `${point.instrument.url} ${point.scale}`).values()];
   const reviews = series.map((some) => reviewOne(force, inOrder(some), standing, now));
-  const withdrawn = standing.filter((signal) => signal.responseId === voided);
+  const withdrawn = standing.filter(
+    (signal) =>
+      signal.responseId === voided || (signal.responseId === rescored && isWithoutScore(signal, points)),
+  );
   return {
     found: reviews.flatMap((review) => review.found),
     refuted: [...new Set([...withdrawn, ...reviews.flatMap((review) => review.refuted)])],
@@ -120,6 +125,11 @@ function reviewOne(
     memories: looked.length === 0 ? [] : [memory],
   };
 }
+
+/** Whether a signal speaks about a score that there is no more. One about a risk item never spoke about a score. */
+const isWithoutScore = ({ detector, responseId, scale }: Signal, points: readonly ScorePoint[]): boolean =>
+  detector !== 'risk-item' &&
+  !points.some((point) => point.responseId === responseId && point.scale === scale);
 
 /** Whether the rule that gave a signal would not give it any more. */
 function isRefuted(

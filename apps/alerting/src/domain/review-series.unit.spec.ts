@@ -100,4 +100,21 @@ describe('a signal that stands', () => {
     expect(whole(filled, signals(fell), later).refuted).toEqual([]);
     expect(whole([point(50, 9)], signals(fell)).refuted).toEqual([]);
   });
+
+  it('is refuted when its response was scored by another key and has no score on its scale any more', () => {
+    const [signal] = signals([point(30, 0)]) as [Signal];
+    const risk: Signal = {
+      ...signal,
+      signalId: 'risk',
+      detector: 'risk-item',
+      rule: 'risk-item',
+      scale: 'risk',
+    };
+    const rescored = (points: ScorePoint[], responseId: string) =>
+      reviewWhole(force, { points, standing: [signal, risk], rescored: responseId }, now).refuted;
+    expect(rescored([], '30@0')).toEqual([signal]);
+    expect(rescored([{ ...point(8, 0, 'bond'), responseId: '30@0' }], '30@0')).toEqual([signal]);
+    expect(rescored([point(30, 0)], '30@0')).toEqual([]);
+    expect(rescored([], '50@9')).toEqual([]);
+  });
 });

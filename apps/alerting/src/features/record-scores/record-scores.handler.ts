@@ -71,7 +71,7 @@ export class RecordScores {
     const standing = standingSignals(state.alerts);
     const force = await this.rules.read(tx, state.ruleSet, standing);
     const series = lazily(() => readPoints(tx, clientId, instrument));
-    const review = reviewWhole(force, { points: await series(), standing }, now);
+    const review = reviewWhole(force, { points: await series(), standing, rescored: responseId }, now);
     return this.conclude(tx, clientId, { ...state, arrived: null, series }, { ...review, found: [] }, now);
   }
 

@@ -119,13 +119,14 @@ describe('a corrected score', () => {
     expect(await rules()).toEqual(['alliance-below-cut-off']);
   });
 
-  it('that cannot be scored any more leaves the series', async () => {
+  it('that cannot be scored any more leaves the series, and takes along what was said about it', async () => {
     const only = totalOf(client, 30);
     await happens(only.scored);
     await happens(only.corrected(null));
-    expect(await rules()).toEqual(['alliance-below-cut-off']);
+    expect(await rules()).toEqual(['(alliance-below-cut-off)']);
+    expect((await service.alertsOf(client))[0]).toMatchObject({ status: 'resolved', outcome: 'withdrawn' });
     await happens(totalOf(client, 50).scored);
-    expect(await rules()).toEqual(['alliance-below-cut-off']);
+    expect(await rules()).toEqual(['(alliance-below-cut-off)']);
   });
 });
 
