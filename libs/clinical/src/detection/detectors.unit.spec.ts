@@ -8,7 +8,7 @@ import { fallSinceLast } from '../statistics/fall-since-last.ts';
 import { individualsChart } from '../statistics/individuals-chart.ts';
 import type { Direction } from '../statistics/outcome.ts';
 import { ownBaseline } from '../statistics/own-baseline.ts';
-import { reliableChange } from '../statistics/reliable-change.ts';
+import { reliableChange, reliableChangeLimits } from '../statistics/reliable-change.ts';
 import { detectAll } from './detect.ts';
 import type { DetectorSpec } from './detector-spec.ts';
 import { detectorOf } from './detectors.ts';
@@ -137,6 +137,11 @@ describe.each(specs.map((spec) => [spec.kind, spec] as const))('%s', (_kind, spe
       }),
     );
   });
+});
+
+it('reliable change must exceed its limit: a fall that equals it is quiet', () => {
+  const { reliableChange: limit } = reliableChangeLimits(changeSpec);
+  expect(signalled(changeSpec, [50, 50 - limit, 50 - limit - 0.001])).toEqual([2]);
 });
 
 it('names the score, the limit and what it was compared with', () => {

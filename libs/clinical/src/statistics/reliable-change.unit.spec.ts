@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { InvalidOption } from './invalid-option.error.ts';
-import { reliableChange, type ReliableChangeOptions } from './reliable-change.ts';
+import { reliableChange, reliableChangeLimits, type ReliableChangeOptions } from './reliable-change.ts';
 
 /** Reliable is a change of more than 5.544 points (z 1.96, SD 2, r 0). */
 const coarse = { sd: 2, reliability: 0 };
@@ -24,6 +24,15 @@ describe('reliable change', () => {
   ])('calls %j %s where higher is better', (scores, expected) => {
     expect(classOf(scores)).toBe(expected);
   });
+
+  it.each(['higher-is-better', 'lower-is-better'] as const)(
+    'is what exceeds the limit: a change that equals it is none, where %s',
+    (direction) => {
+      const { reliableChange: limit } = reliableChangeLimits(coarse);
+      expect(classOf([20, 20 + limit], { direction })).toBe('unchanged');
+      expect(classOf([20, 20 - limit], { direction })).toBe('unchanged');
+    },
+  );
 
   it.each([
     [[20, 14.4], 'improved'],
