@@ -75,7 +75,8 @@ export {
   type RepairOptions,
   type RepairWatch,
 } from './rules/repair.ts';
-export { raiseAlong, type RaisedAlert, type RuleSignal, type WaitingRule } from './rules/raise-along.ts';
+export { beginAlert, joinAlert, type RaisedAlert, type SignallingScore } from './rules/join-alert.ts';
+export { raiseAlong, type AlertAlong, type RuleSignal, type WaitingRule } from './rules/raise-along.ts';
 export { severities, type Concern, type Rule, type RuleSet, type Severity } from './rules/rule.ts';
 export { startWatch, watchAll, watchNext, type Watch } from './rules/watch.ts';
 export { loincOf, type LoincCodes } from './instrument/loinc.ts';

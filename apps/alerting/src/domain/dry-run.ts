@@ -1,4 +1,12 @@
-import { raiseAlong, severities, type Concern, type RaisedAlert, type Rule } from '@attune/clinical';
+import {
+  beginAlert,
+  joinAlert,
+  raiseAlong,
+  type Concern,
+  type RaisedAlert,
+  type Rule,
+  type SignallingScore,
+} from '@attune/clinical';
 import { rulesFor } from './series-memory.ts';
 
 /** One client's scores on one scale, in the order of their answers. */
@@ -10,15 +18,11 @@ export interface Series {
   readonly answeredAt: readonly Date[];
 }
 
-/** An alert as it would have been raised; later scores that signalled while it was open have joined it. */
-export interface WouldBe extends Omit<RaisedAlert, 'index' | 'rules'> {
+/** An alert as it would have been raised. */
+export interface WouldBe extends RaisedAlert {
   readonly clientId: string;
-  readonly concern: Concern;
-  /** Of every score in it. */
-  readonly rules: readonly string[];
+  /** When its first score was given. */
   readonly answeredAt: Date;
-  /** How many scores signalled, the first included. */
-  readonly scores: number;
 }
 
 export interface ClientTrial {
@@ -52,17 +56,17 @@ interface Look {
   readonly concern: Concern;
   readonly score: string;
   readonly answeredAt: Date;
-  readonly said: RaisedAlert | null;
+  readonly said: SignallingScore | null;
 }
 
 function looksAt(rules: readonly Rule[], series: Series, since: Date): Look[] {
   const { clientId, instrument, scale, values, answeredAt } = series;
   const mine = Map.groupBy(rulesFor(rules, instrument, scale), ({ concern }) => concern);
   return [...mine].flatMap(([concern, some]) => {
-    const raised = new Map(raiseAlong(some, values).alerts.map((alert) => [alert.index, alert]));
+    const spoken = new Map(raiseAlong(some, values).signalling.map((each) => [each.index, each]));
     return answeredAt.flatMap((at, index) => {
       const score = `${instrument} ${scale} ${index}`;
-      const look = { clientId, concern, score, answeredAt: at, said: raised.get(index) ?? null };
+      const look = { clientId, concern, score, answeredAt: at, said: spoken.get(index) ?? null };
       return at >= since ? [look] : [];
     });
   });
@@ -74,29 +78,13 @@ function foldUp(looks: readonly Look[]): WouldBe[] {
   // What was answered at one time is judged together: a calm scale does not end what another one has just begun.
   const times = Map.groupBy(looks, ({ answeredAt }) => answeredAt.getTime());
   for (const [, together] of [...times].toSorted(([one], [other]) => one - other)) {
-    const signalling = together.filter(({ said }) => said !== null);
-    for (const look of signalling) {
+    const signalling = together.flatMap(({ said, ...look }) => (said ? [{ ...look, said }] : []));
+    for (const { clientId, concern, answeredAt, said } of signalling) {
       const last = open ? alerts.pop() : undefined;
-      alerts.push(last ? joined(last, look) : begun(look));
+      alerts.push(last ? joinAlert(last, said) : { clientId, answeredAt, ...beginAlert(concern, said) });
       open = true;
     }
     if (signalling.length === 0) open = false;
   }
   return alerts;
-}
-
-function begun({ clientId, concern, answeredAt, said }: Look): WouldBe {
-  const { severity, rules, reason } = said as RaisedAlert;
-  return { clientId, concern, answeredAt, severity, rules, reason, scores: 1 };
-}
-
-function joined(alert: WouldBe, { said }: Look): WouldBe {
-  const { severity, rules } = said as RaisedAlert;
-  const graver = severities.indexOf(severity) > severities.indexOf(alert.severity);
-  return {
-    ...alert,
-    severity: graver ? severity : alert.severity,
-    rules: [...new Set([...alert.rules, ...rules])],
-    scores: alert.scores + 1,
-  };
 }

@@ -5,7 +5,7 @@ import { raiseAlong } from './raise-along.ts';
 
 const raisedBy = (name: string, scores: readonly number[]) => {
   const rules = allianceRules.filter(({ instrument }) => instrument.endsWith(`/${name}`));
-  return raiseAlong(rules, scores).alerts.map(({ index, rules: codes }) => [index, ...codes]);
+  return raiseAlong(rules, scores).signalling.map(({ index, rules: codes }) => [index, ...codes]);
 };
 
 it.each([

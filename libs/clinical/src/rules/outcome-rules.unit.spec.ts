@@ -19,13 +19,13 @@ it.each([
   ['oq-45-reliably-worse', [70, 84], 1],
 ])('%s on %j raises %s', (code, scores, count) => {
   const rule = outcomeRules.find((one) => one.code === code);
-  const { alerts } = raiseAlong([rule!], scores);
-  expect(alerts).toHaveLength(count);
+  const { signalling } = raiseAlong([rule!], scores);
+  expect(signalling).toHaveLength(count);
 });
 
 it('says what it saw in words', () => {
-  const { alerts } = raiseAlong([outcomeRules[0]!], [10, 12, 17]);
-  expect(alerts[0]?.reason).toBe(
+  const { signalling } = raiseAlong([outcomeRules[0]!], [10, 12, 17]);
+  expect(signalling[0]?.reason).toBe(
     'The score is 7 points higher than at the start (10), more than measurement error explains (5.6).',
   );
 });

@@ -1,6 +1,7 @@
 import type { Detection, Evidence } from '../detection/detection.ts';
 import { explain, inOneBreath } from './explain.ts';
-import { severities, type Rule, type Severity } from './rule.ts';
+import { beginAlert, joinAlert, type RaisedAlert, type SignallingScore } from './join-alert.ts';
+import { severities, type Concern, type Rule, type Severity } from './rule.ts';
 import { startWatch, watchAll, watchNext } from './watch.ts';
 
 /** One rule that speaks about one score. */
@@ -14,14 +15,6 @@ export interface RuleSignal {
   readonly evidence: Evidence;
 }
 
-/** Everything that the rules say about one score: its severity is the highest of them. */
-export interface RaisedAlert {
-  readonly index: number;
-  readonly severity: Severity;
-  readonly rules: readonly string[];
-  readonly reason: string;
-}
-
 /** A rule that has too few scores yet to say anything about the newest one. */
 export interface WaitingRule {
   readonly rule: string;
@@ -29,8 +22,13 @@ export interface WaitingRule {
   readonly needed: number;
 }
 
+/** An alert along one series; `index` is the place of its first score. */
+export type AlertAlong = RaisedAlert & { readonly index: number };
+
 /**
- * What rules would have said along one series as it grew: each score is looked at as it was when it was the newest.
+ * What rules would have said along one series as it grew: each score is looked at as it was when it was the newest. When
+ * somebody would have answered an alert nobody can know: it is taken to be over with the first score that no rule about
+ * its concern speaks about.
  * @throws InvalidOption when a parameter of a detector lies outside of its range
  */
 export function raiseAlong(
@@ -38,18 +36,44 @@ export function raiseAlong(
   scores: readonly number[],
 ): {
   readonly signals: readonly RuleSignal[];
-  readonly alerts: readonly RaisedAlert[];
+  readonly signalling: readonly SignallingScore[];
+  readonly alerts: readonly AlertAlong[];
   readonly waiting: readonly WaitingRule[];
 } {
-  const watched = rules.map((rule) => ({ rule, detections: watchAll(rule, scores)[1] }));
-  const signals = watched
-    .flatMap(({ rule, detections }) =>
-      detections.flatMap((detection, index) => signalOf(rule, detection, index)),
-    )
-    .toSorted((one, other) => one.index - other.index);
-  const byIndex = Map.groupBy(signals, ({ index }) => index);
-  const waiting = watched.flatMap(({ rule, detections }) => waitingFor(rule, detections.at(-1)));
-  return { signals, alerts: [...byIndex.values()].map(alertOf), waiting };
+  const watched = rules.map((rule) => {
+    const detections = watchAll(rule, scores)[1];
+    return {
+      rule,
+      detections,
+      said: detections.flatMap((detection, index) => signalOf(rule, detection, index)),
+    };
+  });
+  const concerns = Map.groupBy(watched, ({ rule }) => rule.concern);
+  const alerts = [...concerns].flatMap(([concern, some]) => alertsOf(concern, signallingOf(inOrder(some))));
+  const signals = inOrder(watched);
+  return {
+    signals,
+    signalling: signallingOf(signals),
+    alerts: alerts.toSorted((one, other) => one.index - other.index),
+    waiting: watched.flatMap(({ rule, detections }) => waitingFor(rule, detections.at(-1))),
+  };
+}
+
+const inOrder = (watched: readonly { readonly said: readonly RuleSignal[] }[]): RuleSignal[] =>
+  watched.flatMap(({ said }) => said).toSorted((one, other) => one.index - other.index);
+
+const signallingOf = (signals: readonly RuleSignal[]): SignallingScore[] =>
+  [...Map.groupBy(signals, ({ index }) => index).values()].map(together);
+
+function alertsOf(concern: Concern, signalling: readonly SignallingScore[]): AlertAlong[] {
+  const alerts: AlertAlong[] = [];
+  let before: number | undefined;
+  for (const score of signalling) {
+    const open = before === score.index - 1 ? alerts.pop() : undefined;
+    alerts.push(open ? joinAlert(open, score) : { index: score.index, ...beginAlert(concern, score) });
+    before = score.index;
+  }
+  return alerts;
 }
 
 /** Without any score every rule waits, and what it needs is what it says about a first one. */
@@ -67,7 +91,7 @@ function signalOf(rule: Rule, detection: Detection, index: number): RuleSignal[]
   return [{ index, rule: code, severity, reason, evidence }];
 }
 
-function alertOf(signals: readonly RuleSignal[]): RaisedAlert {
+function together(signals: readonly RuleSignal[]): SignallingScore {
   const grades = signals.map(({ severity }) => severities.indexOf(severity));
   return {
     index: signals[0]?.index ?? 0,

@@ -14,9 +14,9 @@ const low = rule('low', { kind: 'absolute-cut-off', cutoff: 36 }, { severity: 'h
 const fall = rule('fall', { kind: 'fall-since-last', by: 8 });
 
 describe('rules along a series as it grows', () => {
-  it('raise one alert for each score that any of them speaks about, as grave as the gravest', () => {
-    const { alerts, signals } = raiseAlong([low, fall], [50, 42, 30, 35, 50]);
-    expect(alerts.map(({ index, severity, rules }) => [index, severity, rules])).toEqual([
+  it('say of each score what any of them says about it, as grave as the gravest', () => {
+    const { signalling, signals } = raiseAlong([low, fall], [50, 42, 30, 35, 50]);
+    expect(signalling.map(({ index, severity, rules }) => [index, severity, rules])).toEqual([
       [1, 'medium', ['fall']],
       [2, 'high', ['low', 'fall']],
       [3, 'high', ['low']],
@@ -27,14 +27,42 @@ describe('rules along a series as it grows', () => {
       [2, 'fall'],
       [3, 'low'],
     ]);
-    expect(alerts[1]?.reason).toBe(
+    expect(signalling[1]?.reason).toBe(
       'The score was rated 30, below the cut-off of 36, and fell by 12 points, from 42 to 30 (a fall of 8 or more counts).',
     );
   });
 
+  it('raise one alert for scores that signal one after the other, and another one after a calm score', () => {
+    const { alerts } = raiseAlong([low, fall], [50, 42, 30, 35, 50, 30]);
+    expect(alerts).toEqual([
+      {
+        ...{ index: 1, concern: 'alliance', severity: 'high', rules: ['fall', 'low'], scores: 3 },
+        reason: 'The score fell by 8 points, from 50 to 42 (a fall of 8 or more counts).',
+      },
+      { ...alerts[1], index: 5, severity: 'high', rules: ['low', 'fall'], scores: 1 },
+    ]);
+    expect(raiseAlong([fall], [50, 30, 30, 20]).alerts.map(({ index }) => index)).toEqual([1, 3]);
+  });
+
+  it('keep an alert as grave as its gravest score', () => {
+    const mild = rule('mild', { kind: 'absolute-cut-off', cutoff: 40 }, { severity: 'low' });
+    expect(raiseAlong([low, mild], [30, 38]).alerts).toMatchObject([{ severity: 'high', scores: 2 }]);
+  });
+
+  it('raise an alert for each concern, in the order of their first scores', () => {
+    const worse = rule('worse', { kind: 'absolute-cut-off', cutoff: 45 }, { concern: 'outcome' });
+    expect(raiseAlong([low, worse], [44, 30, 50, 30]).alerts).toMatchObject([
+      { index: 0, concern: 'outcome', rules: ['worse'], scores: 2 },
+      { index: 1, concern: 'alliance', rules: ['low'], scores: 1 },
+      { index: 3, concern: 'alliance' },
+      { index: 3, concern: 'outcome' },
+    ]);
+  });
+
   it('are silent about a calm one, and about none', () => {
-    expect(raiseAlong([low, fall], [50, 48, 50])).toEqual({ signals: [], alerts: [], waiting: [] });
-    expect(raiseAlong([low, fall], [])).toMatchObject({ signals: [], alerts: [] });
+    const nothing = { signals: [], signalling: [], alerts: [] };
+    expect(raiseAlong([low, fall], [50, 48, 50])).toEqual({ ...nothing, waiting: [] });
+    expect(raiseAlong([low, fall], [])).toMatchObject(nothing);
   });
 });
 

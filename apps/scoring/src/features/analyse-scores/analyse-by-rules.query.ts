@@ -28,7 +28,7 @@ export class AnalyseByRules {
       const found = await findRuleSet(tx, name ?? null);
       if (!found) throw notFound('rule set');
       const rules = rulesFor(found, instrument, scale);
-      const { alerts, signals, waiting } = raiseAlong(rules, scores);
+      const { alerts, signals, signalling, waiting } = raiseAlong(rules, scores);
       const limits = {
         ...{ ruleSet: found.name, version: found.version },
         ...{ instrument: rules[0]?.instrument, scale, rules },
@@ -43,7 +43,7 @@ export class AnalyseByRules {
           insufficientData: waiting.map((rule) => ({ ...rule, given })),
         },
         limits,
-        signals: alerts.map((alert) => ({ ...alert })),
+        signals: signalling.map((score) => ({ ...score })),
       };
     });
   }

@@ -48,6 +48,11 @@ describe('an analysis answers with statistics, limits and signals by zero-based 
       normative: { mean: 60, sd: 7.5 },
     });
     expect(body).toMatchObject({ limits: { a: 55, b: 45, c: 50 }, signals: [{ index: 0 }] });
+    const bare = { clinical, normative: { mean: 60, sd: 7.5 } };
+    expect(await analyse('clinical-cutoff', undefined, bare)).toMatchObject({
+      status: 200,
+      body: { limits: { a: 55, b: 45, c: 50 }, signals: [] },
+    });
   });
 
   it('individuals chart', async () => {
@@ -97,6 +102,7 @@ describe('an analysis is refused by pointer', () => {
     ['an unknown method', 'oracle', [1, 2], {}, '/method'],
     ['an option out of its range', 'reliable-change', [1, 2], { sd: 0, reliability: 0.8 }, '/options/sd'],
     ['a missing option', 'cusum', [1, 2], { target: 3 }, '/options/sd'],
+    ['no scores', 'fall', undefined, { by: 1 }, '/scores'],
     ['scores that are not numbers', 'fall', [1, 'two'], { by: 1 }, '/scores/1'],
     ['scores out of all proportion', 'fall', [1, 1e300], { by: 1 }, '/scores/1'],
     ['times that do not rise', 'slope', [3, 2, 1], { times: [0, 0, 1] }, '/options/times'],
@@ -153,6 +159,15 @@ describe('a rule set on given numbers', () => {
     });
     expect(indices((await analyse('rule-set', scores, { name: 'second' })).body)).toEqual([1, 2]);
     expect((await analyse('rule-set', scores, { name: 'third' })).status).toBe(404);
+  });
+
+  it('raises alerts as the platform does: one for scores that signal one after the other', async () => {
+    const { body } = await analyse('rule-set', [50, 41, 40, 50, 30], { name: 'second' });
+    expect(indices(body)).toEqual([1, 2, 4]);
+    expect(body.statistics.alerts).toMatchObject([
+      { index: 1, concern: 'alliance', scores: 2, reason: expect.stringContaining('41') },
+      { index: 4, scores: 1 },
+    ]);
   });
 
   it('is refused by pointer for scores that none of its rules looks at: they would look calm', async () => {

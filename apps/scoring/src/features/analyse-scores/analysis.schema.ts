@@ -31,7 +31,9 @@ export const analysisRequest = z.discriminatedUnion('method', [
       direction: direction.optional(),
     }),
   ),
-  method('clinical-cutoff', z.strictObject({ clinical: population, normative: population })),
+  method('clinical-cutoff', z.strictObject({ clinical: population, normative: population })).extend({
+    scores: scores.default([]).describe('Which of them lie on the clinical side; the cut-offs need none'),
+  }),
   method(
     'individuals',
     someOptions({
@@ -139,11 +141,16 @@ export const analysisResult = z.object({
   needed: z.int().optional().describe('How many scores it takes, where there are too few'),
   given: z.int().optional(),
   options: values.optional().describe('Those that were given, and what was used for those that were not'),
-  statistics: values.optional(),
+  statistics: values
+    .optional()
+    .describe(
+      'Of a rule set: alerts as the platform raises them (scores that signal one after the other are one alert, ' +
+        'index is its first), what each rule says (perRule), and which rules have too few scores yet',
+    ),
   limits: values.optional().describe('The limits that were applied, in the unit of the scores'),
   signals: z
     .array(z.looseObject({ index: z.int().describe('Zero-based place in scores') }))
     .optional()
-    .describe('Where the method speaks, in the order of the scores'),
+    .describe('Where the method speaks, in the order of the scores; of a rule set each score that signals'),
 });
 export type AnalysisResult = z.infer<typeof analysisResult>;
