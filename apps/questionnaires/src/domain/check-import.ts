@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import { answerTimeFault } from './answer-time.ts';
 import { checkAnswers } from './check-answers.ts';
 import type { Instrument, InstrumentRef } from './instrument.ts';
 import type { Mismatch } from './mismatch.ts';
@@ -32,15 +33,14 @@ export function checkImport(rows: readonly HistoricalResponse[], known: Known, n
   for (const [index, row] of rows.entries()) {
     const at = `/responses/${index}`;
     const instrument = known.instrument(row.instrument);
+    const time = answerTimeFault(row.answeredAt, now);
     const checked = instrument ? checkAnswers(instrument, row.answers, `${at}/answers`) : undefined;
     const faults = [
       ...(ids.has(row.responseId) ? [{ pointer: `${at}/responseId`, detail: 'Name a response once.' }] : []),
       ...(known.clients.has(row.clientId)
         ? []
         : [{ pointer: `${at}/clientId`, detail: 'No such client is known here, or not yet.' }]),
-      ...(Date.parse(row.answeredAt) <= now.getTime()
-        ? []
-        : [{ pointer: `${at}/answeredAt`, detail: 'What is imported has been answered before now.' }]),
+      ...(time === undefined ? [] : [{ pointer: `${at}/answeredAt`, detail: time }]),
       ...(instrument ? [] : [{ pointer: `${at}/instrument`, detail: 'There is no such version.' }]),
       ...(checked?.mismatches ?? []),
     ];

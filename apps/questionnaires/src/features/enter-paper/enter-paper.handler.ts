@@ -11,6 +11,7 @@ import {
 } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
+import { answerTimeFault } from '../../domain/answer-time.ts';
 import { checkAnswers } from '../../domain/check-answers.ts';
 import type { AnsweredResponse } from '../../domain/response.ts';
 import { findLanguage } from '../../store/client.store.ts';
@@ -50,9 +51,8 @@ export class EnterPaper {
     if (!instrument) throw notFound('instrument');
     const checked = checkAnswers(instrument, paper.answers);
     if (checked.mismatches) throw invalid(checked.mismatches, 'answers-do-not-fit');
-    if (Date.parse(paper.answeredAt) > at.getTime()) {
-      throw invalid([{ pointer: '/answeredAt', detail: 'What is on paper has been answered before now.' }]);
-    }
+    const time = answerTimeFault(paper.answeredAt, at);
+    if (time !== undefined) throw invalid([{ pointer: '/answeredAt', detail: time }]);
     const response: AnsweredResponse = {
       responseId: newId(),
       requestId: null,

@@ -6,7 +6,9 @@ export const paper = z.object({
   clientId: z.uuid(),
   instrument: instrumentRef.partial({ version: true }),
   sessionId: z.uuid().nullish(),
-  answeredAt: z.iso.datetime().describe('When the client filled it in; not in the future'),
+  answeredAt: z.iso
+    .datetime()
+    .describe('When the client filled it in; not in the future, nor longer than 50 years ago'),
   answers: answersSchema,
 });
 export type Paper = z.infer<typeof paper>;

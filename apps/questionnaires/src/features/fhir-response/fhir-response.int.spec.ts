@@ -141,6 +141,8 @@ it('is refused with each linkId that its questionnaire has not', async () => {
     '/subject/reference',
     '/authored',
   ]);
+  const first = await send(response(url, { authored: '0001-01-01T00:00:00Z' }));
+  expect(first.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/authored']);
   expect(await service.events(care.client)).toEqual([]);
 });
 

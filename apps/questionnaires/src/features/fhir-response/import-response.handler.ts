@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { append } from '@attune/messaging';
 import { audit, Clock, conflict, Database, Problem, type Person, type Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
+import { answerTimeFault } from '../../domain/answer-time.ts';
 import { linkIdsOf, readAnswers, readHead, type ReadHead } from '../../domain/fhir/read-response.ts';
 import type { PublishedInstrument } from '../../domain/instrument.ts';
 import type { Mismatch } from '../../domain/mismatch.ts';
@@ -79,14 +80,13 @@ export class ImportResponse {
   private async check(tx: Transaction, head: ReadHead, at: Date): Promise<PublishedInstrument> {
     const instrument = await findInstrument(tx, head.questionnaire);
     const clients = await knownClients(tx, [head.clientId]);
+    const time = answerTimeFault(head.answeredAt, at);
     const faults = [
       ...(instrument ? [] : [{ pointer: '/questionnaire', detail: 'There is no such version.' }]),
       ...(clients.has(head.clientId)
         ? []
         : [{ pointer: '/subject/reference', detail: 'No such client is known here, or not yet.' }]),
-      ...(Date.parse(head.answeredAt) <= at.getTime()
-        ? []
-        : [{ pointer: '/authored', detail: 'What is imported has been answered before now.' }]),
+      ...(time === undefined ? [] : [{ pointer: '/authored', detail: time }]),
     ];
     if (!instrument || faults.length > 0) throw doesNotFit(faults);
     return instrument;

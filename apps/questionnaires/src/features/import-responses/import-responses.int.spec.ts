@@ -107,6 +107,7 @@ it('one row that does not fit refuses them all and is named', async () => {
     row(client, { answeredAt: '2999-01-01T00:00:00.000Z' }),
     row(client, { answers: [{ linkId: 'goals-1', value: 6 }] }),
     row(client, { responseId: good.responseId }),
+    row(client, { answeredAt: '0001-01-01T00:00:00.000Z' }),
   ]);
   expect([status, body.code]).toEqual([400, 'import-does-not-fit']);
   expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
@@ -115,6 +116,7 @@ it('one row that does not fit refuses them all and is named', async () => {
     '/responses/3/answeredAt',
     '/responses/4/answers/0/value',
     '/responses/5/responseId',
+    '/responses/6/answeredAt',
   ]);
   expect(await service.events(client)).toEqual([]);
 });
