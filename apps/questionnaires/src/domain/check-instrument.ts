@@ -1,4 +1,4 @@
-import { mayMiss, rangeOf, slugOf, type Instrument, type Item, type Scale } from './instrument.ts';
+import { mayMiss, rangeOf, slugOf, widest, type Instrument, type Item, type Scale } from './instrument.ts';
 import type { Mismatch } from './mismatch.ts';
 
 /** What keeps an instrument from being published: a key that would score wrongly or disclose an answer. */
@@ -21,7 +21,7 @@ export function checkInstrument(instrument: Instrument): Mismatch[] {
   ];
 }
 
-function checkItem({ options, range, risk, kind }: Item, index: number): Mismatch[] {
+function checkItem({ options, range, risk, kind, counts }: Item, index: number): Mismatch[] {
   const at = `/items/${index}`;
   // Words and dates have neither options nor a range.
   if (kind !== undefined && kind !== 'number') return [];
@@ -34,6 +34,8 @@ function checkItem({ options, range, risk, kind }: Item, index: number): Mismatc
       { pointer: `${at}/range`, detail: 'A range goes from min up to max, in steps that fit into it.' },
     ];
   const { min, max } = rangeOf({ options, range });
+  if (counts !== false && !(min >= -widest && max <= widest))
+    return [{ pointer: `${at}/${range ? 'range' : 'options'}`, detail: tooWide }];
   if (risk && !(risk.atLeast > min && risk.atLeast <= max))
     return [{ pointer: `${at}/risk/atLeast`, detail: 'Name an answer that can be given, above the lowest.' }];
   return repeated(options.map(({ value }) => value)).map((option) => ({
@@ -41,6 +43,8 @@ function checkItem({ options, range, risk, kind }: Item, index: number): Mismatc
     detail: 'Give each option a value of its own.',
   }));
 }
+
+const tooWide = `Numbers that count lie between -${widest} and ${widest}.`;
 
 function checkScale(scale: Scale, items: ReadonlyMap<string, Item>, at: string): Mismatch[] {
   const unknown = scale.items.flatMap((linkId, index) =>
@@ -59,8 +63,13 @@ function checkScale(scale: Scale, items: ReadonlyMap<string, Item>, at: string):
   if (faults.length > 0) return faults;
   // What an expression comes to is found by trying it, not by adding up.
   const ranges = scale.expression ? checkBands(scale, at) : checkRange(scale, items, at);
-  return [...checkMissing(scale, at), ...ranges];
+  return [...checkMissing(scale, at), ...checkWidth(scale, at), ...ranges];
 }
+
+const checkWidth = (scale: Scale, at: string): Mismatch[] =>
+  (['min', 'max'] as const).flatMap((bound) =>
+    Math.abs(scale[bound]) <= widest ? [] : [{ pointer: `${at}/${bound}`, detail: tooWide }],
+  );
 
 function checkMissing({ missing, items, expression }: Scale, at: string): Mismatch[] {
   const { rule, count, percent } = missing;

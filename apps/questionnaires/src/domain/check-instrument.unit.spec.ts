@@ -30,6 +30,41 @@ test.each<[string, Instrument, string]>([
     '/scales/0/items',
   ],
   ['a maximum that the items do not come to', withScale({ max: 30 }), '/scales/0/max'],
+  [
+    'an answer that counts too much to be squared',
+    {
+      ...phq9,
+      items: [
+        {
+          ...item,
+          options: [
+            { value: 0, label: 'No' },
+            { value: 1e300, label: 'Yes' },
+          ],
+        },
+        ...phq9.items.slice(1),
+      ],
+      scales: [],
+    },
+    '/items/0/options',
+  ],
+  [
+    'a line that goes too far to be squared',
+    {
+      ...phq9,
+      items: [
+        { ...item, options: [], range: { min: -1e10, max: 0, step: 1, minLabel: '', maxLabel: '' } },
+        ...phq9.items.slice(1),
+      ],
+      scales: [],
+    },
+    '/items/0/range',
+  ],
+  [
+    'a scale that comes to too much to be squared',
+    withScale({ multiplier: 1e9, max: 27e9, bands: [] }),
+    '/scales/0/max',
+  ],
   ['all items missing', withScale({ missing: { rule: 'at-most', count: 9 } }), '/scales/0/missing/count'],
   [
     'bands that overlap',
@@ -43,4 +78,10 @@ test.each<[string, Instrument, string]>([
   ],
 ])('refuses %s', (_, instrument, pointer) => {
   expect(checkInstrument(instrument).map((each) => each.pointer)).toEqual([pointer]);
+});
+
+test('a field that counts nowhere may hold a long number', () => {
+  const range = { min: 0, max: 1e12, step: 1, minLabel: '', maxLabel: '' };
+  const telephone = { ...item, linkId: 'telephone', options: [], range, counts: false };
+  expect(checkInstrument({ ...phq9, items: [...phq9.items, telephone] })).toEqual([]);
 });

@@ -133,6 +133,9 @@ export interface PublishedInstrument extends Instrument {
   readonly keyRevision: number;
 }
 
+/** No answer counts more, and no score comes to more: rules and charts square them. */
+export const widest = 1_000_000_000;
+
 /** The short name in addresses: the last segment of the url. */
 export const slugOf = (url: string): string =>
   kebab(new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? '');

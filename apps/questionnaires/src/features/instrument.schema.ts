@@ -126,8 +126,22 @@ export const psychometrics = z.object({
   sd: figure.describe('Of the scores that were looked at, in the unit of the scale'),
 });
 
+const keyForm = shape.items.element.shape.form.unwrap();
+/** As it was imported: a key knows an option by what it counts, and only where it has a short code. */
+const form = keyForm.extend({
+  options: z
+    .array(
+      keyForm.shape.options.unwrap().element.extend({
+        value: z.number().describe('By which an answer names it'),
+        weight: z.number().optional().describe('What it counts; missing where it counts nothing'),
+        code: z.string(),
+      }),
+    )
+    .optional(),
+});
+
 export const publishedInstrument = instrumentSchema.extend({
-  items: z.array(formItem.extend({ reversed: z.boolean(), form: shape.items.element.shape.form })),
+  items: z.array(formItem.extend({ reversed: z.boolean(), form: form.optional() })),
   scales: z.array(scale.extend({ expression: shape.scales.element.shape.expression })),
   titles: words.optional(),
   intros: words.optional(),

@@ -1,3 +1,4 @@
+import { widest } from '../instrument.ts';
 import type { Node } from './node.ts';
 import { urls } from './urls.ts';
 
@@ -30,5 +31,8 @@ export function readContained(root: Node): Contained {
 /** The number that an option counts: `itemWeight`, as FHIR calls it now, or `ordinalValue`. */
 export function weightAt(node: Node): number | undefined {
   const found = node.extension(urls.itemWeight) ?? node.extension(urls.ordinalValue);
-  return found?.number('valueDecimal') ?? found?.number('valueInteger');
+  const weight = found?.number('valueDecimal') ?? found?.number('valueInteger');
+  if (Math.abs(weight ?? 0) > widest)
+    found?.fault(`An option counts at most ${widest}, and at least -${widest}.`);
+  return weight;
 }

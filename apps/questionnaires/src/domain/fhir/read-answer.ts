@@ -1,5 +1,5 @@
 import type { FormOption } from '@attune/clinical';
-import type { Item, Range } from '../instrument.ts';
+import { widest, type Item, type Range } from '../instrument.ts';
 import type { Contained } from './contained.ts';
 import { controlOf, endOf } from './control.ts';
 import type { Node } from './node.ts';
@@ -25,7 +25,6 @@ const texts: Readonly<
   dateTime: { kind: 'date-time', initial: 'valueDateTime' },
   time: { kind: 'time', initial: 'valueTime' },
 };
-const widest = 1_000_000_000;
 
 /** What may be answered to an item of this type; undefined, with a fault, where a form cannot ask for it. */
 export function readAnswer(node: Node, type: string, contained: Contained): ReadAnswer | undefined {

@@ -175,6 +175,12 @@ const expressionIn = (language: string) => ({
   url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression',
   valueExpression: { language, expression: '1' },
 });
+const heavy = (valueDecimal: number) => ({ extension: [{ url: weightUrls.ordinal, valueDecimal }] });
+const number = { linkId: 'n', type: 'integer', text: 'How many?' };
+const bound = (which: string, valueInteger: number) => ({
+  ...{ url: `http://hl7.org/fhir/StructureDefinition/${which}`, valueInteger },
+});
+
 test.each<[string, unknown, string[], Wishes?]>([
   ['something else', { resourceType: 'Patient' }, ['/resourceType']],
   ['nothing at all', null, ['/resourceType']],
@@ -260,6 +266,23 @@ test.each<[string, unknown, string[], Wishes?]>([
       extension: [scale({ code: 's' }, ['a', 'b'])],
     }),
     ['/extension/0'],
+  ],
+  [
+    'an option that counts too much to be squared',
+    questionnaire([
+      choice('a', {
+        answerOption: [...options(), { valueCoding: { code: 'x', display: 'X' }, ...heavy(1e300) }],
+      }),
+      choice('b', { answerOption: [...options(), { valueInteger: 3, ...heavy(-1e300) }] }),
+    ]),
+    ['/item/0/answerOption/4/extension/0', '/item/1/answerOption/4/extension/0'],
+    { total: true },
+  ],
+  [
+    'numbers that go too far to be squared',
+    questionnaire([choice('a'), { ...number, extension: [bound('minValue', 0), bound('maxValue', 1e12)] }]),
+    ['', ''],
+    { total: true },
   ],
   ['a version that is none', questionnaire([choice('a')], { version: 'v 1' }), ['/version']],
   ['numbers for words', questionnaire([choice('a', { text: 7 })]), ['/item/0/text', '/item/0/text']],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { choice, everyType, questionnaire, scale, score, type Json } from '../../test-stack/fhir-examples.ts';
 import { runningService, someone, type RunningService } from '../../test-stack/running-service.ts';
+import { shownInstrument } from '../instrument.schema.ts';
 
 let service: RunningService;
 beforeAll(async () => {
@@ -26,6 +27,34 @@ it('becomes an instrument that can be asked for, its text nowhere but here', asy
   const { link } = await service.ask(care.therapist, care.client, mine['url'] as string);
   const form = await service.get('/check-in', { link });
   expect(form.body.instrument.items[0].text).toBe('Secret wording?');
+});
+
+it('is shown as the API describes it: nothing beside its schema, and what each option counts', async () => {
+  const long = 'x'.repeat(200);
+  const words = [long, 'no'].map((valueString) => ({ valueString }));
+  const mine = questionnaire([
+    ...everyType(),
+    choice('words', { answerOption: words }),
+    choice('x'),
+    choice('y'),
+    score("%resource.item.where(linkId='x' or linkId='y').answer.weight().sum()"),
+  ]);
+  expect((await send(mine)).status).toBe(201);
+  const name = (mine['url'] as string).split('/').at(-1);
+  const { body } = await service.get(`/instruments/${name}`, { as: admin });
+  expect(shownInstrument.parse(body)).toEqual(body);
+  const item = body.items.find(({ linkId }: { linkId: string }) => linkId === 'x');
+  expect(item.form.options.map(({ weight }: { weight: number }) => weight)).toEqual([0, 1, 2, 3]);
+});
+
+it('is declined where its expression comes to more than can be squared', async () => {
+  const mine = questionnaire([
+    choice('x'),
+    choice('y'),
+    score('1000000000000 * %resource.item.answer.weight().sum()'),
+  ]);
+  const { status, body } = await send(mine);
+  expect([status, body.errors]).toMatchObject([400, [{ pointer: '/scales/0/max' }]]);
 });
 
 it('comes as application/fhir+json too, through the same door', async () => {
