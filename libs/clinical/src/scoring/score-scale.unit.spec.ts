@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { Scale } from '../instrument/instrument.ts';
 import { answerValues } from './answer-values.ts';
 import { bandOf } from './band-of.ts';
@@ -12,7 +13,9 @@ const scale = (change: Partial<Scale> = {}): Scale => ({
   ...change,
 });
 const values = (...given: number[]) => new Map(given.map((value, index) => [items[index] ?? '', value]));
-const score = (change: Partial<Scale>, ...given: number[]) => scoreScale(scale(change), values(...given));
+const ranges = items.map((linkId) => ({ linkId, min: 0, max: 3 }));
+const score = (change: Partial<Scale>, ...given: number[]) =>
+  scoreScale(scale(change), values(...given), ranges);
 
 describe('a scale', () => {
   it.each<[string, Partial<Scale>, number[], number | null]>([
@@ -57,6 +60,57 @@ describe('a scale', () => {
     });
   });
 
+  describe('of items with ranges of their own', () => {
+    const uneven = [
+      { linkId: 'a', min: 0, max: 10 },
+      { linkId: 'b', min: 0, max: 2 },
+      { linkId: 'c', min: 1, max: 3 },
+    ];
+    const some = { items: ['a', 'b', 'c'], missing: { rule: 'at-most', count: 2, prorate: true } } as const;
+    const total = (given: Readonly<Record<string, number>>, method: Scale['method'] = 'sum') =>
+      scoreScale(scale({ ...some, method }), new Map(Object.entries(given)), uneven).value;
+
+    it('takes a missing one to lie as far up its range as the answered ones lie up theirs', () => {
+      expect(total({ a: 10 })).toBe(15);
+      expect(total({ b: 2, c: 3 })).toBe(15);
+      expect(total({ b: 0, c: 1 })).toBe(1);
+      expect(total({ a: 5, b: 1 })).toBe(8);
+      expect(total({ a: 10 }, 'mean')).toBe(5);
+    });
+
+    it('is not scored where the answered ones could not have been anything else', () => {
+      const fixed = uneven.map((item) => (item.linkId === 'b' ? { ...item, max: 0 } : item));
+      expect(scoreScale(scale(some), new Map([['b', 0]]), fixed)).toMatchObject({ status: 'not-scorable' });
+    });
+
+    it('never leaves the range of the scale', () => {
+      const range = fc.record({
+        min: fc.integer({ min: -5, max: 5 }),
+        width: fc.integer({ min: 1, max: 9 }),
+      });
+      const item = fc.record({ range, at: fc.option(fc.double({ min: 0, max: 1, noNaN: true })) });
+      fc.assert(
+        fc.property(fc.array(item, { minLength: 2, maxLength: 6 }), (drawn) => {
+          const all = drawn.map(({ range: { min, width } }, index) => ({
+            ...{ linkId: String(index), min, max: min + width },
+          }));
+          const given = drawn.flatMap(({ range: { min, width }, at }, index) =>
+            at === null ? [] : [[String(index), min + at * width] as const],
+          );
+          const whole = scale({
+            items: all.map(({ linkId }) => linkId),
+            missing: { rule: 'at-most', count: all.length, prorate: true },
+          });
+          const { value } = scoreScale(whole, new Map(given), all);
+          if (value === null) return;
+          const sum = (bound: 'min' | 'max') => all.reduce((total, each) => total + each[bound], 0);
+          expect(value).toBeGreaterThanOrEqual(sum('min') - 0.01);
+          expect(value).toBeLessThanOrEqual(sum('max') + 0.01);
+        }),
+      );
+    });
+  });
+
   it('that an expression computes is computed elsewhere', () => {
     expect(() => score({ expression: { text: '1', variables: [] } }, 1, 1, 1, 1)).toThrow(
       new UnscorableResponse('scale "total" is computed by an expression'),
@@ -68,6 +122,8 @@ it.each([
   [0.1 + 0.2, 0.3],
   [2.346, 2.35],
   [-1.234, -1.23],
+  [1.005, 1.01],
+  [8.575, 8.58],
 ])('%s is told as %s', (value, expected) => {
   expect(tidy(value)).toBe(expected);
 });

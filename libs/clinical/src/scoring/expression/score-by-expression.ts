@@ -29,7 +29,11 @@ export async function scoreEvery(
   const given = new Map(answers.flatMap(({ linkId, value }) => (value === null ? [] : [[linkId, value]])));
   const scores: ScaleScore[] = [];
   for (const scale of instrument.scales) {
-    scores.push(isComputed(scale) ? await computed(instrument, scale, given) : scoreScale(scale, keyed));
+    scores.push(
+      isComputed(scale)
+        ? await computed(instrument, scale, given)
+        : scoreScale(scale, keyed, instrument.items),
+    );
   }
   return scores;
 }
