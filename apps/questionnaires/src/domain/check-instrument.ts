@@ -62,7 +62,9 @@ function checkScale(scale: Scale, items: ReadonlyMap<string, Item>, at: string):
   const faults = [...unknown, ...twice, ...disclosing];
   if (faults.length > 0) return faults;
   // What an expression comes to is found by trying it, not by adding up.
-  const ranges = scale.expression ? checkBands(scale, at) : checkRange(scale, items, at);
+  const ranges = scale.expression
+    ? [...checkBands(scale, at), ...checkCutOff(scale, at)]
+    : checkRange(scale, items, at);
   return [...checkMissing(scale, at), ...checkWidth(scale, at), ...ranges];
 }
 
@@ -99,15 +101,24 @@ function checkRange(scale: Scale, items: ReadonlyMap<string, Item>, at: string):
       ? []
       : [{ pointer: `${at}/${bound}`, detail: `The items come to ${sum(bound)}.` }],
   );
-  return [...bounds, ...checkBands(scale, at)];
+  return [...bounds, ...checkBands(scale, at), ...checkCutOff(scale, at)];
+}
+
+/** The range of an expression is found by trying it: until then there is none. */
+function checkCutOff({ cutOff, min, max, expression }: Scale, at: string): Mismatch[] {
+  if (!cutOff || (expression && min === max) || (cutOff.value >= min && cutOff.value <= max)) return [];
+  return [{ pointer: `${at}/cutOff/value`, detail: `The scale goes from ${min} to ${max}.` }];
 }
 
 function checkBands({ bands, min, max, expression }: Scale, at: string): Mismatch[] {
   return bands.flatMap(({ from, to }, index) => {
     const before = bands[index - 1];
     const inside = expression !== undefined || (from >= min && to <= max);
-    if (from <= to && inside && (before === undefined || from > before.to)) return [];
-    const detail = 'List bands from low to high inside of the scale, without overlap.';
+    // Below the first one a score would have no band; a gap between two belongs to the lower one.
+    const begins = before !== undefined || expression !== undefined || from <= min;
+    if (from <= to && inside && begins && (before === undefined || from > before.to)) return [];
+    const detail =
+      'List bands from low to high inside of the scale, from its lowest score on, without overlap.';
     return [{ pointer: `${at}/bands/${index}`, detail }];
   });
 }

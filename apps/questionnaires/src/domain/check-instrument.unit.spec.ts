@@ -67,6 +67,16 @@ test.each<[string, Instrument, string]>([
   ],
   ['all items missing', withScale({ missing: { rule: 'at-most', count: 9 } }), '/scales/0/missing/count'],
   [
+    'a cut-off that no score comes to',
+    withScale({ cutOff: { value: 99, source: 'nobody' } }),
+    '/scales/0/cutOff/value',
+  ],
+  [
+    'bands that leave the lowest scores out',
+    withScale({ bands: [{ code: 'high', from: 3, to: 27 }] }),
+    '/scales/0/bands/0',
+  ],
+  [
     'bands that overlap',
     withScale({
       bands: [

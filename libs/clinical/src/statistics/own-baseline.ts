@@ -21,8 +21,8 @@ export interface OwnBaselinePoint {
   readonly sd: number;
   /** A score worse than this one signals. */
   readonly limit: number;
-  /** How many standard deviations the score lies from the mean; negative is below, 0 where there is no spread. */
-  readonly deviation: number;
+  /** How many standard deviations the score lies from the mean; negative is below, null where there is no spread. */
+  readonly deviation: number | null;
   readonly signal: boolean;
 }
 
@@ -32,7 +32,11 @@ export interface OwnBaseline {
   readonly points: readonly (OwnBaselinePoint | null)[];
   /** What the newest score was held against. */
   readonly limits: { readonly mean: number; readonly sd: number; readonly limit: number };
-  readonly signals: readonly { readonly index: number; readonly deviation: number; readonly limit: number }[];
+  readonly signals: readonly {
+    readonly index: number;
+    readonly deviation: number | null;
+    readonly limit: number;
+  }[];
 }
 
 /** A score held against the client's own earlier ones; null where they are too few. */
@@ -46,7 +50,7 @@ export function ownBaselineNext(
   const sd = Math.max(standardDeviation(earlier), floor);
   const better = direction === 'higher-is-better' ? 1 : -1;
   const limit = mean - better * sds * sd;
-  const deviation = sd === 0 ? 0 : (score - mean) / sd;
+  const deviation = sd === 0 ? null : (score - mean) / sd;
   return { mean, sd, limit, deviation, signal: isAbove(better * limit, better * score) };
 }
 

@@ -36,7 +36,7 @@ describe('own baseline', () => {
   });
 
   it('has no deviation where there is no spread', () => {
-    expect(ownBaseline([50, 50, 50, 47])).toMatchObject({ signals: [{ deviation: 0, limit: 50 }] });
+    expect(ownBaseline([50, 50, 50, 47])).toMatchObject({ signals: [{ deviation: null, limit: 50 }] });
   });
 
   it.each([

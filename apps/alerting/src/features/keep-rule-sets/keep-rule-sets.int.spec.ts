@@ -81,6 +81,12 @@ describe('a rule set', () => {
   it.each([
     ['a detector that does not exist', { kind: 'oracle' }, '/rules/0/detector/kind'],
     ['a parameter out of its range', { kind: 'fall-since-last', by: -1 }, '/rules/0/detector/by'],
+    [
+      'one at which it would never speak',
+      { kind: 'expected-score', mean: 50, between: 6, within: 5e-324 },
+      '/rules/0/detector/within',
+    ],
+    ['one that is too large', { kind: 'ewma', target: 1e200, sd: 5 }, '/rules/0/detector/target'],
   ])('is refused with %s, by pointer', async (_what, detector, pointer) => {
     const refused = await publish({ ...draft(40), rules: [{ ...rule(40), detector }] });
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, pointer]);

@@ -6,6 +6,11 @@ const { name, title } = ruleSetPublished.schema.shape;
 
 const { detector } = rule.shape;
 
+/** Of numbers that are not 0: beyond them a square or an inverse is no number, and the rule would never speak. */
+const [smallest, largest] = [1e-9, 1e9];
+const isOfSize = (value: unknown) =>
+  typeof value !== 'number' || value === 0 || (Math.abs(value) >= smallest && Math.abs(value) <= largest);
+
 /**
  * A rule as it is sent in. Safety and attendance have lanes of their own: what is said there is about an answer and
  * about absence, never about a score. A parameter that nobody knows is refused, for it would have no effect.
@@ -13,10 +18,18 @@ const { detector } = rule.shape;
 const ruleDraft = rule
   .extend({
     concern: z.enum(['alliance', 'outcome']),
-    detector: z.discriminatedUnion('kind', [
-      detector.options[0].strict(),
-      ...detector.options.slice(1).map((kind) => kind.strict()),
-    ]),
+    detector: z
+      .discriminatedUnion('kind', [
+        detector.options[0].strict(),
+        ...detector.options.slice(1).map((kind) => kind.strict()),
+      ])
+      .superRefine((parameters, { addIssue }) => {
+        for (const [name, value] of Object.entries(parameters)) {
+          if (isOfSize(value)) continue;
+          const message = `Give a number from ${smallest} to ${largest} in size.`;
+          addIssue({ code: 'custom', path: [name], message });
+        }
+      }),
   })
   .strict();
 
@@ -32,10 +45,10 @@ const rules = z
 /** A rule set as it is sent in: its version is given here. */
 export const ruleSetDraft = z.object({ name, title, rules });
 
-/** What a rule names that is not there: it watches nothing, and nobody would notice. */
+/** What is taken and yet to be known: nobody would notice by themselves. */
 export const ruleWarnings = z
   .array(z.object({ pointer: z.string(), detail: z.string() }))
-  .describe('Rules that watch nothing as things are, each with why');
+  .describe('Rules that watch nothing as things are, or would speak at the smallest change, each with why');
 
 export const ruleSetSchema = z.object({
   name,
