@@ -10,7 +10,7 @@ export function explainAlert({
 }: Pick<Alert, 'concern' | 'signals' | 'attendance'>): string {
   if (concern === 'attendance') return absent(attendance.filter((signal) => !signal.withdrawn));
   const standing = signals.filter((signal) => !signal.withdrawn);
-  if (standing.length === 0) return 'The answers that this alert rested on were taken back.';
+  if (standing.length === 0) return refuted;
   if (concern === 'safety') return atRisk(standing);
   const newest = standing.at(-1)?.responseId;
   const parts = standing.filter((signal) => signal.responseId === newest).map(clause);
@@ -21,11 +21,14 @@ export function explainAlert({
   return `In the latest check-in ${subject} ${inOneBreath(parts)}${before}.`;
 }
 
-/** What exactly was answered stands with the answers, for those who may read them. */
+const refuted =
+  'What this alert rested on does not stand any more: answers were taken back or scored anew, or earlier ones came in.';
+
+/** What exactly was answered, and when, stands with the answers, for those who may read them. */
 function atRisk(standing: readonly Signal[]): string {
   const times = new Set(standing.map(({ responseId }) => responseId)).size;
-  const again = times > 1 ? `, as in ${times - 1} before it` : '';
-  return `An item about harm was answered above "not at all" in the latest questionnaire${again}: whatever the total, contact the client today.`;
+  const where = times > 1 ? ` in ${times} questionnaires` : '';
+  return `An item about harm was answered in a way that counts as a risk${where}: whatever the total, contact the client today.`;
 }
 
 const clause = ({ detector, direction, ...evidence }: Signal) =>

@@ -46,12 +46,20 @@ it('speaks of the latest response and counts the earlier ones', () => {
 it('says the rating once where several rules look at it', () => {
   const expected = signal({ detector: 'expected-score', threshold: 41.5, reference: 48.5 });
   expect(said([signal({}), expected])).toBe(
-    'In the latest check-in the alliance was rated 30, below the cut-off of 36, where about 48.5 was to be expected of this client (below 41.5 counts).',
+    'In the latest check-in the alliance was rated 30, below the cut-off of 36, where about 48.5 was to be expected (below 41.5 counts).',
   );
 });
 
 it('does not repeat what was taken back', () => {
-  expect(said([signal({ withdrawn: true })])).toBe('The answers that this alert rested on were taken back.');
+  expect(said([signal({ withdrawn: true })])).toMatch(/^What this alert rested on does not stand any more/);
+});
+
+it('says of an answer about harm no more than is known: neither that it is the latest nor what was asked', () => {
+  const risk = signal({ rule: 'risk-item', detector: 'risk-item', scale: 'risk' });
+  const about = (signals: Signal[]) => explainAlert({ concern: 'safety', signals, attendance: [] });
+  const sentence = 'An item about harm was answered in a way that counts as a risk';
+  expect(about([risk])).toBe(`${sentence}: whatever the total, contact the client today.`);
+  expect(about([risk, { ...risk, responseId: 'earlier' }])).toContain(`${sentence} in 2 questionnaires:`);
 });
 
 it('says how long somebody has not come or answered, by the newest of each kind', () => {

@@ -47,7 +47,7 @@ const phrases: Readonly<Record<DetectorKind, (said: Said, words: Words) => strin
   'own-baseline': ({ value, threshold, reference }, { beyond }) =>
     `was rated ${value}, out of this client's usual range (own mean ${reference}; ${beyond} ${threshold} counts)`,
   'expected-score': ({ value, threshold, reference }, { beyond }) =>
-    `was rated ${value} where about ${reference} was to be expected of this client (${beyond} ${threshold} counts)`,
+    `was rated ${value} where about ${reference} was to be expected (${beyond} ${threshold} counts)`,
   individuals: ({ value, threshold, reference }, { lower, beyond }) =>
     `was rated ${value}, ${lower} than chance explains beside this client's first check-ins (mean ${reference}; ${beyond} ${threshold}, or a run on that side, counts)`,
   ewma: ({ threshold, statistic, reference }, { lower, beyond }) =>

@@ -8,7 +8,7 @@ describe('what a detector saw, in words', () => {
     ['absolute-cut-off', 'was rated 31, below the cut-off of 36'],
     ['fall-since-last', 'fell by 13.3 points, from 44.3 to 31 (a fall of 36 or more counts)'],
     ['own-baseline', "was rated 31, out of this client's usual range (own mean 42.1; below 36 counts)"],
-    ['expected-score', 'was rated 31 where about 42.1 was to be expected of this client (below 36 counts)'],
+    ['expected-score', 'was rated 31 where about 42.1 was to be expected (below 36 counts)'],
     [
       'individuals',
       "was rated 31, lower than chance explains beside this client's first check-ins (mean 42.1; below 36, or a run on that side, counts)",

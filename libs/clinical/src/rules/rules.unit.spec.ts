@@ -137,7 +137,7 @@ describe('the reason for a signal, in words', () => {
       { kind: 'expected-score', mean: 50, between: 3, within: 4 },
       [30],
       'higher-is-better',
-      'was rated 30 where about 50 was to be expected of this client (below 40 counts)',
+      'was rated 30 where about 50 was to be expected (below 40 counts)',
     ],
     [
       { kind: 'individuals' },

@@ -30,7 +30,13 @@ export function readContained(root: Node): Contained {
 
 /** The number that an option counts: `itemWeight`, as FHIR calls it now, or `ordinalValue`. */
 export function weightAt(node: Node): number | undefined {
-  const found = node.extension(urls.itemWeight) ?? node.extension(urls.ordinalValue);
+  const [newer, older] = [urls.itemWeight, urls.ordinalValue].map((url) => readWeight(node.extension(url)));
+  if (newer !== undefined && older !== undefined && newer !== older)
+    node.fault('Its itemWeight and its ordinalValue say different numbers.');
+  return newer ?? older;
+}
+
+function readWeight(found: Node | undefined): number | undefined {
   const weight = found?.number('valueDecimal') ?? found?.number('valueInteger');
   if (Math.abs(weight ?? 0) > widest)
     found?.fault(`An option counts at most ${widest}, and at least -${widest}.`);

@@ -1,6 +1,7 @@
 import { checkInstrument } from '../check-instrument.ts';
 import type { Instrument, Item, Scale } from '../instrument.ts';
 import type { Mismatch } from '../mismatch.ts';
+import { asksAboutHarm } from './asks-about-harm.ts';
 import { readContained } from './contained.ts';
 import { Faults, Node } from './node.ts';
 import { readGates } from './read-conditions.ts';
@@ -134,7 +135,16 @@ function finish(
   const atLeast =
     node.extension(urls.risk)?.number('valueDecimal') ?? node.extension(urls.risk)?.number('valueInteger');
   if (atLeast !== undefined && !mayCount) node.fault('A risk needs an item whose answers have numbers.');
-  const inScale = scales.some(({ scale }) => scale.items.includes(item.linkId));
+  if (atLeast === undefined && asksAboutHarm(node, item.text)) {
+    const unheard = 'This item seems to ask about harm, and nobody is alerted by an answer to it';
+    notes.add(node.pointer, `${unheard}: declare ${urls.risk} on it, and a scale on the questionnaire.`);
+  }
+  const reversed = node.extension(urls.reversed)?.boolean('valueBoolean') ?? false;
+  const counting = scales.filter(({ scale }) => scale.items.includes(item.linkId));
+  if (reversed && counting.length > 0 && counting.every(({ scale }) => scale.expression)) {
+    node.fault('An expression counts answers as they are given: reverse this item in the expression.');
+  }
+  const inScale = counting.length > 0;
   const counts = inScale || atLeast !== undefined;
   const { initial, ...shape } = item;
   const given = node.has('initial') || node.list('answerOption').some((each) => each.has('initialSelected'));
@@ -146,7 +156,7 @@ function finish(
   }
   return {
     ...shape,
-    reversed: node.extension(urls.reversed)?.boolean('valueBoolean') ?? false,
+    reversed,
     ...(!counts && { counts: false }),
     ...(!counts && initial !== undefined && { initial }),
     ...(atLeast !== undefined && { risk: { atLeast } }),

@@ -4,6 +4,7 @@ import {
   everyType,
   questionnaire,
   scale,
+  score,
   weightUrls,
   options,
 } from '../../test-stack/fhir-examples.ts';
@@ -175,6 +176,7 @@ const expressionIn = (language: string) => ({
   url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression',
   valueExpression: { language, expression: '1' },
 });
+const reversedUrl = 'https://attune.example/fhir/StructureDefinition/reversed';
 const heavy = (valueDecimal: number) => ({ extension: [{ url: weightUrls.ordinal, valueDecimal }] });
 const number = { linkId: 'n', type: 'integer', text: 'How many?' };
 const bound = (which: string, valueInteger: number) => ({
@@ -284,8 +286,68 @@ test.each<[string, unknown, string[], Wishes?]>([
     ['', ''],
     { total: true },
   ],
+  [
+    'an option with two weights that differ',
+    questionnaire([
+      choice('a', {
+        answerOption: [
+          ...options(),
+          {
+            valueCoding: { code: 'x', display: 'X' },
+            extension: Object.values(weightUrls).map((url, valueDecimal) => ({ url, valueDecimal })),
+          },
+        ],
+      }),
+    ]),
+    ['/item/0/answerOption/4'],
+  ],
+  [
+    'an item that is reversed where an expression counts it',
+    questionnaire([
+      choice('a', { extension: [{ url: reversedUrl, valueBoolean: true }] }),
+      choice('b'),
+      score('%resource.item.answer.weight().sum()'),
+    ]),
+    ['/item/0'],
+  ],
+  [
+    'implicit rules',
+    questionnaire([choice('a')], { implicitRules: 'https://x.example/rules' }),
+    ['/implicitRules'],
+  ],
   ['a version that is none', questionnaire([choice('a')], { version: 'v 1' }), ['/version']],
   ['numbers for words', questionnaire([choice('a', { text: 7 })]), ['/item/0/text', '/item/0/text']],
 ])('declines %s, and says where', (_, resource, pointers, wishes = {}) => {
   expect(reasonsOf(resource, wishes)).toEqual(pointers);
+});
+
+test('a FHIR query is declined by its name', () => {
+  const query = { language: 'application/x-fhir-query', expression: 'Observation?code=1' };
+  const { reasons } = readQuestionnaire(
+    questionnaire([choice('a', { extension: [{ url: 'https://x.example/y', valueExpression: query }] })]),
+  );
+  expect(reasons?.[0]?.detail).toContain('FHIR queries');
+});
+
+const notesOf = (resource: unknown) => {
+  const { notes } = read(resource);
+  return notes.map(({ pointer }) => pointer).filter((pointer) => pointer !== '');
+};
+
+test('an item that asks about harm and raises no alert is noted, by its code or its words', () => {
+  const code = [{ system: 'http://loinc.org', code: '44260-8' }];
+  const risk = { url: 'https://attune.example/fhir/StructureDefinition/risk', valueDecimal: 1 };
+  const total = { extension: [scale({ code: 's', direction: 'lower-is-better' }, ['a', 'b', 'c'])] };
+  const asked = [
+    choice('a', { code }),
+    choice('b', { text: 'Thoughts that you would be better off dead' }),
+    choice('c', { text: 'I made plans to end my life', extension: [risk] }),
+    choice('d', { text: 'How are you?' }),
+  ];
+  expect(notesOf(questionnaire(asked, total))).toEqual(['/item/0', '/item/1']);
+});
+
+test('one that is made for others than patients is noted', () => {
+  expect(notesOf(questionnaire([choice('a')], { subjectType: ['Practitioner'] }))).toEqual(['/subjectType']);
+  expect(notesOf(questionnaire([choice('a')], { subjectType: ['Patient'] }))).toEqual([]);
 });

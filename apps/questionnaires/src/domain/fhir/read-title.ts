@@ -33,6 +33,9 @@ export function readTitle(
   if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/.test(version)) {
     root.fault('A version is at most 32 letters, digits, dots and hyphens.', '/version');
   }
+  const { subjectType = ['Patient'] } = root.value;
+  if (!(Array.isArray(subjectType) && subjectType.includes('Patient')))
+    notes.add('/subjectType', 'It is not made for patients, and can be asked of nobody but clients.');
   const intros = translationsOf(root, 'description');
   const titles = translationsOf(root, 'title');
   const notices = translationsOf(root, 'copyright');

@@ -46,7 +46,7 @@ export function survey(resource: unknown): Mismatch[] {
 
 function declared(value: Record<string, unknown>, key: string, pointer: string): Mismatch[] {
   if (Array.isArray(value)) return [];
-  const { url, language, expression, modifierExtension } = value;
+  const { url, language, expression, modifierExtension, implicitRules } = value;
   // Whatever its shape: also one that is no list would change the meaning.
   if (
     modifierExtension !== undefined &&
@@ -55,21 +55,23 @@ function declared(value: Record<string, unknown>, key: string, pointer: string):
     const detail = 'A modifierExtension changes the meaning, and none is known here.';
     return [{ pointer: `${pointer}/modifierExtension`, detail }];
   }
+  if (implicitRules !== undefined) {
+    const detail = 'implicitRules change how a resource is to be read, and none are known here.';
+    return [{ pointer: `${pointer}/implicitRules`, detail }];
+  }
   if (key === 'extension' && typeof url === 'string') {
     const detail = unsupportedExtension(url);
     return detail === undefined ? [] : [{ pointer, detail }];
   }
   if (key.endsWith('Expression') && (expression !== undefined || language !== undefined)) {
     if (language === fhirpath) return [];
-    const named = typeof language === 'string' && /cql/i.test(language);
-    return [
-      {
-        pointer: `${pointer}/language`,
-        detail: named
-          ? 'CQL is not supported: use FHIRPath (text/fhirpath).'
-          : 'Only text/fhirpath is supported.',
-      },
-    ];
+    return [{ pointer: `${pointer}/language`, detail: refusalOf(String(language)) }];
   }
   return [];
+}
+
+function refusalOf(language: string): string {
+  if (/cql/i.test(language)) return 'CQL is not supported: use FHIRPath (text/fhirpath).';
+  if (/fhir-query/i.test(language)) return 'FHIR queries are not supported: nothing is read from records.';
+  return 'Only text/fhirpath is supported.';
 }

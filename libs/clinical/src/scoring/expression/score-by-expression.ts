@@ -96,7 +96,7 @@ export async function rangeOfExpression(
   const effects = single.map((each) => each - base);
   if (top === base && effects.every((each) => each === 0)) {
     throw new ExpressionRefused(
-      'Whatever is answered, the expression gives the same: do the options have weights?',
+      'Whether answers are at their lowest or highest, the expression gives the same: do the options have weights?',
     );
   }
   const sum = (side: readonly number[]) => side.reduce((total, each) => total + each, base);
