@@ -17,6 +17,11 @@ const codes: Readonly<Record<string, LoincCodes>> = {
   },
   'https://attune.example/instruments/phq-4': {
     scores: {
+      // Its two items about depression are the PHQ-2.
+      depression: {
+        code: '55758-7',
+        display: 'Patient Health Questionnaire 2 item (PHQ-2) total score [Reported]',
+      },
       total: {
         code: '70272-0',
         display: 'Patient Health Questionnaire 4 item (PHQ-4) total score [Reported]',

@@ -24,9 +24,13 @@ it.each([
   });
 });
 
-it('PHQ-4 has a code of its total, and none of a panel that is certain', () => {
+it('PHQ-4 has a code of its total and of its half about depression, and none of a panel that is certain', () => {
   expect(loincOf('https://attune.example/instruments/phq-4')).toEqual({
     scores: {
+      depression: {
+        code: '55758-7',
+        display: 'Patient Health Questionnaire 2 item (PHQ-2) total score [Reported]',
+      },
       total: {
         code: '70272-0',
         display: 'Patient Health Questionnaire 4 item (PHQ-4) total score [Reported]',

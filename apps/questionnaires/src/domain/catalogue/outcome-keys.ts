@@ -39,7 +39,8 @@ export const oq45: InstrumentKey = {
   title: 'Outcome Questionnaire OQ-45.2',
   holder: 'OQ Measures: https://www.oqmeasures.com',
   source: oqSource,
-  caution: 'Answers count 0 (never) to 4 (almost always) before reverse keying.',
+  caution:
+    'Answers count 0 (never) to 4 (almost always) before reverse keying. The manual replaces a blank item by the mean of its part; here one blank leaves no score. The cut-off of the total is printed as 63 or 64. Items 11, 26, 32 (substance use) and 44 (violence) are critical in the manual too, and raise no safety alert here: that is for harm to oneself.',
   licence: onRequest,
   items: oqItems,
   scales: [
@@ -62,17 +63,22 @@ export const oq45: InstrumentKey = {
 };
 
 const wsasItems = numbered('wsas', 5, { from: 0, to: 8 });
+const wsasSource = 'Mundt, Marks, Shear & Greist (2002), British Journal of Psychiatry 180:461–464';
 export const wsas: InstrumentKey = {
   name: 'wsas',
   title: 'Work and Social Adjustment Scale',
   holder: 'Isaac Marks',
-  source: 'Mundt, Marks, Shear & Greist (2002), British Journal of Psychiatry 180:461–464',
+  source: wsasSource,
+  caution:
+    'Whoever does not work leaves item 1 (work) open, and the other four are extrapolated; the key cannot tell item 1 from another one that is left open.',
   licence: onRequest,
   items: wsasItems,
   scales: [
     scaleOver(wsasItems, 'all', {
       ...{ ...total, title: 'Functional impairment', ...bad },
+      missing: { rule: 'at-most', count: 1, prorate: true },
       bands: bandsUpTo(40, ['subclinical', 0], ['significant', 10], ['severe', 21]),
+      cutOff: { value: 10, source: `${wsasSource}: below 10 is subclinical` },
     }),
   ],
 };

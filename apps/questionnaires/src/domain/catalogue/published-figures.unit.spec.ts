@@ -1,4 +1,5 @@
 import { expect, it, test } from '@jest/globals';
+import { mayMiss } from '../instrument.ts';
 import { findKey, instrumentKeys } from './catalogue.ts';
 
 /** As it stands in the publication: items by their numbers, bands by the lowest score in them. */
@@ -14,6 +15,8 @@ interface PublishedScale {
   readonly range: readonly [min: number, max: number];
   readonly better: 'higher' | 'lower';
   readonly bands?: Readonly<Record<string, number>>;
+  /** How many items may be missing; none unless said. */
+  readonly mayMiss?: number;
   readonly cutOff?: number;
   readonly reliableChange?: number;
 }
@@ -62,6 +65,7 @@ const published: Readonly<Record<string, Published>> = {
       total: {
         ...{ items: first(5), range: [0, 40], better: 'lower' },
         bands: { subclinical: 0, significant: 10, severe: 21 },
+        ...{ mayMiss: 1, cutOff: 10 },
       },
     },
   },
@@ -114,13 +118,14 @@ function inNumbers(name: string): Published {
     ...(reversed.length > 0 && { reversed }),
     ...(risk.length > 0 && { risk: Object.fromEntries(risk) }),
     scales: Object.fromEntries(
-      scales.map(({ code, min, max, higherIsBetter, bands, cutOff, reliableChange, ...scale }) => [
+      scales.map(({ code, min, max, higherIsBetter, bands, missing, cutOff, reliableChange, ...scale }) => [
         code,
         {
           items: scale.items.map(numberOf),
           range: [min, max],
           better: higherIsBetter ? 'higher' : 'lower',
           ...(bands.length > 0 && { bands: Object.fromEntries(bands.map((band) => [band.code, band.from])) }),
+          ...(missing.rule !== 'none' && { mayMiss: mayMiss(missing, scale.items.length) }),
           ...(cutOff && { cutOff: cutOff.value }),
           ...(reliableChange && { reliableChange: reliableChange.value }),
         },

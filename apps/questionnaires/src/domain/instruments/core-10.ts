@@ -32,9 +32,10 @@ const source = 'Barkham, Bewick, Mullin et al. (2013), Counselling and Psychothe
  */
 export const core10: Instrument = {
   url: 'https://attune.example/instruments/core-10',
-  version: '1.0.0',
+  version: '1.1.0',
   title: 'CORE-10',
-  intro: 'Over the last week:',
+  intro:
+    'This form has 10 statements about how you have been OVER THE LAST WEEK. Please read each statement and think how often you felt that way last week. Then tick the box which is closest to this.',
   notice: '© CORE System Trust, https://www.coresystemtrust.org.uk. Used unmodified under CC BY-ND 4.0.',
   validated: true,
   languages: ['en'],

@@ -1,5 +1,5 @@
 import type { Instrument } from '../instrument.ts';
-import { phqIntro, phqLicence, phqNotice, phqOptions } from './phq-options.ts';
+import { gadIntro, phqLicence, phqNotice, phqOptions } from './phq-options.ts';
 
 const texts = [
   'Feeling nervous, anxious or on edge',
@@ -16,9 +16,9 @@ const source = 'Spitzer, Kroenke, Williams & Löwe (2006), Arch Intern Med 166:1
 /** Anxiety over two weeks: sum of seven items, bands at 5, 10 and 15. Spitzer, Kroenke, Williams & Löwe (2006). */
 export const gad7: Instrument = {
   url: 'https://attune.example/instruments/gad-7',
-  version: '1.1.0',
+  version: '1.2.0',
   title: 'GAD-7',
-  intro: phqIntro,
+  intro: gadIntro,
   notice: phqNotice,
   validated: true,
   languages: ['en'],

@@ -1,5 +1,5 @@
 import type { Instrument, Scale } from '../instrument.ts';
-import { phqIntro, phqLicence, phqNotice, phqOptions } from './phq-options.ts';
+import { gadIntro, phqLicence, phqNotice, phqOptions } from './phq-options.ts';
 
 const texts = [
   'Feeling nervous, anxious or on edge',
@@ -18,9 +18,9 @@ const part = (code: string, title: string, items: readonly string[]): Scale => (
 /** Anxiety and depression in four items: Kroenke, Spitzer, Williams & Löwe (2009). */
 export const phq4: Instrument = {
   url: 'https://attune.example/instruments/phq-4',
-  version: '1.0.0',
+  version: '1.1.0',
   title: 'PHQ-4',
-  intro: phqIntro,
+  intro: gadIntro,
   notice: phqNotice,
   validated: true,
   languages: ['en'],

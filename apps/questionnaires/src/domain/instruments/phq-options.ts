@@ -9,6 +9,9 @@ export const phqOptions = [
 export const phqIntro =
   'Over the last 2 weeks, how often have you been bothered by any of the following problems?';
 
+/** Of the GAD-7 and the PHQ-4, which are printed without the "any of" of the PHQ-9. */
+export const gadIntro = 'Over the last 2 weeks, how often have you been bothered by the following problems?';
+
 export const phqNotice =
   'Developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.';
 

@@ -32,9 +32,9 @@ test.each([
     '510f6f3250fc1278c34aeeeb63d5e8a3e699c8b71322c677418e5e85a3e6fa8f',
   ],
   ['phq-9', '1.2.0', 'f99157b6bca8f92b8c1994df623d03db57e6f8168a5efbd46e1b019203dc6401'],
-  ['gad-7', '1.1.0', '43c8fb51a1ae8c2d3d1f8bd9dc21d544c2b1e8e6dc4a056c7c5dbbf69f354b5d'],
-  ['phq-4', '1.0.0', 'eec36f1b40d9d658ee490e0193f81379a59c00d00dd79acaa139719fc1e81132'],
-  ['core-10', '1.0.0', 'a0fbaa2cf0e00fd6bbd888a4e81071b409b6fcb538e2befb6b8bde24d47a3925'],
+  ['gad-7', '1.2.0', '78614f3c32179bb8fff5a468edf81974b658bbaf56644dfb59f4e1289a155336'],
+  ['phq-4', '1.1.0', '05331825a029e254413a2c035a6da1f676c608d0fe06b433c5c5e89bda4733cc'],
+  ['core-10', '1.1.0', '7fd6535cc16ce727644f1cf08fd11505b958afc3c39b979ce4137abc4807adbe'],
 ])('%s keeps the version and the content that it was published with', (name, version, hash) => {
   const instrument = shippedInstruments.find(({ url }) => url.endsWith(`/${name}`)) as Instrument;
   const content = createHash('sha256').update(JSON.stringify(instrument)).digest('hex');
