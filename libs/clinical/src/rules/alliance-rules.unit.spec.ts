@@ -9,10 +9,10 @@ const raisedBy = (name: string, scores: readonly number[]) => {
 };
 
 it.each([
-  ['at 36 is calm', [36, 36.5, 36], []],
-  ['below 36 is talked about', [35.9], [[0, 'srs-below-36']]],
-  ['a point lower is talked about', [40, 39], [[1, 'srs-fall-since-last']]],
-  ['less than a point lower is not', [40, 39.1], []],
+  ['below 36, or a point lower, is a conversation and no alert', [35.9, 34.5, 36, 34.9], []],
+  ['very low is told from the first session on', [14.9], [[0, 'srs-very-low']]],
+  ['far below the own mean is told', [38, 39, 38, 33], [[3, 'srs-below-own-baseline']]],
+  ['a point below perfect ones is within measurement error', [40, 40, 40, 39], []],
 ])('the Session Rating Scale %s', (_, scores, alerts) => {
   expect(raisedBy('srs', scores)).toEqual(alerts);
 });

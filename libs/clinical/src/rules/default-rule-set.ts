@@ -12,7 +12,7 @@ const checkIn = operatingPoints.find(({ shipped }) => shipped)?.rules ?? [];
  */
 export const defaultRuleSet: RuleSet = {
   name: 'attune-default',
-  version: 4,
+  version: 5,
   title: 'Low or falling alliance, and deterioration on an outcome measure',
   rules: [...checkIn, ...allianceRules, ...outcomeRules],
 };

@@ -29,15 +29,15 @@ export const outcomeRules: readonly Rule[] = [
     // Spitzer, Kroenke, Williams & Löwe (2006), Arch Intern Med 166:1092-1097.
     detector: { kind: 'reliable-change', sd: 4.7, reliability: 0.92 },
   },
-  // Of the next three only the reliable change itself is taken from the publication, with the scale's internal
-  // consistency. The standard deviation is the one that leads to it, rounded down: a change of just as much counts.
+  // Of the next three, standard deviation and internal consistency stand in instrument/published-figures.ts with their
+  // sources; they lead to just less than the reliable change that was published, so that a change of as much counts.
   {
     ...about,
     code: 'core-10-reliably-worse',
     title: 'CORE-10 reliably worse than at the start',
     instrument: 'https://attune.example/instruments/core-10',
     // 6 points, 90 % confidence: Barkham, Bewick, Mullin et al. (2013), Couns Psychother Res 13:3-13.
-    detector: { kind: 'reliable-change', sd: 8.1, reliability: 0.9, confidence: 0.9 },
+    detector: { kind: 'reliable-change', sd: 7.7, reliability: 0.9, confidence: 0.9 },
   },
   {
     ...about,
@@ -54,6 +54,6 @@ export const outcomeRules: readonly Rule[] = [
     title: 'OQ-45 reliably worse than at the start',
     instrument: 'https://attune.example/instruments/oq-45',
     // 14 points: Lambert et al. (2004), administration and scoring manual for the OQ-45.2.
-    detector: { kind: 'reliable-change', sd: 19, reliability: 0.93 },
+    detector: { kind: 'reliable-change', sd: 18.57, reliability: 0.93 },
   },
 ];

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { publishedFigures } from '../instrument/published-figures.ts';
 import { outcomeRules } from './outcome-rules.ts';
 import { raiseAlong } from './raise-along.ts';
 
@@ -22,6 +23,14 @@ it.each([
   const { signalling } = raiseAlong([rule!], scores);
   expect(signalling).toHaveLength(count);
 });
+
+it.each(['core-10', 'ors', 'oq-45'])(
+  '%s is held against the standard deviation that was published',
+  (name) => {
+    const { detector } = outcomeRules.find(({ instrument }) => instrument.endsWith(`/${name}`))!;
+    expect(publishedFigures[name]!['total']!.sd).toMatchObject({ value: 'sd' in detector && detector.sd });
+  },
+);
 
 it('says what it saw in words', () => {
   const { signalling } = raiseAlong([outcomeRules[0]!], [10, 12, 17]);

@@ -35,7 +35,7 @@ const activate = (path: string, as = lead) => service.post(`/rule-sets/${path}/a
 const inForce = async () => (await service.get('/rules', { as: someone('therapist') })).body.ruleSet;
 
 it('the set that ships is in force from the first start', async () => {
-  expect(await inForce()).toBe('attune-default@4');
+  expect(await inForce()).toBe('attune-default@5');
   const events = await service.published('attune-default');
   expect(events.map(({ topic, type }) => [topic, type])).toEqual([
     ['attune.public.rule-sets', 'attune.alerting.rule-set-published.v1'],
@@ -68,14 +68,14 @@ describe('a rule set', () => {
       signals: [{ rule: 'low', threshold: 45, ruleSet: `${mine.name}@1` }],
       explanation: 'In the latest check-in the alliance was rated 44, below the cut-off of 45.',
     });
-    await activate('attune-default/4');
-    expect(await inForce()).toBe('attune-default@4');
+    await activate('attune-default/5');
+    expect(await inForce()).toBe('attune-default@5');
   });
 
   it('is listed with all its versions, the one in force marked', async () => {
     const { body } = await service.get('/rule-sets', { as: someone('supervisor') });
     const active = body.items.filter((item: { active: boolean }) => item.active);
-    expect(active).toMatchObject([{ name: 'attune-default', version: 4 }]);
+    expect(active).toMatchObject([{ name: 'attune-default', version: 5 }]);
   });
 
   it.each([
@@ -102,7 +102,7 @@ describe('a rule set', () => {
     expect([refused.status, refused.body.code, refused.body.errors[0].pointer]).toEqual([
       ...[400, 'rule-set-name-taken', '/name'],
     ]);
-    expect((await service.get('/rule-sets/attune-default/5', { as: lead })).status).toBe(404);
+    expect((await service.get('/rule-sets/attune-default/6', { as: lead })).status).toBe(404);
   });
 
   it('is offered at several points of the curve, each ready to be published', async () => {
@@ -127,11 +127,11 @@ describe('who may', () => {
     async (role) => {
       const as = someone(role);
       expect((await publish(draft(40), as)).status).toBe(403);
-      expect((await activate('attune-default/4', as)).status).toBe(403);
+      expect((await activate('attune-default/5', as)).status).toBe(403);
       expect((await service.post('/rule-sets/dry-run', { as, body: { rules: [rule(40)] } })).status).toBe(
         403,
       );
-      expect((await service.post('/rule-sets/attune-default/4/dry-run', { as, body: {} })).status).toBe(403);
+      expect((await service.post('/rule-sets/attune-default/5/dry-run', { as, body: {} })).status).toBe(403);
     },
   );
 
@@ -140,7 +140,7 @@ describe('who may', () => {
     const mine = draft(40);
     await publish(mine, as);
     await activate(`${mine.name}/1`, as);
-    await activate('attune-default/4');
+    await activate('attune-default/5');
     expect(await service.audited(as.person)).toEqual([
       { action: 'publish-rule-set', client_ids: [], subject: `${mine.name}@1` },
       { action: 'activate-rule-set', client_ids: [], subject: `${mine.name}@1` },
@@ -153,7 +153,7 @@ describe('who may', () => {
       '/rules',
       '/rule-sets',
       '/rule-sets/operating-points',
-      '/rule-sets/attune-default/4',
+      '/rule-sets/attune-default/5',
     ]) {
       expect((await service.get(path, { as })).status).toBe(403);
     }
@@ -182,11 +182,11 @@ describe('a dry run', () => {
       items: [{ clientId: client, concern: 'alliance', severity: 'high', scores: 2, rules: ['low'] }],
     });
     const admin = someone('admin');
-    const counted = await service.post('/rule-sets/attune-default/4/dry-run', { as: admin, body: {} });
+    const counted = await service.post('/rule-sets/attune-default/5/dry-run', { as: admin, body: {} });
     expect(counted.body).toMatchObject({ days: 90, items: null });
     expect(counted.body.alerts).toBeGreaterThan(0);
     expect(await service.audited(admin.person)).toEqual([
-      { action: 'try-rule-set', client_ids: [], subject: 'attune-default@4' },
+      { action: 'try-rule-set', client_ids: [], subject: 'attune-default@5' },
     ]);
   });
 
