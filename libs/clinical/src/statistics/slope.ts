@@ -27,6 +27,9 @@ export interface Slope {
 /** Scores it takes: two for a line and one more for its error. */
 export const slopeMinimum = 3;
 
+/** Closer times have no spread whose square is a number. */
+const leastApart = 1e-9;
+
 /**
  * Ordinary least squares: slope b = Σ(t − t̄)(x − x̄) / Σ(t − t̄)², standard error √(Σe² / (n − 2) / Σ(t − t̄)²). Draper &
  * Smith, Applied regression analysis, 1.2–1.4. Needs three scores.
@@ -39,9 +42,9 @@ export function slope(
   demandScores(scores);
   demand(times.length === scores.length, 'times', 'one for each score');
   demand(
-    times.every((time, index) => index === 0 || time > (times[index - 1] as number)),
+    times.every((time, index) => index === 0 || time - (times[index - 1] as number) >= leastApart),
     'times',
-    'rising',
+    `rising, by ${leastApart} or more`,
   );
   demand(sigmas > 0, 'sigmas', 'more than 0');
   const count = scores.length;

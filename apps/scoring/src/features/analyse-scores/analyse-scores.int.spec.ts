@@ -106,6 +106,7 @@ describe('an analysis is refused by pointer', () => {
     ['scores that are not numbers', 'fall', [1, 'two'], { by: 1 }, '/scores/1'],
     ['scores out of all proportion', 'fall', [1, 1e300], { by: 1 }, '/scores/1'],
     ['times that do not rise', 'slope', [3, 2, 1], { times: [0, 0, 1] }, '/options/times'],
+    ['times that are all but one', 'slope', [3, 2, 1], { times: [0, 5e-324, 1e-323] }, '/options/times'],
     ['equal populations', 'clinical-cutoff', [], equal(), '/options/normative/mean'],
   ])('for %s', async (_what, method, scores, options, pointer) => {
     const { status, body } = await analyse(method, scores, options);
