@@ -1,5 +1,5 @@
 import type { Submission } from './answers.ts';
-import type { DraftAnswer, Form, Result } from './form.ts';
+import type { Crisis, DraftAnswer, Form, Result } from './form.ts';
 
 /**
  * Why the form cannot be shown or sent. `away`: nobody was reached; `busy`: try again in a moment; `refused`: trying
@@ -11,19 +11,24 @@ export type Trouble =
 const final = new Set<string>(['link-unknown', 'link-expired', 'link-used', 'link-revoked']);
 
 export class Refused extends Error {
-  constructor(readonly trouble: Trouble) {
+  constructor(
+    readonly trouble: Trouble,
+    /** What to say to somebody in danger, which a link that opens nothing brings as well. */
+    readonly crisis: readonly Crisis[] = [],
+  ) {
     super(trouble);
   }
 }
 
 export const troubleIn = (error: unknown): Trouble => (error instanceof Refused ? error.trouble : 'away');
+export const crisisOf = (error: unknown) => (error instanceof Refused ? error.crisis : []);
 /** Trying again may help. */
 export const passes = (trouble: Trouble): boolean => trouble === 'away' || trouble === 'busy';
 
 const door = '/api/questionnaires/check-in';
 const json = { 'content-type': 'application/json' };
 
-/** @throws Refused */
+/** @param token opens nothing where it is empty, and brings what to say in danger @throws Refused */
 export const openForm = (token: string) => call<Form>(token, door);
 
 /** @throws Refused */
@@ -60,7 +65,8 @@ async function call<Answer>(token: string, url: string, init: RequestInit = {}):
   const body = (await response.json().catch(() => undefined)) as unknown;
   if (response.ok && body !== undefined) return body as Answer;
   if (response.ok) throw new Refused('away');
-  throw new Refused(troubleOf(response.status, (body as { code?: string } | undefined)?.code ?? ''));
+  const { code = '', crisis } = (body ?? {}) as { code?: string; crisis?: readonly Crisis[] };
+  throw new Refused(troubleOf(response.status, code), crisis);
 }
 
 function troubleOf(status: number, code: string): Trouble {

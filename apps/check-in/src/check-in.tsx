@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { openForm, passes, troubleIn, type Trouble } from './api.ts';
-import type { Form, Result } from './form.ts';
+import { crisisOf, openForm, passes, troubleIn, type Trouble } from './api.ts';
+import type { Crisis, Result } from './form.ts';
 import type { Submission } from './answers.ts';
 import { crisisIn, inLanguage } from './in-language.ts';
 import { answersIn, merge, write } from './keep/entries.ts';
@@ -39,6 +39,8 @@ export function CheckIn({ start }: { readonly start: Kept | 'sent' | null }) {
   const { kept, update, close, current } = useKept(typeof start === 'string' ? null : start);
   const { language, words, choose } = useLanguage(kept?.language, kept?.form?.language);
   const form = kept?.form;
+  /** What to say in danger where there is no form to bring it. */
+  const [texts, setTexts] = useState<readonly Crisis[]>([]);
 
   const fail = (trouble: Trouble) => {
     const mine = current();
@@ -64,7 +66,10 @@ export function CheckIn({ start }: { readonly start: Kept | 'sent' | null }) {
       const trouble = troubleIn(error);
       // Without a connection it goes on with the form as it was last read.
       if (passes(trouble) && mine.form) setState({ at: 'form', sending: 'no' });
-      else fail(trouble);
+      else {
+        setTexts(crisisOf(error));
+        fail(trouble);
+      }
     }
   };
 
@@ -89,6 +94,13 @@ export function CheckIn({ start }: { readonly start: Kept | 'sent' | null }) {
     if (state.at === 'opening') void open();
     if (state.at === 'waiting') void deliver();
   }, [state.at]);
+
+  useEffect(() => {
+    if (!kept)
+      void openForm('').catch((error: unknown) => {
+        setTexts(crisisOf(error));
+      });
+  }, []);
 
   const saving = useSaving({
     kept,
@@ -119,15 +131,16 @@ export function CheckIn({ start }: { readonly start: Kept | 'sent' | null }) {
 
   function page() {
     if (state.at === 'opening') return <Message title={words?.opening ?? ''} busy />;
+    // What was answered here stays at hand until the page is left: a form that closes leaves nobody without a number.
+    const crisis = crisisIn(form ?? { crisis: texts }, words?.language ?? language);
+    const atRisk = riskIn(kept);
     if (state.at === 'trouble' || !kept || !form) {
       const trouble = state.at === 'trouble' ? state.trouble : 'link-unknown';
       const again = () => {
         setState({ at: 'opening' });
       };
-      return <TroublePage trouble={trouble} onAgain={again} />;
+      return <TroublePage {...{ trouble, crisis, atRisk }} onAgain={again} />;
     }
-    const crisis = crisisIn(form, words?.language ?? language);
-    const atRisk = riskIn(form, kept);
     if (state.at === 'sent') {
       return <SentPage {...{ crisis, atRisk }} result={state.result} wording={form.wording} />;
     }
@@ -159,7 +172,7 @@ export function CheckIn({ start }: { readonly start: Kept | 'sent' | null }) {
 
 const lineOf = (state: State, saving: 'none' | 'saved' | 'kept') => (state.at === 'form' ? saving : 'none');
 
-function riskIn({ instrument }: Form, { entries }: Kept): boolean {
-  const answers = answersIn(entries);
-  return instrument.items.some((item) => isRisk(item, answers[item.linkId]));
+function riskIn(kept: Kept | null): boolean {
+  const answers = answersIn(kept?.entries ?? {});
+  return kept?.form?.instrument.items.some((item) => isRisk(item, answers[item.linkId])) ?? false;
 }

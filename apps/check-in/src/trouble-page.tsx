@@ -1,24 +1,31 @@
 import { passes, type Trouble } from './api.ts';
+import { CrisisNotice } from './crisis-notice.tsx';
+import type { Crisis } from './form.ts';
 import { Message } from './message.tsx';
 import { useWords } from './words/use-words.ts';
 
 interface Props {
   readonly trouble: Trouble;
+  readonly crisis: Crisis | undefined;
+  /** An answer on this device asks for help, and it did not go out from here. */
+  readonly atRisk: boolean;
   readonly onAgain: () => void;
 }
 
-/** Why there is no form, kindly. */
-export function TroublePage({ trouble, onAgain }: Props) {
-  const { troubles, again } = useWords();
-  const [title, text] = troubles[trouble];
+/** Why there is no form, kindly; and whom to call, because some come here to say that they are in danger. */
+export function TroublePage({ trouble, crisis, atRisk, onAgain }: Props) {
+  const words = useWords();
+  const [title, text] = words.troubles[trouble];
+  const untold = trouble === 'link-used' ? words.perhapsNotTold : words.nobodyTold;
   return (
     <Message title={title}>
-      <p>{text}</p>
+      {!atRisk && <p>{text}</p>}
       {passes(trouble) && (
         <button type="button" class="primary" onClick={onAgain}>
-          {again}
+          {words.again}
         </button>
       )}
+      <CrisisNotice crisis={crisis} urgent={atRisk} about={atRisk ? untold : words.notWatched} />
     </Message>
   );
 }

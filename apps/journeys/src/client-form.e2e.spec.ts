@@ -164,3 +164,29 @@ it('says the provider’s own number at once on an answer about harm, and shows 
     await set('shown-results', { instruments: [] });
   }
 }, 60_000);
+
+it('goes on saying whom to call where the form closes under the client’s hands, and that nobody was told', async () => {
+  const { platform } = client;
+  const api = `${platform.origin}/api/questionnaires`;
+  const link = await client.asked('https://attune.example/instruments/phq-9');
+  const page = await client.open(link);
+  await page.getByRole('button', { name: /Start/ }).click();
+  for (let item = 1; item < 9; item++) await page.getByRole('button', { name: 'Skip' }).click();
+  await page.getByRole('radio', { name: 'Nearly every day' }).check();
+  await saved(page);
+  const { requestId } = (await call<{ requestId: string }>(`${api}/check-in`, { link })).body;
+  const token = await platform.token('operations');
+  expect((await call(`${api}/requests/${requestId}/revoke`, { method: 'POST', token })).status).toBe(200);
+  await page.getByRole('radio', { name: 'Several days' }).check();
+  await page.getByRole('heading', { name: 'This form was taken back' }).waitFor();
+  await page.getByText('You do not have to be alone with this.').waitFor();
+  await page.getByText(/call your local emergency number/).waitFor();
+  await page.getByText(/Nobody has been told about your answer/).waitFor();
+  expect(await page.getByText(/Nothing needs to be done/).count()).toBe(0);
+  expect(await faultsOf(page)).toEqual([]);
+  for (const nothing of [link, 'A'.repeat(43), '']) {
+    const other = await client.open(nothing);
+    await other.getByText(/call your local emergency number/).waitFor();
+    await other.getByText('Nobody watches this form for emergencies.').waitFor();
+  }
+}, 60_000);

@@ -38,6 +38,10 @@ export const en: Words = {
   told: 'Your therapist is told about your answer. Nobody watches this form for emergencies.',
   notTold:
     'Your therapist has not been told about your answer yet. Nobody watches this form for emergencies.',
+  nobodyTold:
+    'Nobody has been told about your answer, and from here nobody will be: please tell your therapist yourself. Nobody watches this form for emergencies.',
+  perhapsNotTold:
+    'Your answer here may not be among those that were sent: please tell your therapist yourself. Nobody watches this form for emergencies.',
   waiting: [
     'Your answers are saved on this phone',
     'They will be sent as soon as there is a connection; you need not do anything. If you close this page before that, open your link once more later.',

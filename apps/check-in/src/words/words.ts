@@ -42,6 +42,10 @@ export interface Words {
   /** After sending. */
   readonly told: string;
   readonly notTold: string;
+  /** On a form that closed before it was sent. */
+  readonly nobodyTold: string;
+  /** On a form that was sent from elsewhere. */
+  readonly perhapsNotTold: string;
   readonly waiting: readonly [title: string, text: string];
   readonly sent: readonly [title: string, text: string];
   readonly close: string;

@@ -11,5 +11,6 @@ export function problemDocument({ status, code, detail, extra }: Problem, url: s
     detail,
     instance: url.split('?')[0],
     ...(extra.errors && { errors: extra.errors }),
+    ...extra.members,
   };
 }

@@ -16,6 +16,8 @@ export class Problem extends Error {
     readonly extra: {
       readonly errors?: readonly FieldError[];
       readonly headers?: Readonly<Record<string, string>>;
+      /** Extension members of the answer (RFC 9457). */
+      readonly members?: Readonly<Record<string, unknown>>;
     } = {},
   ) {
     super(`${status} ${code}`);

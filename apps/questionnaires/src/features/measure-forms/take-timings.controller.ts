@@ -7,7 +7,8 @@ import { statusOf } from '../../domain/request.ts';
 import { claimTiming, countSeconds } from '../../store/item-usage.store.ts';
 import { openLink } from '../../store/link.store.ts';
 import { KnownInstruments } from '../known-instruments.ts';
-import { hashOf, LinkToken, linkRefused, linkUnknown } from '../link-token.ts';
+import { hashOf, LinkToken } from '../link-token.ts';
+import { linkRefused } from '../open-request.ts';
 
 const timings = z.object({
   items: z.array(z.object({ linkId: z.string().max(64), seconds: z.int().min(0).max(86_400) })).max(200),
@@ -39,9 +40,9 @@ export class TakeTimingsController {
     const now = this.clock.now();
     return this.database.asLink(async (tx) => {
       const request = await openLink(tx, hashOf(token));
-      if (!request) throw linkUnknown();
+      if (!request) throw await linkRefused(tx, 'unknown');
       const status = statusOf(request, now);
-      if (status === 'revoked' || status === 'expired') throw linkRefused(status);
+      if (status === 'revoked' || status === 'expired') throw await linkRefused(tx, status);
       const since = new Date(now.getTime() - tellWithinMs);
       if (!(await claimTiming(tx, request.requestId, since))) return;
       const known = new Set(

@@ -2,13 +2,12 @@ import { Clock, Database, Open } from '@attune/platform';
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
-import { crisisTexts, type CrisisInformation } from '../../domain/crisis-information.ts';
 import { inLanguage, otherWordings, wordingIn } from '../../domain/in-language.ts';
 import type { Item } from '../../domain/instrument.ts';
 import { findLanguage } from '../../store/client.store.ts';
 import { readDraft } from '../../store/draft.store.ts';
-import { readSetting } from '../../store/form-setting.store.ts';
 import { crisisText } from '../crisis-information.schema.ts';
+import { readCrisisTexts } from '../crisis-texts.ts';
 import { formItem, instrumentSchema } from '../instrument.schema.ts';
 import { KnownInstruments } from '../known-instruments.ts';
 import { LinkToken } from '../link-token.ts';
@@ -58,7 +57,7 @@ export class OpenCheckInController {
     private readonly instruments: KnownInstruments,
   ) {}
 
-  /** The form behind a client's link. */
+  /** The form behind a client's link; where it opens nothing, the answer still has what to say to somebody in danger. */
   @Get()
   @Open()
   @Header('cache-control', 'no-store')
@@ -70,7 +69,7 @@ export class OpenCheckInController {
       const [preferred, known, crisis, draft] = await Promise.all([
         findLanguage(tx, clientId),
         this.instruments.get(tx, instrument),
-        readSetting<CrisisInformation[]>(tx, 'crisis-information'),
+        readCrisisTexts(tx),
         readDraft(tx, requestId),
       ]);
       const language = preferred ?? 'en';
@@ -81,10 +80,7 @@ export class OpenCheckInController {
         language,
         wording: wordingIn(known, language),
         otherWordings: otherWordings(known, language),
-        crisis: crisisTexts(crisis.value ?? []).map(({ contacts, ...text }) => ({
-          ...text,
-          contacts: [...contacts],
-        })),
+        crisis,
         draft,
         expiresAt,
       };

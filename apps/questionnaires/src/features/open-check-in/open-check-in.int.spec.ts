@@ -66,6 +66,24 @@ it.each([
   expect([status, body.code]).toEqual([404, 'link-unknown']);
 });
 
+it('says whom to call in danger, whatever the reason why it opens nothing', async () => {
+  const other = await service.ask(therapist, asked.client);
+  await service.post(`/requests/${other.requestId}/revoke`, { as: therapist });
+  await submit(asked.link);
+  const answers = [
+    await service.get('/check-in'),
+    await service.get('/check-in', { link: 'A'.repeat(43) }),
+    await service.get('/check-in', { link: asked.link }),
+    await service.put('/check-in/answers', { link: other.link, body: { answers: [] } }),
+    await submit(other.link),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 410, 410, 410]);
+  for (const { body } of answers) {
+    expect(body.crisis.map(({ language }: { language: string }) => language)).toEqual(['en', 'hi', 'ar']);
+    expect(body.crisis[0].text).toContain('emergency number');
+  }
+});
+
 it('opens no longer once it is answered', async () => {
   await submit(asked.link);
   const { status, body } = await service.get('/check-in', { link: asked.link });

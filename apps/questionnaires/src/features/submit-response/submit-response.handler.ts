@@ -12,7 +12,8 @@ import { readSetting } from '../../store/form-setting.store.ts';
 import { openLink, type OpenedRequest } from '../../store/link.store.ts';
 import { submitResponse } from '../../store/submit-response.store.ts';
 import { KnownInstruments } from '../known-instruments.ts';
-import { hashOf, linkRefused, linkUnknown, seal } from '../link-token.ts';
+import { hashOf, seal } from '../link-token.ts';
+import { linkRefused } from '../open-request.ts';
 import { submittedEvents } from '../response-events.ts';
 import { CommitDelay } from './commit-delay.ts';
 
@@ -54,7 +55,7 @@ export class SubmitResponse {
     const now = this.clock.now();
     const tokenHash = hashOf(given.token);
     const request = await openLink(tx, tokenHash);
-    if (!request) throw linkUnknown();
+    if (!request) throw await linkRefused(tx, 'unknown');
     if (statusOf(request, now) !== 'open') return this.settled(tx, request, given, now);
     const instrument = await this.instruments.get(tx, request.instrument);
     const checked = checkAnswers(instrument, given.answers);
@@ -115,7 +116,7 @@ export class SubmitResponse {
     }
     const status = statusOf(request, now);
     if (status === 'open') throw new Error('an open request was not answered');
-    throw linkRefused(status);
+    throw await linkRefused(tx, status);
   }
 }
 
