@@ -10,6 +10,7 @@ import { KeepQuietHoursController } from './features/keep-quiet-hours/keep-quiet
 import { OneClickBody } from './features/opt-out/one-click-body.ts';
 import { OptOutController } from './features/opt-out/opt-out.controller.ts';
 import { ForgetMessages } from './features/forget-messages/forget-messages.sweep.ts';
+import { ReachClientController } from './features/reach-client/reach-client.controller.ts';
 import { SendDigests } from './features/send-digests/send-digests.sweep.ts';
 import { PrepareMessage } from './features/send-messages/prepare-message.ts';
 import { SendMessages } from './features/send-messages/send-messages.sweep.ts';
@@ -32,6 +33,7 @@ import { migrations } from './store/migrations/index.ts';
     KeepPreferencesController,
     KeepQuietHoursController,
     OptOutController,
+    ReachClientController,
     ViewMessagesController,
   ],
   providers: [

@@ -81,6 +81,14 @@ export async function findOptOutLink(tx: Transaction, tokenHash: Buffer): Promis
   return row ?? null;
 }
 
+export async function findOptOuts(
+  tx: Transaction,
+  personId: string,
+): Promise<{ readonly channel: Channel; readonly at: Date }[]> {
+  const sql = 'SELECT channel, at FROM opt_out WHERE person_id = $1 ORDER BY channel';
+  return tx.query(sql, [personId]);
+}
+
 /** Closes the way that a link in a message belongs to. */
 export function optOut(tx: Transaction, { personId, channel }: OptOutLink, at: Date): void {
   const sql = 'INSERT INTO opt_out (person_id, channel, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';

@@ -14,10 +14,10 @@ import {
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
-import { after, messageLifecycle, messageStatuses, purposes, type Message } from '../../domain/message.ts';
-import { listMessages, lockMessage, updateMessage, type ListedMessage } from '../../store/message.store.ts';
+import { after, messageLifecycle, messageStatuses, type Message } from '../../domain/message.ts';
+import { listMessages, lockMessage, updateMessage } from '../../store/message.store.ts';
+import { messageSchema, viewMessage } from '../message-view.ts';
 
-const instant = z.iso.datetime();
 const query = z.object({
   personId: z.uuid().optional(),
   requestId: z.uuid().optional(),
@@ -25,23 +25,8 @@ const query = z.object({
   cursor: z.string().optional(),
   limit: pageLimit(),
 });
-const place = z.object({ createdAt: instant, messageId: z.uuid() });
-const messageSchema = z.object({
-  messageId: z.uuid(),
-  personId: z.uuid(),
-  purpose: z.enum(purposes),
-  channel: z.enum(['email', 'sms']).nullable().describe('Null until it is first sent'),
-  requestId: z.uuid().nullable(),
-  alertId: z.uuid().nullable(),
-  status: z.enum(messageStatuses),
-  attempts: z.int(),
-  createdAt: instant,
-  dueAt: instant.describe('When it may be sent, or tried again'),
-  settledAt: instant.nullable(),
-  reason: z.string().nullable(),
-});
+const place = z.object({ createdAt: z.iso.datetime(), messageId: z.uuid() });
 const page = z.object({ items: z.array(messageSchema), next: z.string().nullable() });
-type MessageView = z.infer<typeof messageSchema>;
 
 @Controller('api/notifications/messages')
 export class ViewMessagesController {
@@ -65,7 +50,7 @@ export class ViewMessagesController {
       const toClients = found.slice(0, limit).filter((message) => message.requestId !== null);
       const clientIds = [...new Set(toClients.map((message) => message.personId))];
       audit(tx, { person, action: 'list-messages', clientIds, at: this.clock.now() });
-      return pageOf(found.map(view), limit, ({ createdAt, messageId }) => ({ createdAt, messageId }));
+      return pageOf(found.map(viewMessage), limit, ({ createdAt, messageId }) => ({ createdAt, messageId }));
     });
   }
 
@@ -92,10 +77,3 @@ export class ViewMessagesController {
     });
   }
 }
-
-const view = ({ createdAt, dueAt, settledAt, ...message }: ListedMessage): MessageView => ({
-  ...message,
-  createdAt: createdAt.toISOString(),
-  dueAt: dueAt.toISOString(),
-  settledAt: settledAt?.toISOString() ?? null,
-});
