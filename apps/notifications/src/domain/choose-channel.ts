@@ -21,6 +21,16 @@ export const renewedConsent = (before: Recipient['consent'], after: Recipient['c
 
 export type Withheld = 'no-consent' | 'no-contact' | 'opted-out';
 
+/** By which way they are still written to once this one is stopped; null where by none. */
+export function wayBeside(
+  person: Recipient,
+  stopped: Channel,
+  ways: { readonly sms: boolean },
+): Channel | null {
+  const way = chooseChannel({ ...person, optedOut: [...person.optedOut, stopped] }, ways);
+  return 'channel' in way ? way.channel : null;
+}
+
 /** The first way that is open: email, then SMS where a provider is plugged in. Staff are written to by email. */
 export function chooseChannel(
   person: Recipient,

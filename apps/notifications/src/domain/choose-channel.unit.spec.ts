@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { chooseChannel, renewedConsent, type Recipient } from './choose-channel.ts';
+import { chooseChannel, renewedConsent, wayBeside, type Recipient } from './choose-channel.ts';
 
 const client: Recipient = {
   ...{ personId: 'p', kind: 'client', email: 'a@example.org', phone: '+49 30 1' },
@@ -26,6 +26,12 @@ it.each([
 
 it('writes no SMS without a provider', () => {
   expect(chooseChannel({ ...client, email: null }, { sms: false })).toEqual({ withheld: 'no-contact' });
+});
+
+it('knows by which way somebody is still written to who stops one', () => {
+  expect(wayBeside(client, 'email', { sms: true })).toBe('sms');
+  expect(wayBeside(client, 'email', { sms: false })).toBeNull();
+  expect(wayBeside({ ...client, optedOut: ['email'] }, 'sms', { sms: true })).toBeNull();
 });
 
 it('takes a consent for renewed that was not there before', () => {

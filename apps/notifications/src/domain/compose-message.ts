@@ -23,9 +23,8 @@ export interface ToClient {
 
 export function composeForClient(given: ToClient): Composed {
   const words = wordsIn(given.language);
-  const until = new Intl.DateTimeFormat(words.code, { dateStyle: 'full', timeZone: given.zone }).format(
-    given.expiresAt,
-  );
+  const shape = { dateStyle: 'full', timeStyle: 'short', timeZone: given.zone } as const;
+  const until = new Intl.DateTimeFormat(words.code, shape).format(given.expiresAt);
   const subject = words.subject[given.purpose];
   const lines = [words.greeting, words.ask[given.purpose], given.link, words.until(until), words.notWatched];
   const text = `${lines.join('\n\n')}\n\n${words.optOut}\n${given.optOutLink}\n`;

@@ -20,6 +20,20 @@ describe('a message to a client', () => {
     expect(composed.text).toContain(day);
   });
 
+  it('says until which hour the link opens, by the clock of the client', () => {
+    const expiresAt = new Date('2026-12-04T01:34:08Z');
+    const hours = ['en', 'hi', 'ar'].map((language) => composeForClient({ ...given, language, expiresAt }));
+    expect(hours[0]?.text).toMatch(/opens until Friday, December 4, 2026 at 2:34\sAM\./);
+    for (const { text, html } of hours)
+      expect([text, html].every((each) => /[2٢]:[3٣][4٤]/.test(each))).toBe(true);
+  });
+
+  it('says nothing of how long it takes: that depends on what is asked', () => {
+    for (const purpose of ['invitation', 'reminder'] as const) {
+      expect(composeForClient({ ...given, purpose }).text).not.toMatch(/minute/);
+    }
+  });
+
   it('carries the link, a way to stop, and that nobody watches for emergencies, in words and in HTML', () => {
     const { text, html } = composeForClient(given);
     for (const each of [text, html]) {
