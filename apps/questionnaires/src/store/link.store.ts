@@ -47,3 +47,12 @@ export async function openLink(tx: Transaction, tokenHash: Buffer): Promise<Open
   if (!row) return null;
   return { ...toRequest(row), submissionKey: row.submission_key, submissionSeal: row.submission_seal };
 }
+
+/** What the client of the open link was asked of the same instrument by messages besides, held until the transaction ends. */
+export async function lockBesideLink(tx: Transaction, at: Date): Promise<Request[]> {
+  return (await tx.query<RequestRow>('SELECT * FROM lock_beside_link($1)', [at])).map(toRequest);
+}
+
+export function revokeBesideLink(tx: Transaction, requestIds: readonly string[], at: Date): void {
+  tx.send('SELECT revoke_beside_link($1, $2)', [requestIds, at]);
+}

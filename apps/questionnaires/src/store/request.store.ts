@@ -25,16 +25,16 @@ export async function revokeRequest(tx: Transaction, requestId: string, at: Date
   await tx.query('UPDATE request SET revoked_at = $2 WHERE request_id = $1', [requestId, at]);
 }
 
-/** The requests for one instrument after one session (or none) that are open now, held until the transaction ends. */
+/** The requests for one instrument that are open now, held until the transaction ends. */
 export async function lockOpenRequests(
   tx: Transaction,
-  { clientId, sessionId, url, at }: { clientId: string; sessionId: string | null; url: string; at: Date },
+  { clientId, url, at }: { clientId: string; url: string; at: Date },
 ): Promise<Request[]> {
   const rows = await tx.query<RequestRow>(
     `SELECT * FROM request
-     WHERE client_id = $1 AND session_id IS NOT DISTINCT FROM $2::uuid AND instrument_url = $3
-       AND response_id IS NULL AND revoked_at IS NULL AND expires_at > $4 FOR UPDATE`,
-    [clientId, sessionId, url, at],
+     WHERE client_id = $1 AND instrument_url = $2
+       AND response_id IS NULL AND revoked_at IS NULL AND expires_at > $3 ORDER BY request_id FOR UPDATE`,
+    [clientId, url, at],
   );
   return rows.map(toRequest);
 }

@@ -11,7 +11,8 @@ export class EnterPaperController {
 
   /**
    * Keys in what a client answered on paper. Who keyed it in is kept with it. Operations may key in answers, and may
-   * not read them afterwards. Open requests for the same instrument and session are taken back: they are answered.
+   * not read them afterwards. Open requests that it answers are taken
+   * back: those for the same instrument about the session, or, where none is named, those made until a day after.
    */
   @Post()
   @Roles('therapist', 'operations')

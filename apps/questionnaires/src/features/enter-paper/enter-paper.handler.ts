@@ -12,6 +12,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { answerTimeFault } from '../../domain/answer-time.ts';
+import { settles } from '../../domain/answered-elsewhere.ts';
 import { checkAnswers } from '../../domain/check-answers.ts';
 import type { AnsweredResponse } from '../../domain/response.ts';
 import { findLanguage } from '../../store/client.store.ts';
@@ -67,7 +68,8 @@ export class EnterPaper {
     };
     await importResponses(tx, [response]);
     append(tx, ...submittedEvents(response, instrument, at));
-    for (const request of await lockOpenRequests(tx, { clientId, sessionId, url: instrument.url, at })) {
+    for (const request of await lockOpenRequests(tx, { clientId, url: instrument.url, at })) {
+      if (!settles(response, request)) continue;
       await revokeRequest(tx, request.requestId, at);
       append(tx, revokedEvent(request, at));
     }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import {
   alliance,
   allianceAnswers,
+  phq9,
   runningService,
   someone,
   type Caller,
@@ -98,4 +99,23 @@ it('takes back what is still asked of the same session, and nothing else', async
     items.find(({ requestId }: { requestId: string }) => requestId === id).status;
   expect([status(same), status(other)]).toEqual(['revoked', 'open']);
   expect((await service.events(client)).at(-1)?.type).toBe('attune.questionnaires.request-revoked.v1');
+});
+
+it('about no session takes back what was asked by then, so that nobody is reminded of what was answered', async () => {
+  const { client, therapist } = await service.treated();
+  const about = { clientId: client, instrument: { url: alliance } };
+  const ask = async (more: object) =>
+    (await service.post('/requests', { as: therapist, body: { ...about, ...more } })).body.requestId;
+  const asked = [await ask({ sessionId: randomUUID(), delivery: 'message' }), await ask({})];
+  const other = (await service.ask(therapist, client, phq9)).requestId;
+  await enter(therapist, paper(client));
+  const open = async () =>
+    (await service.get(`/requests?clientId=${client}`, { as: therapist })).body.items
+      .filter(({ status }: { status: string }) => status === 'open')
+      .map(({ requestId }: { requestId: string }) => requestId)
+      .sort();
+  // What is on paper for months does not answer what was asked today.
+  expect(await open()).toEqual([...asked, other].sort());
+  await enter(therapist, paper(client, { answeredAt: new Date(Date.now() - 60_000).toISOString() }));
+  expect(await open()).toEqual([other]);
 });

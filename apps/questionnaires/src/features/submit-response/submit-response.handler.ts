@@ -3,17 +3,19 @@ import { audit, Clock, Database, invalid, Problem, tracer, type Transaction } fr
 import { Injectable } from '@nestjs/common';
 import type { Span } from '@opentelemetry/api';
 import { v7 as newId } from 'uuid';
+import { settles, type AnsweredElsewhere } from '../../domain/answered-elsewhere.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { checkAnswers } from '../../domain/check-answers.ts';
 import type { Instrument } from '../../domain/instrument.ts';
 import { statusOf } from '../../domain/request.ts';
 import { resultOf, type ScaleResult } from '../../domain/result-for-client.ts';
 import { readSetting } from '../../store/form-setting.store.ts';
-import { openLink, type OpenedRequest } from '../../store/link.store.ts';
+import { lockBesideLink, openLink, revokeBesideLink, type OpenedRequest } from '../../store/link.store.ts';
 import { submitResponse } from '../../store/submit-response.store.ts';
 import { KnownInstruments } from '../known-instruments.ts';
 import { hashOf, seal } from '../link-token.ts';
 import { linkRefused } from '../open-request.ts';
+import { revokedEvent } from '../request-events.ts';
 import { submittedEvents } from '../response-events.ts';
 import { CommitDelay } from './commit-delay.ts';
 
@@ -83,6 +85,7 @@ export class SubmitResponse {
       return this.settled(tx, (await openLink(tx, tokenHash)) ?? request, given, now);
     }
     append(tx, ...submittedEvents(response, instrument, now));
+    if (request.delivery === 'by-hand') await settleBeside(tx, response, now);
     audit(tx, {
       person: null,
       action: 'submit-response',
@@ -118,6 +121,18 @@ export class SubmitResponse {
     if (status === 'open') throw new Error('an open request was not answered');
     throw await linkRefused(tx, status);
   }
+}
+
+/** Somebody who was asked by mail as well, and answers here and now, is not reminded of it. */
+async function settleBeside(tx: Transaction, answered: AnsweredElsewhere, now: Date): Promise<void> {
+  const settled = (await lockBesideLink(tx, now)).filter((each) => settles(answered, each));
+  if (settled.length === 0) return;
+  revokeBesideLink(
+    tx,
+    settled.map(({ requestId }) => requestId),
+    now,
+  );
+  append(tx, ...settled.map((each) => revokedEvent(each, now)));
 }
 
 /** The result that the client may see, if the provider shows it. */

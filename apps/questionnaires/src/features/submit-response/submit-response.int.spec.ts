@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { allianceAnswers, runningService, type RunningService } from '../../test-stack/running-service.ts';
+import {
+  alliance,
+  allianceAnswers,
+  phq9,
+  runningService,
+  type RunningService,
+} from '../../test-stack/running-service.ts';
 
 let service: RunningService;
 beforeAll(async () => {
@@ -145,4 +151,42 @@ it('a stored response and its answers cannot be changed, not even by the service
     );
     expect(may).toEqual({ answers: false, response: false, instrument: false });
   }
+});
+
+describe('an answer by a link that was handed over', () => {
+  const asking = async (more: object = {}) => {
+    const { client, therapist, link, requestId } = await asked();
+    const body = { clientId: client, instrument: { url: alliance }, delivery: 'message', ...more };
+    const mailed = (await service.post('/requests', { as: therapist, body })).body.requestId;
+    const statusOf = async (id: string) =>
+      (await service.get(`/requests?clientId=${client}`, { as: therapist })).body.items.find(
+        (each: { requestId: string }) => each.requestId === id,
+      ).status;
+    return { client, therapist, link, requestId, mailed, statusOf };
+  };
+
+  it('takes back what the client was asked by mail of the same instrument, so that nobody reminds them', async () => {
+    const { client, link, requestId, mailed, statusOf } = await asking({ sessionId: randomUUID() });
+    const of = await asking();
+    expect((await submit(link)).status).toBe(201);
+    expect([await statusOf(requestId), await statusOf(mailed)]).toEqual(['answered', 'revoked']);
+    expect((await service.events(client)).at(-1)).toMatchObject({
+      type: 'attune.questionnaires.request-revoked.v1',
+      data: expect.stringContaining(mailed),
+    });
+    expect(await of.statusOf(of.mailed)).toBe('open');
+  });
+
+  it('leaves other instruments open, and what was asked by hand where a mail is answered', async () => {
+    const { client, therapist, link, requestId, mailed, statusOf } = await asking({
+      instrument: { url: phq9 },
+    });
+    const { body } = await service.post(`/requests/${mailed}/code`, { as: therapist });
+    const token = String(body.link).split('#')[1] as string;
+    await submit(link);
+    expect([await statusOf(requestId), await statusOf(mailed)]).toEqual(['answered', 'open']);
+    const byHand = await service.ask(therapist, client, phq9);
+    expect((await submit(token, [{ linkId: 'phq9-1', value: 0 }])).status).toBe(201);
+    expect(await statusOf(byHand.requestId)).toBe('open');
+  });
 });

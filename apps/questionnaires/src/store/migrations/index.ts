@@ -6,6 +6,7 @@ import { Cadence1764000000000 } from './1764000000000-cadence.ts';
 import { KeepFhirResources1763900600000 } from './1763900600000-keep-fhir-resources.ts';
 import { ClientForm1764000100000 } from './1764000100000-client-form.ts';
 import { MintedLinks1764000200000 } from './1764000200000-minted-links.ts';
+import { SettleBesideLink1764500200000 } from './1764500200000-settle-beside-link.ts';
 
 export const migrations = [
   ...messagingMigrations,
@@ -16,4 +17,5 @@ export const migrations = [
   Cadence1764000000000,
   ClientForm1764000100000,
   MintedLinks1764000200000,
+  SettleBesideLink1764500200000,
 ];
