@@ -139,7 +139,9 @@ export function CheckIn({ start }: { readonly start: Kept | 'sent' | null }) {
       const again = () => {
         setState({ at: 'opening' });
       };
-      return <TroublePage {...{ trouble, crisis, atRisk }} onAgain={again} />;
+      return (
+        <TroublePage {...{ trouble, crisis, atRisk }} waited={kept?.queued !== undefined} onAgain={again} />
+      );
     }
     if (state.at === 'sent') {
       return <SentPage {...{ crisis, atRisk }} result={state.result} wording={form.wording} />;

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Crisis } from './form.ts';
 import { CrisisNotice } from './crisis-notice.tsx';
 import { Message } from './message.tsx';
@@ -17,6 +17,7 @@ interface Props {
 /** Sent as far as the client is concerned: it goes out by itself when there is a connection. */
 export function WaitingPage({ crisis, atRisk, onTry }: Props) {
   const words = useWords();
+  const tryNow = useRef<() => void>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     let wait = firstMs;
@@ -33,6 +34,7 @@ export function WaitingPage({ crisis, atRisk, onTry }: Props) {
     const now = () => {
       if (document.visibilityState === 'visible') void attempt();
     };
+    tryNow.current = now;
     later();
     addEventListener('online', now);
     document.addEventListener('visibilitychange', now);
@@ -47,6 +49,9 @@ export function WaitingPage({ crisis, atRisk, onTry }: Props) {
   return (
     <Message title={title}>
       <p>{text}</p>
+      <button type="button" class="primary" onClick={() => tryNow.current?.()}>
+        {words.again}
+      </button>
       <CrisisNotice crisis={crisis} urgent={atRisk} about={atRisk ? words.notTold : words.notWatched} />
     </Message>
   );

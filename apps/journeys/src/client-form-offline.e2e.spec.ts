@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { until } from './platform/api.ts';
+import { call, until } from './platform/api.ts';
 import { faultsOf } from './platform/browser.ts';
 import {
   at,
@@ -103,4 +103,26 @@ it('counts once where the answer to the sending was lost', async () => {
   expect(keys.length).toBeGreaterThan(1);
   expect(new Set(keys).size).toBe(1);
   expect(await client.responses()).toBe(before + 1);
+}, 60_000);
+
+it('says that answers did not arrive where the form closed before there was a connection', async () => {
+  const { platform } = client;
+  const api = `${platform.origin}/api/questionnaires`;
+  const link = await client.asked(shortForm);
+  const { requestId } = (await call<{ requestId: string }>(`${api}/check-in`, { link })).body;
+  const page = await client.open(link);
+  await page.context().setOffline(true);
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('heading', { name: 'Your answers are saved on this phone' }).waitFor();
+  const token = await platform.token('operations');
+  expect((await call(`${api}/requests/${requestId}/revoke`, { method: 'POST', token })).status).toBe(200);
+  await page.context().setOffline(false);
+  // It may have tried by itself by now.
+  await page
+    .getByRole('button', { name: 'Try again' })
+    .click({ timeout: 2_000 })
+    .catch(() => undefined);
+  await page.getByRole('heading', { name: 'Your answers did not arrive' }).waitFor();
+  await page.getByText('Nobody watches this form for emergencies.').waitFor();
 }, 60_000);

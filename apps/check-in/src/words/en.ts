@@ -46,6 +46,10 @@ export const en: Words = {
     'Your answers are saved on this phone',
     'They will be sent as soon as there is a connection; you need not do anything. If you close this page before that, open your link once more later.',
   ],
+  notArrived: [
+    'Your answers did not arrive',
+    'The form closed before there was a connection to send them. Ask your therapist for a new link, or tell them what you wanted to say.',
+  ],
   sent: ['Thank you', 'Your answers have arrived and are part of your course.'],
   close: 'You can close this page now.',
   result: 'Your result',
@@ -58,7 +62,7 @@ export const en: Words = {
     ],
     'link-expired': [
       'This link is too old',
-      'The time to answer has passed, and that is all right. You will be asked again after your next session.',
+      'The time to answer has passed, and that is all right. Ask your therapist if you would still like to answer.',
     ],
     'link-used': [
       'You have answered already',

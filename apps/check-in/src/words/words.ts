@@ -47,6 +47,8 @@ export interface Words {
   /** On a form that was sent from elsewhere. */
   readonly perhapsNotTold: string;
   readonly waiting: readonly [title: string, text: string];
+  /** They waited for a connection, and meanwhile the form closed. */
+  readonly notArrived: readonly [title: string, text: string];
   readonly sent: readonly [title: string, text: string];
   readonly close: string;
   readonly result: string;
