@@ -126,9 +126,17 @@ it('what a client answered on paper is keyed in and stands in the course', async
       .then(() => true)
       .catch(() => false);
   });
+  // Nobody asked this client for consent.
+  await page.getByText(/No message reaches this client: the client has agreed to neither/).waitFor();
+  expect(await page.getByRole('button', { name: /Send it by/ }).count()).toBe(0);
   await page.getByRole('link', { name: 'Key in from paper' }).click();
   const items = page.getByRole('radiogroup');
-  await items.first().waitFor();
+  const choice = page.getByLabel('What was answered');
+  await choice.selectOption({ label: 'PHQ-9' });
+  await until(async () => (await items.count()) === 9);
+  expect(await faultsOf(page)).toEqual([]);
+  await choice.selectOption({ label: 'Attune Alliance Check-in' });
+  await until(async () => (await items.count()) === 12);
   expect(await items.count()).toBe(12);
   expect(await faultsOf(page)).toEqual([]);
   for (let item = 0; item < 12; item++) await items.nth(item).getByRole('radio').last().check();
@@ -142,6 +150,8 @@ it('what a client answered on paper is keyed in and stands in the course', async
       .then(() => true)
       .catch(() => false);
   });
+  await page.getByText('The same as a table').first().click();
+  await page.getByText(/from paper, keyed in by/).waitFor();
 }, 90_000);
 
 it('an answer about harm shows help at once and becomes a safety alert above all others', async () => {

@@ -112,10 +112,13 @@ export interface Message {
   readonly personId: string;
   readonly purpose: string;
   readonly channel: string | null;
+  readonly requestId: string | null;
   readonly status: string;
   readonly attempts: number;
   readonly createdAt: string;
   readonly dueAt: string;
+  /** When it was sent, withheld or given up. */
+  readonly settledAt: string | null;
   readonly reason: string | null;
 }
 

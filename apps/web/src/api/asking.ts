@@ -28,15 +28,24 @@ export const askClient = ({ clientId, delivery, key }: Wish) =>
 export const showCode = (requestId: string) =>
   post<{ readonly svg: string }>(`/api/questionnaires/requests/${requestId}/code`);
 
+export interface PaperItem {
+  readonly linkId: string;
+  readonly text: string;
+  /** The text of the groups around it. */
+  readonly heading?: string;
+  readonly options: readonly { readonly value: number; readonly label: string }[];
+  readonly range?: { readonly min: number; readonly max: number; readonly step: number };
+  /** Where it is neither a choice nor a line. */
+  readonly kind?: 'number' | 'text' | 'date' | 'date-time' | 'time' | 'display';
+  readonly several?: boolean;
+  /** Words of one's own may stand instead of an option. */
+  readonly other?: boolean;
+}
 export interface PaperInstrument {
   readonly url: string;
   readonly version: string;
   readonly title: string;
-  readonly items: readonly {
-    readonly linkId: string;
-    readonly text: string;
-    readonly options: readonly { readonly value: number; readonly label: string }[];
-  }[];
+  readonly items: readonly PaperItem[];
 }
 
 export const instrumentQuery = (name: string) =>
@@ -46,11 +55,17 @@ export const instrumentQuery = (name: string) =>
     queryFn: () => http<PaperInstrument>(`/api/questionnaires/instruments/${name}`),
   });
 
+/** What stands on the paper about an item; nothing where it was left open. */
+export interface PaperAnswer {
+  readonly value?: number | null;
+  readonly text?: string;
+  readonly values?: readonly number[];
+}
 export interface Paper {
   readonly clientId: string;
   readonly instrument: { readonly url: string; readonly version: string };
   readonly answeredAt: string;
-  readonly answers: readonly { readonly linkId: string; readonly value: number | null }[];
+  readonly answers: readonly (PaperAnswer & { readonly linkId: string })[];
   readonly key: string;
 }
 

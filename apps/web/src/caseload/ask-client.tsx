@@ -1,18 +1,26 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type Asked, askClient, showCode } from '../api/asking.ts';
+import { type Asked, askClient } from '../api/asking.ts';
+import { clientMessagesQuery, requestsQuery, waysQuery } from '../api/requests.ts';
 import { useZone } from '../api/session.ts';
 import { moment } from '../shell/formats.ts';
+import { messageWords, withheldWords } from './message-words.ts';
 
-/** Ways to the client's next check-in: a link to hand over, a mail, a code on this screen, or paper. */
+/** Ways to the client's next check-in: a link to hand over, a message, a code on this screen, or paper. */
 export function AskClient({ clientId }: { readonly clientId: string }) {
-  const asking = useMutation({ mutationFn: askClient });
+  const queries = useQueryClient();
+  const { data: ways } = useQuery(waysQuery(clientId));
+  const withheld = ways?.withheld ?? null;
+  const asking = useMutation({
+    mutationFn: askClient,
+    onSuccess: () => queries.invalidateQueries({ queryKey: requestsQuery(clientId).queryKey }),
+  });
   const [keys] = useState(() => ({ 'by-hand': crypto.randomUUID(), message: crypto.randomUUID() }));
-  if (asking.data) return <AskedFor asked={asking.data} />;
+  if (asking.data) return <AskedFor clientId={clientId} asked={asking.data} />;
   const ask = (delivery: keyof typeof keys) => {
     asking.mutate({ clientId, delivery, key: keys[delivery] });
   };
@@ -28,19 +36,29 @@ export function AskClient({ clientId }: { readonly clientId: string }) {
         >
           <Trans>Ask for a check-in</Trans>
         </Button>
-        <Button
-          variant="default"
-          loading={asking.isPending}
-          onClick={() => {
-            ask('message');
-          }}
-        >
-          <Trans>Send it by email</Trans>
-        </Button>
+        {withheld === null && (
+          <Button
+            variant="default"
+            loading={asking.isPending}
+            onClick={() => {
+              ask('message');
+            }}
+          >
+            {ways?.channel === 'sms' ? t`Send it by SMS` : t`Send it by email`}
+          </Button>
+        )}
         <Link to="/clients/$clientId/paper" params={{ clientId }} className="link">
           <Trans>Key in from paper</Trans>
         </Link>
       </Group>
+      {withheld !== null && (
+        <Text size="sm" mt={4}>
+          <Trans>
+            No message reaches this client: {withheldWords(withheld)}. Hand over a link, show a code, or key
+            in from paper.
+          </Trans>
+        </Text>
+      )}
       {asking.error && (
         <Text c="red" size="sm" role="alert" mt={4}>
           {asking.error.message}
@@ -50,18 +68,15 @@ export function AskClient({ clientId }: { readonly clientId: string }) {
   );
 }
 
-function AskedFor({ asked: { requestId, link, expiresAt } }: { readonly asked: Asked }) {
+interface AskedProps {
+  readonly clientId: string;
+  readonly asked: Asked;
+}
+
+function AskedFor({ clientId, asked }: AskedProps) {
+  const { link, expiresAt } = asked;
   const zone = useZone();
-  const coding = useMutation({ mutationFn: showCode });
-  if (link === null)
-    return (
-      <Text size="sm" role="status">
-        <Trans>
-          Attune sends the link by email, or by SMS where that is what the client agreed to; not at night. It
-          opens until {moment(expiresAt, zone)}.
-        </Trans>
-      </Text>
-    );
+  if (link === null) return <MessageState clientId={clientId} asked={asked} />;
   return (
     <Stack gap={4}>
       <Group align="flex-end" gap="sm">
@@ -69,15 +84,6 @@ function AskedFor({ asked: { requestId, link, expiresAt } }: { readonly asked: A
         <CopyButton value={link}>
           {({ copied, copy }) => <Button onClick={copy}>{copied ? t`Copied` : t`Copy`}</Button>}
         </CopyButton>
-        <Button
-          variant="default"
-          loading={coding.isPending}
-          onClick={() => {
-            coding.mutate(requestId);
-          }}
-        >
-          <Trans>Show a code</Trans>
-        </Button>
       </Group>
       <Text size="sm" c="dimmed">
         <Trans>
@@ -85,18 +91,22 @@ function AskedFor({ asked: { requestId, link, expiresAt } }: { readonly asked: A
           that you trust; it is not shown again.
         </Trans>
       </Text>
-      {coding.error && (
-        <Text c="red" size="sm" role="alert">
-          {coding.error.message}
-        </Text>
-      )}
-      {coding.data && (
-        <img
-          className="code"
-          alt={t`Code for the client’s phone: it opens the check-in`}
-          src={`data:image/svg+xml;base64,${btoa(coding.data.svg)}`}
-        />
-      )}
     </Stack>
+  );
+}
+
+/** What becomes of the message, as it happens: it may be withheld, or wait for the morning. */
+function MessageState({ clientId, asked: { requestId, expiresAt } }: AskedProps) {
+  const zone = useZone();
+  const { data } = useQuery(clientMessagesQuery(clientId, requestId));
+  const message = data?.find((each) => each.requestId === requestId);
+  const until = moment(expiresAt, zone);
+  return (
+    <Text size="sm" role="status">
+      {messageWords(message, zone)}{' '}
+      {message?.status !== 'withheld' && message?.status !== 'failed' && (
+        <Trans>The link in it opens until {until}.</Trans>
+      )}
+    </Text>
   );
 }

@@ -40,6 +40,7 @@ export function ClientCharts({ client, alerts }: Props) {
             </Text>
           </Title>
           <CourseChart
+            clientId={client.clientId}
             series={series}
             cutOff={cutOffOf(rules?.items ?? [], series)}
             sessions={client.sessions}

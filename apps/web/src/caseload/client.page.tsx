@@ -15,6 +15,7 @@ import { AskClient } from './ask-client.tsx';
 import { ClientCharts } from './client-charts.tsx';
 import { AttritionSigns, ClientFacts } from './client-facts.tsx';
 import { EarlierAlerts } from './earlier-alerts.tsx';
+import { OpenRequests } from './open-requests.tsx';
 import { WaitingNote } from './waiting-for-data.tsx';
 
 const route = getRouteApi('/clients/$clientId');
@@ -62,6 +63,7 @@ export function ClientPage(): ReactNode {
           }}
         />
       ))}
+      <OpenRequests clientId={clientId} />
       {person && may.askClients(person) && <AskClient key={clientId} clientId={clientId} />}
       <ClientCharts client={client} alerts={alerts} />
       <ClientSessions client={client} />

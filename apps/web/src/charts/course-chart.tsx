@@ -14,6 +14,7 @@ import { CourseTable } from './course-table.tsx';
 import { Marker } from './marker.tsx';
 
 interface Props {
+  readonly clientId?: string;
   readonly series: Series;
   /** Beyond it a score raises an alert by itself. */
   readonly cutOff: number | null;
@@ -46,7 +47,7 @@ export const CourseChart = memo(function CourseChart(props: Props) {
   return (
     <figure className="course">
       <Drawing {...{ series, cutOff, course, height, weak }} span={span ?? [first.at, last.at]} />
-      <CourseTable series={series} course={course} weak={weak} />
+      <CourseTable clientId={props.clientId} series={series} course={course} weak={weak} />
     </figure>
   );
 });

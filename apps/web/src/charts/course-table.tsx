@@ -2,13 +2,17 @@ import { i18n } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Table } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Series } from '../api/caseload.ts';
+import { type Series, staffQuery } from '../api/caseload.ts';
+import { responsesQuery } from '../api/requests.ts';
 import { useZone } from '../api/session.ts';
 import { day, tidy } from '../shell/formats.ts';
 import type { Course, Point } from './course-model.ts';
 
 interface Props {
+  /** Whose course it is, where it may be asked who keyed in what. */
+  readonly clientId: string | undefined;
   readonly series: Series;
   readonly course: Course;
   readonly weak: (value: number) => boolean;
@@ -31,8 +35,9 @@ export function CourseTable(props: Props) {
   );
 }
 
-function Rows({ series, course: { points, unanswered }, weak }: Props) {
+function Rows({ clientId, series, course: { points, unanswered }, weak }: Props) {
   const zone = useZone();
+  const keyedIn = useKeyedIn(clientId);
   const rows = [
     ...points.map((point) => ({ at: point.at, point })),
     ...unanswered.map((at) => ({ at, point: null })),
@@ -62,7 +67,11 @@ function Rows({ series, course: { points, unanswered }, weak }: Props) {
             <Table.Td>{day(new Date(at).toISOString(), zone)}</Table.Td>
             <Table.Td>{point ? tidy(point.value) : '–'}</Table.Td>
             {banded && <Table.Td>{point?.usual ? bandWords(point.usual) : '–'}</Table.Td>}
-            <Table.Td>{point ? remarks(point, weak(point.value)) : t`session without an answer`}</Table.Td>
+            <Table.Td>
+              {point
+                ? remarks(point, weak(point.value), keyedIn(point.responseId))
+                : t`session without an answer`}
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
@@ -73,5 +82,20 @@ function Rows({ series, course: { points, unanswered }, weak }: Props) {
 const bandWords = ({ low, high }: { low: number; high: number }) => t`${tidy(low)} to ${tidy(high)}`;
 const marks = { rupture: msg`rupture alert`, repair: msg`repaired` };
 
-const remarks = ({ mark }: Point, isWeak: boolean): string =>
-  [mark ? i18n._(marks[mark]) : '', isWeak ? t`weak` : ''].filter(Boolean).join(', ');
+const remarks = ({ mark }: Point, isWeak: boolean, paper: string): string =>
+  [mark ? i18n._(marks[mark]) : '', isWeak ? t`weak` : '', paper].filter(Boolean).join(', ');
+
+/** Says of an answer that it came from paper, and through whose hands; nothing of one that the client sent. */
+function useKeyedIn(clientId: string | undefined): (responseId: string) => string {
+  const { data: responses = [] } = useQuery({
+    ...responsesQuery(clientId ?? ''),
+    enabled: clientId !== undefined,
+  });
+  const { data: staff = [] } = useQuery(staffQuery);
+  return (responseId) => {
+    const by = responses.find((each) => each.responseId === responseId)?.enteredBy ?? null;
+    if (by === null) return '';
+    const name = staff.find(({ personId }) => personId === by)?.name ?? t`somebody`;
+    return t`from paper, keyed in by ${name}`;
+  };
+}

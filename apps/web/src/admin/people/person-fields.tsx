@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Checkbox, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { type Kind, type PersonFields, staffRoles } from '../../api/people.ts';
 import { problemAt } from '../../forms/field-problem.ts';
 import { roleWords } from './role-words.ts';
@@ -11,13 +12,15 @@ interface Props {
   readonly change: (part: Partial<PersonFields>) => void;
   readonly error: Error | null;
   readonly readOnly?: boolean;
+  /** What the client has said since, beside what they agreed to. */
+  readonly optOuts?: ReactNode;
 }
 
 /** What may be missing; nothing entered is nothing known. */
 const optional: readonly string[] = ['email', 'phone', 'team', 'subject'];
 
 /** What is known of a person, as it is entered and changed. */
-export function PersonInputs({ kind, person, change, error, readOnly = false }: Props) {
+export function PersonInputs({ kind, person, change, error, readOnly = false, optOuts }: Props) {
   const input = (field: 'name' | 'email' | 'phone' | 'language' | 'zone' | 'team' | 'subject') => ({
     readOnly,
     value: person[field] ?? '',
@@ -62,6 +65,7 @@ export function PersonInputs({ kind, person, change, error, readOnly = false }: 
                 change({ consent: { ...person.consent, sms: checked } });
               }}
             />
+            {optOuts}
             <Text size="xs" c="dimmed">
               <Trans>
                 Without either, nothing is sent. Whoever has opted out by a link stays out until the consent
@@ -77,7 +81,7 @@ export function PersonInputs({ kind, person, change, error, readOnly = false }: 
   );
 }
 
-type StaffProps = Omit<Props, 'kind'> & { readonly input: (field: 'team' | 'subject') => object };
+type StaffProps = Omit<Props, 'kind' | 'optOuts'> & { readonly input: (field: 'team' | 'subject') => object };
 
 function StaffInputs({ person, change, error, readOnly, input }: StaffProps) {
   return (

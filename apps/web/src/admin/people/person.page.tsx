@@ -14,6 +14,7 @@ import { Empty } from '../../shell/states.tsx';
 import { useTitle } from '../../shell/use-title.ts';
 import { CarePanel } from './care-panel.tsx';
 import { EraseForm } from './erase-form.tsx';
+import { OptOuts } from './opt-outs.tsx';
 import { PersonInputs } from './person-fields.tsx';
 
 const route = getRouteApi('/admin/people/$personId');
@@ -75,6 +76,7 @@ function Known({ personId, onErased }: KnownProps) {
                 change={change}
                 error={error}
                 readOnly={!keeps}
+                optOuts={person.kind === 'client' && may.seeCare(signedIn) && <OptOuts clientId={personId} />}
               />
             )}
           </KeptForm>
