@@ -185,6 +185,19 @@ it('an answer about harm shows help at once and becomes a safety alert above all
   await card.getByText('Safety', { exact: true }).waitFor();
   expect(await card.textContent()).toContain('contact the client today');
   expect(await page.locator('main li').first().textContent()).toContain(name);
+
+  // Whoever may read answers sees the one that raised it first of all, though the first eight are all the same.
+  const therapist = await browser.page(1280);
+  await signIn(therapist, platform.origin, /Mara/);
+  const theirs = therapist.locator('li', { hasText: name });
+  await theirs.getByRole('button', { name: 'What to do' }).click();
+  const first = theirs.locator('.answers tbody tr').first();
+  await first.getByText('About harm').waitFor();
+  expect(await first.textContent()).toContain('Several days');
+  await theirs.getByRole('button', { name: 'Show all 9 answers' }).click();
+  expect(await theirs.locator('.answers tbody tr').count()).toBe(9);
+  expect(await faultsOf(therapist)).toEqual([]);
+  await therapist.close();
 }, 90_000);
 
 it('says when the connection or the session is lost, and how to go on', async () => {

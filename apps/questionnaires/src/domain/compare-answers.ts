@@ -1,3 +1,4 @@
+import { riskItems } from '@attune/clinical';
 import type { Answer } from './answer.ts';
 import type { Item } from './instrument.ts';
 
@@ -12,14 +13,20 @@ export interface ItemChange {
   readonly previousLabel: string | null;
   /** By how much the number has moved; null where there are not two to compare. */
   readonly moved: number | null;
+  /** Where the item asks about harm: from which answer on it is a risk, and whether this one is. */
+  readonly risk: { readonly atLeast: number; readonly met: boolean } | null;
 }
 
-/** What has moved most comes first; then the order of the questionnaire. Items without numbers are left out. */
+/**
+ * An answer that is a risk comes first, whether it moved or not: it is what a safety alert rests on. Then what has moved
+ * most, then the order of the questionnaire. Items without numbers are left out.
+ */
 export function compareAnswers(
   items: readonly Item[],
   answers: readonly Answer[],
   before: readonly Answer[],
 ): ItemChange[] {
+  const risky = riskItems({ items }, answers);
   const changes = items
     .filter(({ options, range }) => range !== undefined || options.length > 0)
     .map((item): ItemChange => {
@@ -29,10 +36,11 @@ export function compareAnswers(
         ...{ linkId: item.linkId, text: item.text, value, previous },
         ...{ label: labelOf(item, value), previousLabel: labelOf(item, previous) },
         moved: value === null || previous === null ? null : value - previous,
+        risk: item.risk ? { ...item.risk, met: risky.includes(item.linkId) } : null,
       };
     });
-  const by = ({ moved }: ItemChange) => Math.abs(moved ?? 0);
-  return changes.toSorted((one, other) => by(other) - by(one));
+  const by = ({ moved, risk }: ItemChange) => (risk?.met ? Infinity : Math.abs(moved ?? 0));
+  return changes.toSorted((one, other) => (by(one) === by(other) ? 0 : by(other) - by(one)));
 }
 
 const valueOf = (answers: readonly Answer[], linkId: string) =>

@@ -32,6 +32,21 @@ it('compares nothing with what was not answered, and leaves words out', () => {
       previous: 1,
       previousLabel: 'seldom',
       moved: null,
+      risk: null,
     },
   ]);
+});
+
+it('puts an answer that is a risk above everything, moved or not, and says which items ask about harm', () => {
+  const items = [item('a'), item('b'), item('harm', { risk: { atLeast: 1 } })];
+  const compare = (harm: number, before: number) =>
+    compareAnswers(items, answers({ a: 0, b: 2, harm }), answers({ a: 2, b: 1, harm: before })).map(
+      ({ linkId, risk }) => [linkId, risk?.met],
+    );
+  const [a, b] = [
+    ['a', undefined],
+    ['b', undefined],
+  ];
+  expect(compare(1, 1)).toEqual([['harm', true], a, b]);
+  expect(compare(0, 1)).toEqual([a, b, ['harm', false]]);
 });

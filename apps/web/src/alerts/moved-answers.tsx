@@ -1,58 +1,88 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Table, Text } from '@mantine/core';
+import { Badge, Button, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { changesQuery, type ItemChange } from '../api/answers.ts';
+import { chooseAnswers } from './choose-answers.ts';
 
-const most = 5;
 const said = (value: number | null, label: string | null) =>
   value === null ? '–' : (label ?? String(value));
 
-/** The items whose answers have moved most since the time before. */
+/** What was answered about harm, and the items whose answers have moved most since the time before; all on request. */
 export function MovedAnswers({ responseId }: { readonly responseId: string }) {
   const { data, error } = useQuery(changesQuery(responseId));
+  const [all, setAll] = useState(false);
   // Whoever may not read answers is shown none.
   if (!data || error) return null;
-  const rows: readonly ItemChange[] = data.previous
-    ? data.items.filter(({ moved }) => moved !== null && moved !== 0)
-    : data.items.filter(({ value }) => value !== null);
+  const compared = data.previous !== null;
+  const { answered, rows, risky, moved } = chooseAnswers(data.items, compared, all);
+  const title = compared ? t`Answers that moved` : t`What was answered`;
   return (
     <div>
       <Text fw={600} size="sm" mb={4}>
-        {data.previous ? t`Answers that moved` : t`What was answered`}
+        {compared && risky > 0 ? t`Answered about harm, and what moved` : title}
       </Text>
-      {rows.length === 0 ? (
+      {rows.length > 0 && <Answers rows={rows} compared={compared} />}
+      {compared && moved === 0 && (
         <Text size="sm">
-          <Trans>Every answer is the same as the time before.</Trans>
+          {risky > 0
+            ? t`Every other answer is the same as the time before.`
+            : t`Every answer is the same as the time before.`}
         </Text>
-      ) : (
-        <Table verticalSpacing={4} className="answers">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>
-                <Trans>Item</Trans>
-              </Table.Th>
-              {data.previous && (
-                <Table.Th>
-                  <Trans>Before</Trans>
-                </Table.Th>
-              )}
-              <Table.Th>
-                <Trans>Now</Trans>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.slice(0, most).map((item) => (
-              <Table.Tr key={item.linkId}>
-                <Table.Td>{item.text}</Table.Td>
-                {data.previous && <Table.Td>{said(item.previous, item.previousLabel)}</Table.Td>}
-                <Table.Td>{said(item.value, item.label)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+      )}
+      {rows.length < answered && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {plural(answered, { one: 'Show the one answer', other: 'Show all # answers' })}
+        </Button>
       )}
     </div>
   );
 }
+
+interface AnswersProps {
+  readonly rows: readonly ItemChange[];
+  readonly compared: boolean;
+}
+
+const Answers = ({ rows, compared }: AnswersProps) => (
+  <Table verticalSpacing={4} className="answers">
+    <Table.Thead>
+      <Table.Tr>
+        <Table.Th>
+          <Trans>Item</Trans>
+        </Table.Th>
+        {compared && (
+          <Table.Th>
+            <Trans>Before</Trans>
+          </Table.Th>
+        )}
+        <Table.Th>
+          <Trans>Now</Trans>
+        </Table.Th>
+      </Table.Tr>
+    </Table.Thead>
+    <Table.Tbody>
+      {rows.map((item) => (
+        <Table.Tr key={item.linkId}>
+          <Table.Td>
+            {item.risk?.met && (
+              <Badge color="red" variant="filled" tt="none" mr={8}>
+                <Trans>About harm</Trans>
+              </Badge>
+            )}
+            {item.text}
+          </Table.Td>
+          {compared && <Table.Td>{said(item.previous, item.previousLabel)}</Table.Td>}
+          <Table.Td fw={item.risk?.met ? 600 : undefined}>{said(item.value, item.label)}</Table.Td>
+        </Table.Tr>
+      ))}
+    </Table.Tbody>
+  </Table>
+);

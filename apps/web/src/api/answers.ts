@@ -9,6 +9,8 @@ export interface ItemChange {
   readonly previous: number | null;
   readonly previousLabel: string | null;
   readonly moved: number | null;
+  /** Of an item about harm; what is met stands first. */
+  readonly risk: { readonly atLeast: number; readonly met: boolean } | null;
 }
 
 /** Answers beside those of the time before; for those who treat or supervise the client. */

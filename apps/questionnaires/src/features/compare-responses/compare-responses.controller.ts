@@ -23,13 +23,17 @@ const change = z.object({
   previous: z.number().nullable(),
   previousLabel: z.string().nullable(),
   moved: z.number().nullable().describe('Value less previous value; null where there are not two'),
+  risk: z
+    .object({ atLeast: z.number(), met: z.boolean() })
+    .nullable()
+    .describe('Of an item about harm: from which answer on it is a risk, and whether this one is'),
 });
 const comparison = z.object({
   responseId: z.uuid(),
   instrument: z.object({ url: z.string(), version: z.string(), title: z.string() }),
   answeredAt: z.iso.datetime(),
   previous: z.object({ responseId: z.uuid(), answeredAt: z.iso.datetime() }).nullable(),
-  items: z.array(change).describe('What has moved most first'),
+  items: z.array(change).describe('An answer that is a risk first, moved or not; then what has moved most'),
 });
 
 @Controller('api/questionnaires/responses')

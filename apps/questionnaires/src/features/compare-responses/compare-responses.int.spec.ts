@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import {
   allianceAnswers,
+  phq9,
   runningService,
   someone,
   type Caller,
@@ -48,6 +49,24 @@ it('the first response has nothing to be compared with, nor has one after a resp
     body: { reason: 'Of somebody else' },
   });
   expect((await changes(second, care.therapist)).body.previous).toBeNull();
+});
+
+it('an answer about harm stands first and is marked, the first time and when it stays the same', async () => {
+  const say = async (harm: number, rest: number) => {
+    const { link } = await service.ask(care.therapist, care.client, phq9);
+    const answers = Array.from({ length: 9 }, (_, item) => ({
+      linkId: `phq9-${item + 1}`,
+      value: item === 8 ? harm : rest,
+    }));
+    const sent = await service.post('/check-in/responses', { link, body: { answers } });
+    return (await changes(sent.body.responseId, care.therapist)).body.items;
+  };
+  const met = { linkId: 'phq9-9', value: 2, risk: { atLeast: 1, met: true } };
+  expect((await say(2, 0))[0]).toMatchObject({ ...met, moved: null });
+  const again = await say(2, 3);
+  expect(again[0]).toMatchObject({ ...met, moved: 0 });
+  expect(again[1]).toMatchObject({ moved: 3, risk: null });
+  expect((await say(0, 3))[0]).toMatchObject({ linkId: 'phq9-9', moved: -2, risk: { met: false } });
 });
 
 it('nobody else sees them', async () => {
