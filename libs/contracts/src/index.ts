@@ -10,6 +10,7 @@ export { zone } from './fields.ts';
 export { contracts, contractOf } from './registry.ts';
 export { topics, type Topic, type TopicName } from './topics.ts';
 export { alertAcknowledged } from './alerting/alert-acknowledged.v1.ts';
+export { alertAnswerWithdrawn } from './alerting/alert-answer-withdrawn.v1.ts';
 export { alertRaised } from './alerting/alert-raised.v1.ts';
 export { alertRerouted } from './alerting/alert-rerouted.v1.ts';
 export { alertResolved } from './alerting/alert-resolved.v1.ts';

@@ -1,5 +1,6 @@
 import type { EventContract } from './define-event.ts';
 import { alertAcknowledged } from './alerting/alert-acknowledged.v1.ts';
+import { alertAnswerWithdrawn } from './alerting/alert-answer-withdrawn.v1.ts';
 import { alertRaised } from './alerting/alert-raised.v1.ts';
 import { alertRerouted } from './alerting/alert-rerouted.v1.ts';
 import { alertResolved } from './alerting/alert-resolved.v1.ts';
@@ -48,6 +49,7 @@ import { scoreWithdrawn } from './scoring/score-withdrawn.v1.ts';
 /** Every event of the platform. */
 export const contracts: readonly EventContract[] = [
   alertAcknowledged,
+  alertAnswerWithdrawn,
   alertRaised,
   alertRerouted,
   alertResolved,

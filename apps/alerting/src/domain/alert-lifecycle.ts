@@ -31,7 +31,8 @@ const always = {
 /**
  * The life of an alert. An acknowledgement is one person's word about what was known then: a graver signal or
  * another one about harm (`worsen`),
- * another recipient (`reassign`, `reroute`) or the end of a snooze (`wake`) opens the alert again.
+ * another recipient (`reassign`, `reroute`) or the end of a snooze (`wake`) opens the alert again. A slip that is taken
+ * back (`undo-answer.ts`) is no step of this life: it leads to wherever the alert came from.
  */
 export const transitions: Readonly<Record<AlertStatus, Partial<Record<AlertAction, AlertStatus>>>> = {
   open: {

@@ -42,6 +42,21 @@ export interface Alert {
   /** What the scores after the rupture say; null where the alert is about no rupture. */
   readonly repair: RepairWatch | null;
   readonly resolution: Resolution | null;
+  /** What somebody said last, as long as nothing has happened since: until then they may take it back. */
+  readonly lastAnswer: LastAnswer | null;
+}
+
+/** What an answer changes. */
+type Answered = Pick<
+  Alert,
+  'status' | 'acknowledgement' | 'acknowledgeBy' | 'startedAt' | 'snoozedUntil' | 'snoozes'
+>;
+
+/** Who answered when, and how the alert stood before. */
+export interface LastAnswer {
+  readonly by: string;
+  readonly at: Date;
+  readonly before: Answered;
 }
 
 /** What an alert is that nobody has touched yet. */
@@ -57,6 +72,7 @@ export const untouched = {
   snoozes: 0,
   repair: null,
   resolution: null,
+  lastAnswer: null,
 } as const satisfies Partial<Alert>;
 
 export interface Resolution {
@@ -76,6 +92,7 @@ export type AlertFact =
   | { readonly type: 'rerouted'; readonly alert: Alert; readonly previousRecipientId: string | null }
   | { readonly type: 'acknowledged' | 'started' | 'snoozed'; readonly alert: Alert; readonly by: string }
   | { readonly type: 'reopened'; readonly alert: Alert; readonly by: string | null }
+  | { readonly type: 'answer-withdrawn'; readonly alert: Alert; readonly by: string; readonly given: Date }
   | { readonly type: 'resolved'; readonly alert: Alert; readonly resolution: Resolution };
 
 type Graded = { readonly severity: Severity; readonly withdrawn: boolean };

@@ -8,13 +8,15 @@ import {
   type Resolution,
 } from './alert.ts';
 import type { Route } from './derive-route.ts';
+import { answerOf } from './undo-answer.ts';
 import type { AttendanceSignal, Signal } from './signal.ts';
 
 /** The alert after an action that its state allows. */
 export function changed(alert: Alert, action: AlertAction, now: Date, change: Partial<Alert>): Alert {
   const status = nextStatus(alert.status, action);
   const anew = status === 'open' ? { acknowledgement: null, startedAt: null, snoozedUntil: null } : {};
-  return { ...alert, ...anew, ...change, status, version: alert.version + 1, changedAt: now };
+  const since = { lastAnswer: null, version: alert.version + 1, changedAt: now };
+  return { ...alert, ...since, ...anew, ...change, status };
 }
 
 /** A change that takes nothing from what anybody has said about the alert. */
@@ -58,8 +60,8 @@ export function withdrawSignal(alert: Alert, signalId: string, now: Date): Alert
 }
 
 export function acknowledge(alert: Alert, by: string, now: Date): AlertFact {
-  const acknowledgement = { by, at: now };
-  return { type: 'acknowledged', alert: changed(alert, 'acknowledge', now, { acknowledgement }), by };
+  const change = { acknowledgement: { by, at: now }, lastAnswer: answerOf(alert, by, now) };
+  return { type: 'acknowledged', alert: changed(alert, 'acknowledge', now, change), by };
 }
 
 export function resolve(

@@ -1,11 +1,13 @@
 import type { Alert, AlertFact, EscalationLevel } from './alert.ts';
 import { changed } from './change-alert.ts';
 import type { Route } from './derive-route.ts';
+import { answerOf } from './undo-answer.ts';
 
 /** Somebody works on it, and has seen it by that. */
 export function start(alert: Alert, by: string, now: Date): AlertFact {
   const acknowledgement = alert.acknowledgement ?? { by, at: now };
-  const change = { acknowledgement, startedAt: now, snoozedUntil: null };
+  const lastAnswer = answerOf(alert, by, now);
+  const change = { acknowledgement, startedAt: now, snoozedUntil: null, lastAnswer };
   return { type: 'started', alert: changed(alert, 'start', now, change), by };
 }
 
@@ -36,6 +38,7 @@ export function snooze(alert: Alert, by: string, until: Date, now: Date): AlertF
     startedAt: null,
     snoozedUntil: until,
     snoozes: alert.snoozes + 1,
+    lastAnswer: answerOf(alert, by, now),
   };
   return { type: 'snoozed', alert: changed(alert, 'snooze', now, change), by };
 }

@@ -1,5 +1,6 @@
 import { allows, type AlertAction } from './alert-lifecycle.ts';
 import type { Alert } from './alert.ts';
+import { mayUndo } from './undo-answer.ts';
 
 /** Who looks at an alert, and how they stand to its client now. */
 export interface Viewer {
@@ -11,10 +12,10 @@ export interface Viewer {
 
 export const answers = ['acknowledge', 'start', 'snooze', 'resolve', 'reopen'] as const;
 export type Answer = (typeof answers)[number];
-export type PermittedActions = Readonly<Record<Answer | 'note' | 'reassign', boolean>>;
+export type PermittedActions = Readonly<Record<Answer | 'undo' | 'note' | 'reassign', boolean>>;
 type Seen = Pick<
   Alert,
-  'status' | 'concern' | 'pinnedRecipientId' | 'recipientId' | 'watcherIds' | 'escalation'
+  'status' | 'concern' | 'pinnedRecipientId' | 'recipientId' | 'watcherIds' | 'escalation' | 'lastAnswer'
 >;
 
 /**
@@ -22,7 +23,10 @@ type Seen = Pick<
  * supervisor whom it was escalated to; of the clinic lead to whom it was escalated, or whom a safety alert without a
  * therapist has reached.
  */
-export function mayAnswer(alert: Omit<Seen, 'status' | 'concern'>, { id, roles, treats }: Viewer): boolean {
+export function mayAnswer(
+  alert: Omit<Seen, 'status' | 'concern' | 'lastAnswer'>,
+  { id, roles, treats }: Viewer,
+): boolean {
   const clinician = roles.includes('therapist') || roles.includes('supervisor');
   if (clinician && (treats || alert.pinnedRecipientId === id)) return true;
   const { escalation } = alert;
@@ -40,6 +44,7 @@ export function permittedActions(alert: Seen, viewer: Viewer): PermittedActions 
     snooze: can('snooze') && alert.concern !== 'safety',
     resolve: can('resolve'),
     reopen: can('reopen'),
+    undo: may && mayUndo(alert, viewer.id),
     note: may,
     reassign: viewer.roles.includes('operations') && allows(alert.status, 'reassign'),
   };

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { sampleAlert } from '../test-stack/sample-alert.ts';
 import type { Alert, AlertStatus } from './alert.ts';
+import { acknowledge } from './change-alert.ts';
 import { permittedActions } from './permitted-actions.ts';
 
 const none = {
   ...{ acknowledge: false, start: false, snooze: false, resolve: false, reopen: false },
-  ...{ note: false, reassign: false },
+  ...{ undo: false, note: false, reassign: false },
 };
 const clinical = { ...none, acknowledge: true, start: true, snooze: true, resolve: true, note: true };
 const alert = (status: AlertStatus, change: Partial<Alert> = {}) =>
@@ -36,6 +37,15 @@ it('offers nothing that the state refuses', () => {
     reassign: true,
   });
   expect(permittedActions(alert('resolved'), treating)).toEqual({ ...none, reopen: true, note: true });
+});
+
+it('lets an answer be taken back by whoever gave it', () => {
+  const treating = { id: 'recipient', roles: ['therapist'], treats: true };
+  const { lastAnswer } = acknowledge(alert('open'), 'recipient', new Date(0)).alert;
+  const seen = alert('acknowledged', { lastAnswer });
+  expect(permittedActions(seen, treating).undo).toBe(true);
+  expect(permittedActions(seen, { ...treating, id: 'other' }).undo).toBe(false);
+  expect(permittedActions(seen, { ...treating, roles: ['operations'] }).undo).toBe(false);
 });
 
 it('never lets a matter of safety be put off', () => {

@@ -21,6 +21,8 @@ export function setDeadlines(
 }
 
 function timed({ type, alert }: AlertFact, before: Alert | undefined, deadline: Deadline): Alert {
+  // It stands as it did before, with the deadline that it had then.
+  if (type === 'answer-withdrawn') return alert;
   if (alert.status !== 'open') return { ...alert, acknowledgeBy: null };
   if (type === 'escalated') {
     const last = alert.escalation?.level === 'clinic-lead';

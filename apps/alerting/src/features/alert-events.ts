@@ -1,5 +1,6 @@
 import {
   alertAcknowledged,
+  alertAnswerWithdrawn,
   alertEscalated,
   alertRaised,
   alertReopened,
@@ -39,6 +40,10 @@ export function alertEvent(fact: AlertFact) {
       return alertSnoozed.event({ ...envelope, data: { ...data, by: fact.by } });
     case 'reopened':
       return alertReopened.event({ ...envelope, data: { ...data, by: fact.by } });
+    case 'answer-withdrawn': {
+      const answeredAt = fact.given.toISOString();
+      return alertAnswerWithdrawn.event({ ...envelope, data: { ...data, by: fact.by, answeredAt } });
+    }
     case 'escalated':
       return alertEscalated.event({ ...envelope, data });
     case 'repair-observed':

@@ -58,6 +58,7 @@ const permitted = z.object({
   snooze: z.boolean(),
   resolve: z.boolean(),
   reopen: z.boolean(),
+  undo: z.boolean().describe('Whether the person may take back what they said last'),
   note: z.boolean(),
   reassign: z.boolean(),
 });

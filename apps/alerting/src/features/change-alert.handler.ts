@@ -16,6 +16,7 @@ import { v7 as newId } from 'uuid';
 import type { AlertFact } from '../domain/alert.ts';
 import { allows } from '../domain/alert-lifecycle.ts';
 import { mayAnswer, type PermittedActions } from '../domain/permitted-actions.ts';
+import { mayUndo } from '../domain/undo-answer.ts';
 import { setDeadlines } from '../domain/set-deadlines.ts';
 import { updateAlert } from '../store/alert.store.ts';
 import { lockClient } from '../store/client-state.store.ts';
@@ -112,6 +113,10 @@ function refuseUnlessPermitted(person: Person, { action, seenVersion }: AlertCha
       : mayAnswer(seen.alert, { id, roles, treats: seen.treats });
   if (!may) throw notPermitted('This alert is for somebody else to answer.');
   requireVersion(seenVersion, seen.alert.version);
+  if (action === 'undo') {
+    if (mayUndo(seen.alert, id)) return;
+    throw conflict('nothing-to-undo', 'Only your own last answer can be taken back, until anything happens.');
+  }
   const { status } = seen.alert;
   if (!allows(status, action))
     throw conflict('alert-action-refused', `An alert that is ${status} cannot be changed so.`);

@@ -1,4 +1,5 @@
 import type { Alert, Resolution } from '../domain/alert.ts';
+import { toLastAnswer, toLastAnswerRow, type LastAnswerRow } from './last-answer.mapping.ts';
 import { toAttendanceSignal, toSignal, type AttendanceSignalRow, type SignalRow } from './signal.mapping.ts';
 
 /** A row of `alert` with its signals, as Postgres hands it over inside JSON. */
@@ -30,6 +31,7 @@ export interface AlertRow {
   readonly snoozes: number;
   readonly repair: Alert['repair'];
   readonly useful: boolean | null;
+  readonly last_answer: LastAnswerRow | null;
   readonly signals: readonly SignalRow[];
   readonly attendance: readonly AttendanceSignalRow[];
 }
@@ -63,6 +65,7 @@ export function toAlert(row: AlertRow): Alert {
     snoozes: row.snoozes,
     repair: row.repair,
     resolution: toResolution(row),
+    lastAnswer: row.last_answer && toLastAnswer(row.last_answer),
   };
 }
 
@@ -100,5 +103,6 @@ export function toAlertRow(alert: Alert): Omit<AlertRow, 'signals' | 'attendance
     snoozes: alert.snoozes,
     repair: alert.repair,
     useful: alert.resolution?.useful ?? null,
+    last_answer: alert.lastAnswer && toLastAnswerRow(alert.lastAnswer),
   };
 }

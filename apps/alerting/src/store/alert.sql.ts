@@ -23,6 +23,7 @@ const changing = [
   'snoozes',
   'repair',
   'useful',
+  'last_answer',
 ];
 const columns = ['alert_id', 'client_id', 'concern', 'raised_at', ...changing].join(', ');
 const fromWriter = changing.map((column) => `${column} = written.${column}`).join(', ');

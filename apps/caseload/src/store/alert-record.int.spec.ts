@@ -41,6 +41,15 @@ it('it comes sooner when the alert gets graver', async () => {
   expect(await after({ severity: 'high', acknowledgeBy: hour(10) })).toEqual([hour(10), null]);
 });
 
+it('is not in hand after what was said by a slip was taken back, but for what was said before', async () => {
+  const taken = (at: number) =>
+    ({ status: 'acknowledged', changedAt: hour(at), acknowledgeBy: null }) as const;
+  const undone = (at: number) => ({ status: 'open', answeredAt: hour(at), changedAt: hour(16) }) as const;
+  expect(await after(taken(11), undone(11))).toEqual([hour(12), null]);
+  expect(await after(taken(11), undone(11), taken(13))).toEqual([hour(12), hour(13)]);
+  expect(await after(taken(9), { status: 'open' }, taken(11), undone(11))).toEqual([hour(12), hour(9)]);
+});
+
 it('and stays what it was once somebody has the alert in hand, even if it opens again', async () => {
   const taken = { status: 'acknowledged', changedAt: hour(11), acknowledgeBy: null } as const;
   const reopened = { status: 'open', changedAt: hour(15), acknowledgeBy: hour(9) } as const;

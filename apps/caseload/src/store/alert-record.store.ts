@@ -11,11 +11,13 @@ export interface AlertRecord {
   readonly changedAt: string;
   readonly acknowledgeBy?: string | null | undefined;
   readonly repair?: { readonly status: string } | null | undefined;
+  /** When the answer was given that is taken back with this. */
+  readonly answeredAt?: string | undefined;
 }
 
 /**
- * Keeps what the overview counts. What is taken in hand for the first time stays so when the alert opens again; the
- * deadline is the first one, which going further up does not put off.
+ * Keeps what the overview counts. What is taken in hand for the first time stays so when the alert opens again, unless
+ * that was a slip and is taken back; the deadline is the first one, which going further up does not put off.
  */
 export function saveAlertRecord(tx: Transaction, alert: AlertRecord, takenInHand: boolean): void {
   const { alertId, clientId, concern, severity, status, recipientId, raisedAt, changedAt, repair } = alert;
@@ -25,13 +27,14 @@ export function saveAlertRecord(tx: Transaction, alert: AlertRecord, takenInHand
        taken_at, repair, acknowledge_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      ON CONFLICT (alert_id) DO UPDATE SET severity = excluded.severity, status = excluded.status,
-       recipient_id = excluded.recipient_id, taken_at = coalesce(known.taken_at, excluded.taken_at),
+       recipient_id = excluded.recipient_id,
+       taken_at = coalesce(nullif(known.taken_at, $11::timestamptz), excluded.taken_at),
        repair = excluded.repair,
        acknowledge_by = CASE WHEN known.taken_at IS NULL
          THEN least(known.acknowledge_by, excluded.acknowledge_by) ELSE known.acknowledge_by END`,
     [
       ...[alertId, clientId, concern, severity, status, recipientId, raisedAt],
-      ...[takenInHand ? changedAt : null, repair?.status ?? null, deadline],
+      ...[takenInHand ? changedAt : null, repair?.status ?? null, deadline, alert.answeredAt ?? null],
     ],
   );
 }

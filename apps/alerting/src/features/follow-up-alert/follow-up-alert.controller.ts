@@ -10,6 +10,7 @@ import {
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { reopen, snooze, start, whyNotSnooze, type SnoozeLimits } from '../../domain/follow-up.ts';
+import { undoAnswer } from '../../domain/undo-answer.ts';
 import { hasUnresolved } from '../../store/alert.store.ts';
 import { AlertSettings } from '../alert-settings.ts';
 import type { AlertView } from '../alert-view.ts';
@@ -62,6 +63,22 @@ export class FollowUpAlertController {
         if (refusal !== null) throw refusals[refusal](limits);
         return snooze(alert, person.id, new Date(until), now);
       },
+    );
+  }
+
+  /** Takes back that one has acknowledged it, started on it or put it off: it stands as before. */
+  @Post(':alertId/undo')
+  @ChangesAlert()
+  undo(
+    @CurrentPerson() person: Person,
+    @Param('alertId', { schema: alertId }) id: string,
+    @IfMatch() seenVersion: number | null,
+    @IdempotencyKey() key: string | null,
+  ): Promise<AlertView> {
+    return this.changeAlert.perform(
+      person,
+      { alertId: id, action: 'undo', seenVersion, key },
+      ({ alert }, now) => undoAnswer(alert, person.id, now),
     );
   }
 

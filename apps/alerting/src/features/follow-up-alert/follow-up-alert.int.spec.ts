@@ -92,6 +92,63 @@ describe('an alert that is followed up', () => {
   });
 });
 
+describe('a slip', () => {
+  it.each([
+    ['acknowledge', {}],
+    ['start', {}],
+    ['snooze', { body: { until: inDays(3) } }],
+  ])('of %s is taken back: the alert waits as before, its deadline too', async (what, how) => {
+    const before = await read(about.therapist);
+    const said = (await step(about.therapist, what, how)).body;
+    expect(said).toMatchObject({ status: expect.not.stringMatching('open'), permitted: { undo: true } });
+    expect(said.acknowledgeBy).toBeNull();
+    const { body } = await step(about.therapist, 'undo');
+    expect(body).toMatchObject({ status: 'open', snoozedUntil: null, permitted: { undo: false } });
+    expect([body.version, body.acknowledgeBy]).toEqual([3, before.acknowledgeBy]);
+    expect((await types()).at(-1)).toBe('answer-withdrawn');
+    expect(await newest()).toMatchObject({ status: 'open', by: about.therapist.person, version: 3 });
+    expect((await newest()).answeredAt).toBe(said.changedAt);
+    expect((await service.audited(about.therapist.person)).slice(-2)).toMatchObject([
+      { action: `${what}-alert` },
+      { action: 'undo-alert', client_ids: [about.client], subject: alertId },
+    ]);
+  });
+
+  it('costs nothing: it may be put off as often as before', async () => {
+    for (let time = 0; time < 4; time += 1) {
+      expect((await step(about.therapist, 'snooze', { body: { until: inDays(1) } })).status).toBe(200);
+      expect((await step(about.therapist, 'undo')).status).toBe(200);
+    }
+  });
+
+  it('of starting leaves what was said before', async () => {
+    await step(about.therapist, 'acknowledge');
+    await step(about.therapist, 'start');
+    expect((await step(about.therapist, 'undo')).body).toMatchObject({
+      status: 'acknowledged',
+      inProgressSince: null,
+    });
+    expect(await step(about.therapist, 'undo')).toMatchObject({
+      status: 409,
+      body: { code: 'nothing-to-undo' },
+    });
+  });
+
+  it('is taken back by whoever made it alone, and until anything happens', async () => {
+    const cover = someone('therapist');
+    await service.care(about.client, cover.person, 'cover');
+    await step(about.therapist, 'acknowledge');
+    expect(await read(cover)).toMatchObject({ permitted: { undo: false } });
+    expect(await step(cover, 'undo')).toMatchObject({ status: 409, body: { code: 'nothing-to-undo' } });
+    expect((await step(someone('therapist'), 'undo')).status).toBe(404);
+    expect((await step(about.supervisor, 'undo')).status).toBe(403);
+    expect((await step(someone('operations'), 'undo')).status).toBe(403);
+    expect((await step(about.therapist, 'undo', { match: 1 })).status).toBe(412);
+    await step(cover, 'start');
+    expect((await step(about.therapist, 'undo')).body.code).toBe('nothing-to-undo');
+  });
+});
+
 describe('a note', () => {
   it('is written at any time, once for a key, and read by those who care for the client', async () => {
     const how = { key: randomUUID(), body: { text: 'Called.' } };

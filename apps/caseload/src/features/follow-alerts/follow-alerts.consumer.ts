@@ -1,5 +1,6 @@
 import {
   alertAcknowledged,
+  alertAnswerWithdrawn,
   alertEscalated,
   alertRaised,
   alertReopened,
@@ -21,7 +22,11 @@ import { Freshness } from '../../freshness.ts';
 import { saveAlertRecord } from '../../store/alert-record.store.ts';
 import { lockEntry, saveEntry } from '../../store/entry.store.ts';
 
-type AlertData = z.infer<typeof alertRaised.schema> & { readonly by?: string | null };
+type AlertData = z.infer<typeof alertRaised.schema> & {
+  readonly by?: string | null;
+  /** Of an answer that was taken back. */
+  readonly answeredAt?: string;
+};
 
 /** Each event carries the whole alert, so every kind of it is taken in alike. */
 @Controller()
@@ -37,6 +42,7 @@ export class FollowAlertsConsumer {
     alertSignalWithdrawn,
     alertRerouted,
     alertAcknowledged,
+    alertAnswerWithdrawn,
     alertStarted,
     alertSnoozed,
     alertReopened,

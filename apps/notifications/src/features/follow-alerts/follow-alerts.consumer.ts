@@ -1,5 +1,6 @@
 import {
   alertAcknowledged,
+  alertAnswerWithdrawn,
   alertEscalated,
   alertRaised,
   alertReopened,
@@ -76,8 +77,10 @@ export class FollowAlertsConsumer {
     await this.tell(tx, alert, readers, cause, event.time, true);
   }
 
+  /** Whoever took their answer back knows of it: nobody is told anew. */
   @OnEvent(
     alertAcknowledged,
+    alertAnswerWithdrawn,
     alertStarted,
     alertSnoozed,
     alertResolved,

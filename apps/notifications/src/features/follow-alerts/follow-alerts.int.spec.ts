@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   alertAcknowledged,
+  alertAnswerWithdrawn,
   alertEscalated,
   alertRaised,
   alertReopened,
@@ -158,6 +159,12 @@ describe('an alert that waits again', () => {
     const again = (by: string | null, version: number) =>
       alertReopened.event({ ...of(alert), data: { ...alert, version, by } });
     await service.publish(again(personId, 3));
+    await service.settled();
+    await service.send();
+    expect(service.mailsTo(email)).toHaveLength(1);
+    // Nor is it told again when somebody takes back their answer.
+    const withdrawn = { ...alert, version: 4, by: personId, answeredAt: new Date().toISOString() };
+    await service.publish(alertAnswerWithdrawn.event({ ...of(alert), data: withdrawn }));
     await service.settled();
     await service.send();
     expect(service.mailsTo(email)).toHaveLength(1);
