@@ -1,10 +1,11 @@
-import { msg } from '@lingui/core/macro';
+import { msg, t } from '@lingui/core/macro';
 import { i18n } from '@lingui/core';
 import { Trans } from '@lingui/react/macro';
 import { Button, Menu, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RefObject } from 'react';
-import { acknowledge, type Alert, alertsQuery, snooze, start } from '../api/alerts.ts';
+import { acknowledge, type Alert, snooze, start, undo } from '../api/alerts.ts';
+import { useAnswer } from './use-answer.ts';
+import { useWayBack } from './use-way-back.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const naps = [
@@ -19,19 +20,34 @@ interface Props {
   readonly next: RefObject<HTMLButtonElement | null>;
 }
 
-/** What can be said about an alert in one click. It shows at once; what the platform says is fetched either way. */
+/** What can be said about an alert in one click. */
 export function AlertActions({ alert, next }: Props) {
-  const acknowledging = useAct(acknowledge, { status: 'acknowledged' }, next);
-  const starting = useAct(start, { status: 'in-progress' }, next);
-  const snoozing = useAct(
-    ([one, until]: [Alert, string]) => snooze(one, until),
-    { status: 'acknowledged' },
-    next,
-    ([one]) => one,
-  );
+  const onAnswered = () => {
+    next.current?.focus();
+  };
+  const acknowledging = useAnswer<undefined>(alert, {
+    send: acknowledge,
+    change: () => ({ status: 'acknowledged' }),
+    said: (name) => t`Acknowledged: ${name}.`,
+    ...{ back: undo, onAnswered },
+  });
+  const starting = useAnswer<undefined>(alert, {
+    send: start,
+    change: () => ({ status: 'in-progress' }),
+    said: (name) => t`Started: ${name}.`,
+    ...{ back: undo, onAnswered },
+  });
+  const snoozing = useAnswer<string>(alert, {
+    send: snooze,
+    change: (until) => ({ status: 'acknowledged', snoozedUntil: until }),
+    said: (name) => t`Put off: ${name}.`,
+    ...{ back: undo, onAnswered },
+  });
+  const waking = useWayBack(alert, undo, onAnswered);
+  const all = [acknowledging, starting, snoozing, waking];
   // Until the platform has answered, the next word would be about a version that is gone.
-  const busy = acknowledging.isPending || starting.isPending || snoozing.isPending;
-  const error = acknowledging.error ?? starting.error ?? snoozing.error;
+  const busy = all.some(({ isPending }) => isPending);
+  const error = all.find((one) => one.error)?.error;
   const { permitted, status } = alert;
   return (
     <>
@@ -41,7 +57,7 @@ export function AlertActions({ alert, next }: Props) {
           loading={acknowledging.isPending}
           disabled={busy}
           onClick={() => {
-            acknowledging.mutate(alert);
+            acknowledging.mutate(undefined);
           }}
         >
           <Trans>Acknowledge</Trans>
@@ -54,7 +70,7 @@ export function AlertActions({ alert, next }: Props) {
           loading={starting.isPending}
           disabled={busy}
           onClick={() => {
-            starting.mutate(alert);
+            starting.mutate(undefined);
           }}
         >
           <Trans>Start on it</Trans>
@@ -74,7 +90,7 @@ export function AlertActions({ alert, next }: Props) {
                 onClick={() => {
                   // A minute less, so that the longest is not refused for the time it takes to get there.
                   const until = new Date(Date.now() + days * day - 60_000).toISOString();
-                  snoozing.mutate([alert, until]);
+                  snoozing.mutate(until);
                 }}
               >
                 {i18n._(label)}
@@ -83,6 +99,19 @@ export function AlertActions({ alert, next }: Props) {
           </Menu.Dropdown>
         </Menu>
       )}
+      {permitted.undo && alert.snoozedUntil && (
+        <Button
+          size="xs"
+          variant="default"
+          loading={waking.isPending}
+          disabled={busy}
+          onClick={() => {
+            waking.mutate();
+          }}
+        >
+          <Trans>Wake now</Trans>
+        </Button>
+      )}
       {error && (
         <Text c="red" size="sm" role="alert">
           {error.message}
@@ -90,40 +119,4 @@ export function AlertActions({ alert, next }: Props) {
       )}
     </>
   );
-}
-
-function useAct<Given>(
-  act: (given: Given) => Promise<Alert>,
-  change: Partial<Alert>,
-  next: Props['next'],
-  alertOf: (given: Given) => Alert = (given) => given as unknown as Alert,
-) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onMutate: (given) => {
-      const before = queries.getQueryData(alertsQuery.queryKey);
-      const { alertId } = alertOf(given);
-      const changed = (item: Alert) => (item.alertId === alertId ? { ...item, ...change } : item);
-      queries.setQueryData(
-        alertsQuery.queryKey,
-        (data) =>
-          data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(changed) })) },
-      );
-      return { before };
-    },
-    onError: (_error, _given, context) => {
-      queries.setQueryData(alertsQuery.queryKey, context?.before);
-    },
-    onSuccess: (answered) => {
-      const latest = (item: Alert) => (item.alertId === answered.alertId ? answered : item);
-      queries.setQueryData(
-        alertsQuery.queryKey,
-        (data) =>
-          data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(latest) })) },
-      );
-      next.current?.focus();
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['alerts'] }),
-  });
 }

@@ -2,12 +2,12 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useRef } from 'react';
 import { alertsQuery } from '../api/alerts.ts';
 import { sessionQuery } from '../api/session.ts';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
-import { AlertCard } from './alert-card.tsx';
+import { AlertList } from './alert-list.tsx';
 import { useSteadyList } from './use-steady-list.ts';
 
 /** What waits for the person, growing live; what is under the cursor stays there. */
@@ -26,14 +26,14 @@ export function InboxPage(): ReactNode {
   const { shown, fresh, show } = useSteadyList(data);
   const news = freshWords(fresh);
   const heading = useRef<HTMLHeadingElement>(null);
-  const waits = shown.filter(({ status }) => status === 'open').length;
+  const waiting = shown.filter(({ status }) => status !== 'resolved');
+  const waits = waiting.filter(({ status }) => status === 'open').length;
   useTitle(waits > 0 ? `(${waits}) ${t`Alerts`}` : t`Alerts`);
   const showOlder = async () => {
     const { data: more } = await fetchNextPage();
     if (more) show(more);
   };
-  const [open, setOpen] = useState<string | null>(null);
-  const mine = shown.filter(
+  const mine = waiting.filter(
     ({ recipientId, status }) => recipientId === person?.id && status === 'open',
   ).length;
   return (
@@ -43,44 +43,34 @@ export function InboxPage(): ReactNode {
           <Trans>Alerts</Trans>
         </Title>
         <Text c="dimmed" size="sm" role="status">
-          {shown.length > 0 &&
-            waitingWords({ open: waits, taken: shown.length - waits, mine, more: hasNextPage })}
+          {waiting.length > 0 &&
+            waitingWords({ open: waits, taken: waiting.length - waits, mine, more: hasNextPage })}
           {news && <VisuallyHidden>, {news}</VisuallyHidden>}
         </Text>
       </Group>
-      {news && (
-        <Button
-          variant="light"
-          fullWidth
-          onClick={() => {
-            show();
-            heading.current?.focus();
-          }}
-        >
-          <Trans>Show {news}</Trans>
-        </Button>
-      )}
+      {/* Its room is there before it is, so that nothing moves when it comes. */}
+      <div className="news">
+        {news && (
+          <Button
+            variant="light"
+            fullWidth
+            onClick={() => {
+              show();
+              heading.current?.focus();
+            }}
+          >
+            <Trans>Show {news}</Trans>
+          </Button>
+        )}
+      </div>
       {!data && !error && <Loading label={t`Loading alerts`} />}
-      {error && <Failed error={error} onRetry={() => void refetch()} />}
-      {data && shown.length === 0 && !news && (
+      {data && waiting.length === 0 && !news && (
         <Empty title={t`Nothing waits`}>
           <Trans>A low or falling alliance appears here as soon as a client has answered.</Trans>
         </Empty>
       )}
-      <Stack component="ul" gap="sm" className="plain">
-        {shown.map((alert) => (
-          <li key={alert.alertId}>
-            <AlertCard
-              alert={alert}
-              opened={open === alert.alertId}
-              onToggle={() => {
-                setOpen(open === alert.alertId ? null : alert.alertId);
-              }}
-              onResolved={() => heading.current?.focus()}
-            />
-          </li>
-        ))}
-      </Stack>
+      <AlertList alerts={shown} onResolved={() => heading.current?.focus()} />
+      {error && <Failed error={error} onRetry={() => void refetch()} />}
       {hasNextPage && (
         <Button variant="default" loading={isFetchingNextPage} onClick={() => void showOlder()}>
           <Trans>Show older alerts</Trans>

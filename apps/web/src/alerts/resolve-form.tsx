@@ -2,40 +2,33 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Alert, type Outcome, outcomes, resolve } from '../api/alerts.ts';
-import { useUndo } from './undo.tsx';
+import { type Alert, type Closing, type Outcome, outcomes, reopen, resolve } from '../api/alerts.ts';
+import { useAnswer } from './use-answer.ts';
 
 interface Props {
   readonly alert: Alert;
+  /** The card is about to go. */
   readonly onResolved?: () => void;
 }
 
 export function ResolveForm({ alert, onResolved }: Props) {
-  const queries = useQueryClient();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [useful, setUseful] = useState<'yes' | 'no' | null>(null);
   const [note, setNote] = useState('');
-  const { offer } = useUndo();
-  const closing = useMutation({
-    mutationFn: (chosen: Outcome) =>
-      resolve(alert, {
-        outcome: chosen,
-        useful: useful === null ? null : useful === 'yes',
-        note: note.trim(),
-      }),
-    onSuccess: (closed) => {
-      offer(closed);
-      onResolved?.();
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['alerts'] }),
+  const closing = useAnswer<Closing>(alert, {
+    send: resolve,
+    change: (closed) => ({ status: 'resolved', outcome: closed.outcome }),
+    said: (name) => t`Resolved: ${name}.`,
+    back: reopen,
   });
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (outcome) closing.mutate(outcome);
+        if (!outcome) return;
+        closing.mutate({ outcome, useful: useful === null ? null : useful === 'yes', note: note.trim() });
+        onResolved?.();
       }}
     >
       <Stack gap="sm">

@@ -24,7 +24,7 @@ export interface Alert {
   readonly explanation: string;
   readonly suggestions: readonly Suggestion[];
   readonly permitted: Readonly<
-    Record<'acknowledge' | 'start' | 'snooze' | 'resolve' | 'reopen' | 'note' | 'reassign', boolean>
+    Record<'acknowledge' | 'start' | 'snooze' | 'resolve' | 'reopen' | 'undo' | 'note' | 'reassign', boolean>
   >;
   readonly version: number;
   readonly signals: readonly Signal[];
@@ -135,6 +135,9 @@ export const resolve = (alert: Alert, { outcome, useful, note }: Closing) =>
   );
 
 export const reopen = (alert: Alert) => post<Alert>(`${path}/${alert.alertId}/reopen`, {}, seen(alert));
+
+/** Takes back what one has said last, so that the alert stands as before. */
+export const undo = (alert: Alert) => post<Alert>(`${path}/${alert.alertId}/undo`, {}, seen(alert));
 
 export const writeNote = (alert: Alert, text: string) =>
   post<Alert>(`${path}/${alert.alertId}/notes`, { text }, {});

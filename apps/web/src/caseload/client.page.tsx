@@ -3,8 +3,8 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type ReactNode, useDeferredValue, useState } from 'react';
-import { AlertCard } from '../alerts/alert-card.tsx';
+import { type ReactNode, useDeferredValue, useRef } from 'react';
+import { AlertList } from '../alerts/alert-list.tsx';
 import { type Alert, clientAlertsQuery } from '../api/alerts.ts';
 import { clientQuery } from '../api/caseload.ts';
 import { may, sessionQuery } from '../api/session.ts';
@@ -30,16 +30,15 @@ export function ClientPage(): ReactNode {
   // Courses are drawn in slices: whoever clicks meanwhile is heard.
   const client = useDeferredValue(newest);
   const alerts = useDeferredValue(newestAlerts) ?? none;
-  const [open, setOpen] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   useTitle(client?.name ?? t`Client`);
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!client) return <Loading label={t`Loading the client`} />;
-  const waiting = alerts.filter(({ status }) => status !== 'resolved');
   return (
     <Stack gap="xl">
       <div>
         <Group justify="space-between" align="baseline">
-          <Title order={1} size="h2">
+          <Title order={1} size="h2" ref={heading} tabIndex={-1} className="quiet-focus">
             {client.name || t`Name not known yet`}
           </Title>
           <Button
@@ -53,21 +52,15 @@ export function ClientPage(): ReactNode {
         {client.behind && <WaitingNote />}
       </div>
       <AttritionSigns client={client} />
-      {waiting.map((alert) => (
-        <AlertCard
-          key={alert.alertId}
-          alert={alert}
-          opened={open === alert.alertId}
-          onToggle={() => {
-            setOpen(open === alert.alertId ? null : alert.alertId);
-          }}
-        />
-      ))}
+      <AlertList key={clientId} alerts={alerts} onResolved={() => heading.current?.focus()} />
       <OpenRequests clientId={clientId} />
       {person && may.askClients(person) && <AskClient key={clientId} clientId={clientId} />}
       <ClientCharts client={client} alerts={alerts} />
       <ClientSessions client={client} />
-      <EarlierAlerts alerts={alerts.filter(({ status }) => status === 'resolved')} />
+      <EarlierAlerts
+        alerts={alerts.filter(({ status }) => status === 'resolved')}
+        onReopened={() => heading.current?.focus()}
+      />
     </Stack>
   );
 }

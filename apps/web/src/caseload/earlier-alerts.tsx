@@ -1,11 +1,12 @@
 import { i18n, type MessageDescriptor } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { explanationOf } from '../alerts/explanation.ts';
 import { RepairWords } from '../alerts/alert-help.tsx';
 import { SeverityMark } from '../alerts/severity.tsx';
-import { type Alert, outcomes } from '../api/alerts.ts';
+import { useWayBack } from '../alerts/use-way-back.ts';
+import { type Alert, outcomes, reopen } from '../api/alerts.ts';
 import { useZone } from '../api/session.ts';
 import { day, moment } from '../shell/formats.ts';
 
@@ -19,8 +20,14 @@ const endWords = (outcome: string) => {
   return words ? i18n._(words) : outcome;
 };
 
+interface Props {
+  readonly alerts: readonly Alert[];
+  /** It has gone from here to what waits: the focus needs another place. */
+  readonly onReopened: () => void;
+}
+
 /** What became of alerts that are closed, and what was written about them. */
-export function EarlierAlerts({ alerts }: { readonly alerts: readonly Alert[] }) {
+export function EarlierAlerts({ alerts, onReopened }: Props) {
   const zone = useZone();
   if (alerts.length === 0) return null;
   return (
@@ -45,9 +52,34 @@ export function EarlierAlerts({ alerts }: { readonly alerts: readonly Alert[] })
                 “{note.text}” {note.writtenByName ?? t`Somebody`}, {moment(note.writtenAt, zone)}
               </Text>
             ))}
+            {alert.permitted.reopen && <Reopen alert={alert} onReopened={onReopened} />}
           </li>
         ))}
       </Stack>
     </section>
+  );
+}
+
+function Reopen({ alert, onReopened }: { readonly alert: Alert; readonly onReopened: () => void }) {
+  const reopening = useWayBack(alert, reopen, onReopened);
+  return (
+    <Group gap="sm" mt={4}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        className="screen-only"
+        loading={reopening.isPending}
+        onClick={() => {
+          reopening.mutate();
+        }}
+      >
+        <Trans>Open again</Trans>
+      </Button>
+      {reopening.error && (
+        <Text c="red" size="sm" role="alert">
+          {reopening.error.message}
+        </Text>
+      )}
+    </Group>
   );
 }

@@ -1,16 +1,25 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { AlertCard } from '../alerts/alert-card.tsx';
-import { type Alert, supervisedQuery } from '../api/alerts.ts';
-import { Failed, Loading } from '../shell/states.tsx';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { AlertList } from '../alerts/alert-list.tsx';
+import { supervisedQuery } from '../api/alerts.ts';
+import { may, sessionQuery } from '../api/session.ts';
+import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 
 /** What supervisors look after: alerts that went up, and ruptures after which the alliance has not come back. */
 export function SupervisionPage(): ReactNode {
   useTitle(t`Supervision`);
+  const { data: person } = useSuspenseQuery(sessionQuery);
+  if (!person || !may.supervise(person)) {
+    return (
+      <Empty title={t`Not for your role`} order={1}>
+        <Trans>Supervision is for supervisors and the clinic lead.</Trans>
+      </Empty>
+    );
+  }
   return (
     <Stack gap="xl">
       <Title order={1} size="h2">
@@ -26,7 +35,7 @@ export function SupervisionPage(): ReactNode {
         title={t`Not repaired`}
         explanation={t`The alliance has not come back to what was usual for the client.`}
         which="unrepaired"
-        none={t`Every rupture that could be judged was repaired.`}
+        none={t`No rupture has been judged as not repaired.`}
       />
     </Stack>
   );
@@ -41,8 +50,8 @@ interface Props {
 
 function Concerns({ title, explanation, which, none }: Props) {
   const { data, error, refetch } = useQuery(supervisedQuery(which));
-  const [open, setOpen] = useState<string | null>(null);
-  const waiting = data?.filter((alert: Alert) => which === 'unrepaired' || alert.status !== 'resolved');
+  const closedToo = which === 'unrepaired';
+  const nothing = data?.every(({ status }) => status === 'resolved' && !closedToo);
   return (
     <section>
       <Title order={2} size="h4">
@@ -53,20 +62,8 @@ function Concerns({ title, explanation, which, none }: Props) {
       </Text>
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={2} label={t`Loading ${title}`} />}
-      {waiting?.length === 0 && <Text>{none}</Text>}
-      <Stack component="ul" gap="sm" className="plain">
-        {waiting?.map((alert) => (
-          <li key={alert.alertId}>
-            <AlertCard
-              alert={alert}
-              opened={open === alert.alertId}
-              onToggle={() => {
-                setOpen(open === alert.alertId ? null : alert.alertId);
-              }}
-            />
-          </li>
-        ))}
-      </Stack>
+      {nothing && <Text>{none}</Text>}
+      {data && <AlertList alerts={data} closedToo={closedToo} />}
     </section>
   );
 }
