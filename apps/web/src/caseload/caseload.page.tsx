@@ -25,6 +25,7 @@ import { ColumnMenu } from './column-menu.tsx';
 import { hiddenColumns, hideColumns, shownBut } from './hidden-columns.ts';
 import { ClientTable } from './client-table.tsx';
 import { NumberFilters } from './number-filters.tsx';
+import { useSteadyRows } from './use-steady-rows.ts';
 import { ViewMenu } from './view-menu.tsx';
 
 const route = getRouteApi('/caseload');
@@ -40,12 +41,16 @@ export function CaseloadPage(): ReactNode {
     error,
     refetch,
     isFetching,
+    isPlaceholderData,
     hasNextPage,
     fetchNextPage,
   } = useInfiniteQuery(caseloadQuery(search));
+  const list = JSON.stringify(search);
+  const { rows, moved, show } = useSteadyRows(newest?.pages, list, isPlaceholderData);
+  const heading = useRef<HTMLHeadingElement>(null);
   // Rows are drawn in slices: whoever types or clicks meanwhile is heard.
   const data = useDeferredValue(newest);
-  const clients = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
+  const clients = useDeferredValue(rows);
   const [first] = data?.pages ?? [];
   const more = useCallback(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();
@@ -79,7 +84,7 @@ export function CaseloadPage(): ReactNode {
   return (
     <Stack gap="lg" className="wide">
       <Group justify="space-between" align="baseline">
-        <Title order={1} size="h2">
+        <Title order={1} size="h2" ref={heading} tabIndex={-1} className="quiet-focus">
           <Trans>Caseload</Trans>
         </Title>
         <Text size="sm" c="dimmed" role="status" className="board-state">
@@ -88,8 +93,26 @@ export function CaseloadPage(): ReactNode {
               plural(first.total, { one: '# client', other: '# clients' }),
               ...(first.asOf ? [t`as of ${moment(first.asOf, zone)}`] : []),
             ].join(' · ')}
+          {moved && (
+            <Button
+              variant="light"
+              size="compact-sm"
+              ml="xs"
+              onClick={() => {
+                show();
+                heading.current?.focus();
+              }}
+            >
+              <Trans>Show the new order</Trans>
+            </Button>
+          )}
           {!staysFresh(data) && (
-            <Button variant="subtle" size="compact-sm" loading={isFetching} onClick={() => void refetch()}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              loading={isFetching}
+              onClick={() => void refetch().then(({ data: all }) => show(all?.pages))}
+            >
               <Trans>Refresh</Trans>
             </Button>
           )}
@@ -157,7 +180,7 @@ export function CaseloadPage(): ReactNode {
       </Group>
       {!data && !error && <Loading rows={8} label={t`Loading the caseload`} />}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
-      {first?.total === 0 && (
+      {first?.total === 0 && clients.length === 0 && (
         <Empty title={t`Nobody here`}>
           {search.search || search.therapistId || search.filter
             ? t`No client matches. Try fewer letters, fewer filters or all therapists.`
@@ -166,7 +189,7 @@ export function CaseloadPage(): ReactNode {
       )}
       {first && clients.length > 0 && (
         <ClientTable
-          key={JSON.stringify(search)}
+          key={list}
           clients={clients}
           total={first.total}
           sort={search.sort ?? 'risk'}
