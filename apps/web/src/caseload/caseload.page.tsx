@@ -97,7 +97,6 @@ export function CaseloadPage(): ReactNode {
             <Button
               variant="light"
               size="compact-sm"
-              ml="xs"
               onClick={() => {
                 show();
                 heading.current?.focus();
