@@ -83,7 +83,7 @@ export function CaseloadPage(): ReactNode {
   const therapists = staff.filter(({ roles }) => roles.includes('therapist'));
   return (
     <Stack gap="lg" className="wide">
-      <Group justify="space-between" align="baseline">
+      <Group justify="space-between">
         <Title order={1} size="h2" ref={heading} tabIndex={-1} className="quiet-focus">
           <Trans>Caseload</Trans>
         </Title>
