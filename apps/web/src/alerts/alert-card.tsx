@@ -37,6 +37,8 @@ export function AlertCard({ alert, opened, onToggle, onResolved }: Props) {
       className={`alert alert-${alert.severity} ${alert.status === 'open' ? '' : 'alert-taken'}`}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !opened) return;
+        // What is half written is not lost by a key.
+        if (event.target instanceof HTMLTextAreaElement && event.target.value !== '') return;
         onToggle();
         more.current?.focus();
       }}

@@ -1,25 +1,34 @@
 import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
-import { cutOffOf, rulesQuery } from '../api/alerts.ts';
+import { type Alert, cutOffOf, rulesQuery } from '../api/alerts.ts';
 import { clientQuery } from '../api/caseload.ts';
 import { CourseChart } from '../charts/course-chart.tsx';
+import { Legend } from '../charts/marker.tsx';
 import { Failed, Loading } from '../shell/states.tsx';
 
 interface Props {
-  readonly clientId: string;
+  readonly alert: Alert;
   /** The scale that the alert is about. */
   readonly instrumentUrl: string;
   readonly scale: string;
 }
 
 /** The course behind an alert. */
-export function AlertCourse({ clientId, instrumentUrl, scale }: Props) {
-  const { data, error, refetch } = useQuery(clientQuery(clientId));
+export function AlertCourse({ alert, instrumentUrl, scale }: Props) {
+  const { data, error, refetch } = useQuery(clientQuery(alert.clientId));
   const { data: rules } = useQuery(rulesQuery);
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={2} label={t`Loading the course`} />;
   const series = data.series.find((one) => one.instrumentUrl === instrumentUrl && one.scale === scale);
   return series ? (
-    <CourseChart series={series} cutOff={cutOffOf(rules?.items ?? [], series)} sessions={data.sessions} />
+    <div>
+      <CourseChart
+        series={series}
+        cutOff={cutOffOf(rules?.items ?? [], series)}
+        sessions={data.sessions}
+        alerts={[alert]}
+      />
+      <Legend band={series.points.length > 4} />
+    </div>
   ) : null;
 }

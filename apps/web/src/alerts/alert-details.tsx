@@ -24,9 +24,7 @@ export default function AlertDetails({ alert, onResolved }: Props) {
   return (
     <Stack gap="lg" mt="sm">
       {alert.permitted.reassign && <ReassignForm alert={alert} />}
-      {about && (
-        <AlertCourse clientId={alert.clientId} instrumentUrl={about.instrument.url} scale={about.scale} />
-      )}
+      {about && <AlertCourse alert={alert} instrumentUrl={about.instrument.url} scale={about.scale} />}
       <RepairWords alert={alert} />
       {newest && readsAnswers && <MovedAnswers responseId={newest.responseId} />}
       <Suggestions alert={alert} />

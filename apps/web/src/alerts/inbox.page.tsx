@@ -34,7 +34,8 @@ export function InboxPage(): ReactNode {
     if (more) show(more);
   };
   const mine = waiting.filter(
-    ({ recipientId, status }) => recipientId === person?.id && status === 'open',
+    ({ recipientId, status, permitted }) =>
+      status === 'open' && (recipientId === person?.id || permitted.acknowledge),
   ).length;
   return (
     <Stack gap="lg">

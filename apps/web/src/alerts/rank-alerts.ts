@@ -12,11 +12,22 @@ export const lastSignal = ({ signals, raisedAt }: Told): string =>
     .filter(({ withdrawn }) => !withdrawn)
     .reduce((latest, { detectedAt }) => (detectedAt > latest ? detectedAt : latest), raisedAt);
 
-type Ranked = Pick<Alert, 'concern' | 'recipientId' | 'status' | 'severity'> & Told;
+type Ranked = Pick<
+  Alert,
+  'concern' | 'recipientId' | 'status' | 'severity' | 'acknowledgeBy' | 'escalation'
+> &
+  Told;
+
+/** What has gone all the way up has no deadline any more: nothing is later. */
+const deadline = ({ status, acknowledgeBy, escalation }: Ranked) => {
+  if (status !== 'open') return Infinity;
+  if (acknowledgeBy !== null) return Date.parse(acknowledgeBy);
+  return escalation === null ? Infinity : 0;
+};
 
 /**
  * Who needs somebody first: safety, then what nobody has been assigned to, then what nobody has answered, then the
- * gravest, then the newest signal.
+ * gravest, then what has gone up, then what is late or will be first, then the newest signal.
  */
 export function rankAlerts<Item extends Ranked>(alerts: readonly Item[]): Item[] {
   const place = (alert: Item) => [
@@ -24,6 +35,8 @@ export function rankAlerts<Item extends Ranked>(alerts: readonly Item[]): Item[]
     alert.recipientId === null ? 0 : 1,
     alert.status === 'open' ? 0 : 1,
     gravity[alert.severity],
+    alert.status === 'open' && alert.escalation !== null ? 0 : 1,
+    deadline(alert),
   ];
   return alerts.toSorted((one, other) => {
     const [mine, theirs] = [place(one), place(other)];

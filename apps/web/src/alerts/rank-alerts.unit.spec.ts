@@ -4,6 +4,7 @@ import { arrange, freshOf, remember } from './steady-list.ts';
 
 const alert = (alertId: string, more: object = {}) => ({
   ...{ alertId, concern: 'alliance', recipientId: 'therapist', status: 'open', severity: 'high' },
+  ...{ acknowledgeBy: null, escalation: null },
   ...{
     signals: [{ detectedAt: '2026-11-23T10:00:00Z', withdrawn: false }],
     raisedAt: '2026-11-23T10:00:00Z',
@@ -26,6 +27,20 @@ it('puts safety first, then what nobody has, then what nobody has answered, then
     alert('safety-taken', { concern: 'safety', status: 'acknowledged', ...newer }),
   );
   expect(order).toEqual(['safety', 'nobody', 'new', 'old', 'medium', 'safety-taken', 'taken']);
+});
+
+it('puts what has gone up or is late above what is new, within its severity', () => {
+  const by = (hour: number) => ({ acknowledgeBy: `2026-11-23T${hour}:00:00Z` });
+  const up = (level: string) => ({ escalation: { level, at: '2026-11-23T10:00:00Z' } });
+  const order = rank(
+    alert('new', { ...by(18), raisedAt: '2026-11-23T12:00:00Z' }),
+    alert('taken', { ...up('supervisor'), status: 'acknowledged' }),
+    alert('late', by(11)),
+    alert('at the top', up('clinic-lead')),
+    alert('went up', { ...up('supervisor'), ...by(20) }),
+    alert('medium', { severity: 'medium', ...by(10) }),
+  );
+  expect(order).toEqual(['at the top', 'went up', 'late', 'new', 'medium', 'taken']);
 });
 
 it('counts a signal that was taken back as none', () => {

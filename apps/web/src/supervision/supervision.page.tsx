@@ -4,6 +4,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { AlertList } from '../alerts/alert-list.tsx';
+import { rankAlerts } from '../alerts/rank-alerts.ts';
 import { supervisedQuery } from '../api/alerts.ts';
 import { may, sessionQuery } from '../api/session.ts';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
@@ -63,7 +64,7 @@ function Concerns({ title, explanation, which, none }: Props) {
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={2} label={t`Loading ${title}`} />}
       {nothing && <Text>{none}</Text>}
-      {data && <AlertList alerts={data} closedToo={closedToo} />}
+      {data && <AlertList alerts={rankAlerts(data)} closedToo={closedToo} />}
     </section>
   );
 }
