@@ -8,7 +8,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { setNonce } from 'get-nonce';
 import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ApiProblem } from './api/http.ts';
+import { ApiProblem, isRefused } from './api/http.ts';
 import { sessionQuery } from './api/session.ts';
 import { languageOf, speak } from './language/language.ts';
 import { messages as english } from './language/texts/en.po';
@@ -22,15 +22,12 @@ setNonce(nonce);
 const onError = (error: Error) => {
   if (error instanceof ApiProblem && error.status === 401) queries.setQueryData(sessionQuery.queryKey, null);
 };
-/** What the platform refuses it refuses again. */
-const isRefusal = (error: Error) =>
-  error instanceof ApiProblem && error.status >= 400 && error.status < 500 && error.status !== 429;
 const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     // Without a connection a request fails and says so, instead of waiting in silence.
-    queries: { networkMode: 'always', retry: (count, error) => count < 2 && !isRefusal(error) },
+    queries: { networkMode: 'always', retry: (count, error) => count < 2 && !isRefused(error) },
     mutations: { networkMode: 'always' },
   },
 });

@@ -6,6 +6,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   redirect,
 } from '@tanstack/react-router';
 import { InboxPage } from './alerts/inbox.page.tsx';
@@ -25,25 +26,38 @@ import type { PeopleSearch } from './api/people.ts';
 import { may, sessionQuery } from './api/session.ts';
 import { measures, type TrendsSearch } from './api/trends.ts';
 import { formatRanges, parseRanges } from './caseload/ranges.ts';
+import { date, id, text } from './shell/address.ts';
 import { Frame } from './shell/frame.tsx';
 import { Empty, Failed } from './shell/states.tsx';
+import { useTitle } from './shell/use-title.ts';
+
+function NotFound() {
+  useTitle(t`Nothing here`);
+  return (
+    <Empty title={t`Nothing here`} order={1}>
+      <Trans>This page does not exist. Choose one above.</Trans>
+    </Empty>
+  );
+}
+
+function Broken({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
+  const told = error instanceof Error ? error : new Error(t`Something went wrong.`);
+  return <Failed order={1} error={told} onRetry={reset} />;
+}
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Frame,
   loader: ({ context }) => context.queries.ensureQueryData(sessionQuery),
-  notFoundComponent: () => (
-    <Empty title={t`Nothing here`} order={1}>
-      <Trans>This page does not exist. Choose one above.</Trans>
-    </Empty>
-  ),
-  errorComponent: ({ error, reset }) => (
-    <Failed error={error instanceof Error ? error : new Error(t`Something went wrong.`)} onRetry={reset} />
-  ),
+  notFoundComponent: NotFound,
+  errorComponent: Broken,
 });
 
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
-
-const isDate = (given: string) => /^\d{4}-\d\d-\d\d$/.test(given);
+/** For pages of one person: a wrong id is a page that does not exist. */
+const known = (param: string) => ({
+  beforeLoad: ({ params }: { readonly params: Readonly<Record<string, string>> }) => {
+    if (id(params[param]) === undefined) notFound({ throw: true });
+  },
+});
 
 /** Fetched when somebody goes there: most people never do. */
 const administration = (page: keyof typeof import('./admin/index.ts')) =>
@@ -88,13 +102,14 @@ const adminRoutes = admin.addChildren([
     getParentRoute: () => admin,
     path: '/people/$personId',
     component: administration('PersonPage'),
+    ...known('personId'),
   }),
   createRoute({
     getParentRoute: () => admin,
     path: '/care',
     component: administration('CarePage'),
     validateSearch: (given: Record<string, unknown>): { readonly staffId?: string } => {
-      const staffId = text(given.staffId);
+      const staffId = id(given.staffId);
       return staffId ? { staffId } : {};
     },
   }),
@@ -103,7 +118,7 @@ const adminRoutes = admin.addChildren([
     path: '/check-ins/new',
     component: administration('NewPolicyPage'),
     validateSearch: (given: Record<string, unknown>): { readonly clientId?: string } => {
-      const clientId = text(given.clientId);
+      const clientId = id(given.clientId);
       return clientId ? { clientId } : {};
     },
   }),
@@ -145,8 +160,8 @@ const adminRoutes = admin.addChildren([
     path: '/audit',
     component: administration('AuditPage'),
     validateSearch: (given: Record<string, unknown>): AuditSearch => {
-      const [personId, clientId] = [text(given.personId), text(given.clientId)];
-      const [from, to, action] = [text(given.from), text(given.to), text(given.action)];
+      const [personId, clientId] = [id(given.personId), id(given.clientId)];
+      const [from, to, action] = [date(given.from), date(given.to), text(given.action)];
       const service = auditedServices.find((one) => one === given.service);
       const kind = given.kind === 'read' || given.kind === 'change' ? given.kind : undefined;
       return {
@@ -155,8 +170,8 @@ const adminRoutes = admin.addChildren([
         ...(clientId && { clientId }),
         ...(kind && { kind }),
         ...(action && { action }),
-        ...(from && isDate(from) && { from }),
-        ...(to && isDate(to) && { to }),
+        ...(from && { from }),
+        ...(to && { to }),
       };
     },
   }),
@@ -189,6 +204,7 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: '/clients/$clientId/paper',
     component: lazyRouteComponent(() => import('./caseload/paper.page.tsx'), 'PaperPage'),
+    ...known('clientId'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -202,7 +218,7 @@ const routes = root.addChildren([
       void queries.prefetchQuery(staffQuery);
     },
     validateSearch: (given: Record<string, unknown>): CaseloadSearch => {
-      const [search, therapistId] = [text(given.search), text(given.therapistId)];
+      const [search, therapistId] = [text(given.search), id(given.therapistId)];
       const sort = typeof given.sort === 'string' && given.sort in sorts ? (given.sort as Sort) : undefined;
       const care = typeof given.care === 'string' && given.care in cares ? (given.care as Care) : undefined;
       const filter = formatRanges(parseRanges(text(given.filter)));
@@ -219,14 +235,15 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: '/clients/$clientId',
     component: lazyRouteComponent(() => import('./caseload/client.page.tsx'), 'ClientPage'),
+    ...known('clientId'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/day',
     component: lazyRouteComponent(() => import('./day/day.page.tsx'), 'DayPage'),
     validateSearch: (given: Record<string, unknown>): DaySearch => {
-      const [date, therapistId] = [text(given.date), text(given.therapistId)];
-      return { ...(date && isDate(date) && { date }), ...(therapistId && { therapistId }) };
+      const [day, therapistId] = [date(given.date), id(given.therapistId)];
+      return { ...(day && { date: day }), ...(therapistId && { therapistId }) };
     },
   }),
   adminRoutes,
@@ -240,15 +257,15 @@ const routes = root.addChildren([
     path: '/trends',
     component: lazyRouteComponent(() => import('./trends/trends.page.tsx'), 'TrendsPage'),
     validateSearch: (given: Record<string, unknown>): TrendsSearch => {
-      const [until, therapistId, start] = [text(given.until), text(given.therapistId), text(given.start)];
+      const [until, therapistId, start] = [date(given.until), id(given.therapistId), date(given.start)];
       const measure = measures.find((one) => one === given.measure);
       const count = Number(given.count);
       return {
         ...(given.by === 'month' && { by: 'month' }),
         ...(Number.isInteger(count) && count > 0 && count <= 60 && { count }),
-        ...(until && isDate(until) && { until }),
+        ...(until && { until }),
         ...(therapistId && { therapistId }),
-        ...(measure && start && isDate(start) && { measure, start }),
+        ...(measure && start && { measure, start }),
       };
     },
   }),
@@ -261,11 +278,20 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: '/clients/$clientId/brief',
     component: lazyRouteComponent(() => import('./caseload/brief.page.tsx'), 'BriefPage'),
+    ...known('clientId'),
   }),
 ]);
 
 export const createAppRouter = (queries: QueryClient) =>
-  createRouter({ routeTree: routes, context: { queries }, defaultPreload: false, scrollRestoration: true });
+  createRouter({
+    routeTree: routes,
+    context: { queries },
+    defaultPreload: false,
+    scrollRestoration: true,
+    // Within the frame, so that there is a way on.
+    defaultErrorComponent: Broken,
+    defaultNotFoundComponent: NotFound,
+  });
 
 declare module '@tanstack/react-router' {
   interface Register {

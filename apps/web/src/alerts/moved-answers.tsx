@@ -4,6 +4,8 @@ import { Badge, Button, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { changesQuery, type ItemChange } from '../api/answers.ts';
+import { isRefused } from '../api/http.ts';
+import { Failed, Loading } from '../shell/states.tsx';
 import { chooseAnswers } from './choose-answers.ts';
 
 const said = (value: number | null, label: string | null) =>
@@ -11,10 +13,15 @@ const said = (value: number | null, label: string | null) =>
 
 /** What was answered about harm, and the items whose answers have moved most since the time before; all on request. */
 export function MovedAnswers({ responseId }: { readonly responseId: string }) {
-  const { data, error } = useQuery(changesQuery(responseId));
+  const { data, error, refetch } = useQuery(changesQuery(responseId));
   const [all, setAll] = useState(false);
   // Whoever may not read answers is shown none.
-  if (!data || error) return null;
+  if (isRefused(error)) return null;
+  if (error)
+    return (
+      <Failed title={t`The answers could not be fetched.`} error={error} onRetry={() => void refetch()} />
+    );
+  if (!data) return <Loading rows={1} label={t`Loading the answers`} />;
   const compared = data.previous !== null;
   const { answered, rows, risky, moved } = chooseAnswers(data.items, compared, all);
   const title = compared ? t`Answers that moved` : t`What was answered`;

@@ -145,7 +145,7 @@ export const writeNote = (alert: Alert, text: string) =>
 export const reassign = (alert: Alert, recipientId: string) =>
   post<Alert>(`${path}/${alert.alertId}/reassign`, { recipientId }, seen(alert));
 
-interface RuleInForce {
+export interface RuleInForce {
   readonly instrument: string;
   readonly scale: string;
   readonly detector: { readonly kind: string; readonly cutoff?: number };

@@ -18,6 +18,10 @@ export class ApiProblem extends Error {
   }
 }
 
+/** What the platform refuses it refuses again, however often it is asked. */
+export const isRefused = (error: Error | null): boolean =>
+  error instanceof ApiProblem && error.status >= 400 && error.status < 500 && error.status !== 429;
+
 const away = () =>
   new ApiProblem(0, 'unreachable', t`Attune cannot be reached. Check your connection and try again.`);
 

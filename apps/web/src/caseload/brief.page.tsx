@@ -9,8 +9,10 @@ import { RepairWords } from '../alerts/alert-help.tsx';
 import { explanationOf } from '../alerts/explanation.ts';
 import { MovedAnswers } from '../alerts/moved-answers.tsx';
 import { SeverityMark } from '../alerts/severity.tsx';
-import { type Alert, clientAlertsQuery, cutOffOf, rulesQuery } from '../api/alerts.ts';
+import { type Alert, cutOffOf } from '../api/alerts.ts';
+import { changesQuery } from '../api/answers.ts';
 import { allianceUrl, clientQuery } from '../api/caseload.ts';
+import { isRefused } from '../api/http.ts';
 import { may, sessionQuery, useZone } from '../api/session.ts';
 import { CourseChart } from '../charts/course-chart.tsx';
 import { moment, tidy } from '../shell/formats.ts';
@@ -18,9 +20,12 @@ import { Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { changeWords } from './change-words.ts';
 import { AttritionSigns, ClientFacts } from './client-facts.tsx';
+import { MissingAlerting, useAlerting } from './missing-alerting.tsx';
+import { ToCaseload } from './to-caseload.tsx';
 import { WaitingNote } from './waiting-for-data.tsx';
 
 const route = getRouteApi('/clients/$clientId/brief');
+const none: readonly Alert[] = [];
 const notesShown = 3;
 const ideasShown = 2;
 
@@ -29,16 +34,19 @@ export function BriefPage(): ReactNode {
   const { clientId } = route.useParams();
   const { data: person } = useSuspenseQuery(sessionQuery);
   const { data: client, error, refetch } = useQuery(clientQuery(clientId));
-  const { data: alerts = [] } = useQuery(clientAlertsQuery(clientId));
-  const { data: rules } = useQuery(rulesQuery);
+  const alerting = useAlerting(clientId);
+  const { alerts = none, rules = [] } = alerting;
   const zone = useZone();
   useTitle(t`${client?.name ?? t`Client`}: before the session`);
-  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!client) return <Loading label={t`Loading the client`} />;
-  const alliance = client.series.find(
+  const alliance = client?.series.find(
     ({ instrumentUrl, scale }) => instrumentUrl === allianceUrl && scale === 'total',
   );
   const last = alliance?.points.findLast(({ value }) => value !== null);
+  const showsAnswers = last !== undefined && person !== null && may.readAnswers(person);
+  const answers = useQuery({ ...changesQuery(last?.responseId ?? ''), enabled: showsAnswers });
+  if (error) return <Failed order={1} error={error} onRetry={() => void refetch()} back={<ToCaseload />} />;
+  if (!client) return <Loading order={1} label={t`Loading the client`} />;
+  const whole = alerting.known && (!showsAnswers || answers.isSuccess || isRefused(answers.error));
   const waiting = alerts.filter(({ status }) => status !== 'resolved');
   const notes = alerts
     .flatMap((alert) => alert.notes)
@@ -58,6 +66,7 @@ export function BriefPage(): ReactNode {
             <Trans>Whole course</Trans>
           </Button>
           <Button
+            disabled={!whole}
             onClick={() => {
               window.print();
             }}
@@ -73,10 +82,11 @@ export function BriefPage(): ReactNode {
           ? t`Alliance ${tidy(score.value)} of ${score.max}, ${changeWords(score.change)}, answered ${moment(score.answeredAt, zone)}.`
           : t`No check-in has been answered yet.`}
       </Text>
-      {alliance && (
+      <MissingAlerting of={alerting} />
+      {alliance && !alerting.pending && (
         <CourseChart
           series={alliance}
-          cutOff={cutOffOf(rules?.items ?? [], alliance)}
+          cutOff={cutOffOf(rules, alliance)}
           sessions={client.sessions}
           alerts={alerts}
           height={160}
@@ -85,7 +95,7 @@ export function BriefPage(): ReactNode {
       {waiting.map((alert) => (
         <Concern key={alert.alertId} alert={alert} />
       ))}
-      {last && person && may.readAnswers(person) && <MovedAnswers responseId={last.responseId} />}
+      {showsAnswers && <MovedAnswers responseId={last.responseId} />}
       <AttritionSigns client={client} />
       {notes.length > 0 && (
         <div>

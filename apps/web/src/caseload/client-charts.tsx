@@ -1,9 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo } from 'react';
-import { type Alert, cutOffOf, rulesQuery } from '../api/alerts.ts';
+import { useMemo } from 'react';
+import { type Alert, cutOffOf, type RuleInForce } from '../api/alerts.ts';
 import { allianceUrl, type ClientCourse, type Series } from '../api/caseload.ts';
 import { CourseChart } from '../charts/course-chart.tsx';
 import { Legend } from '../charts/marker.tsx';
@@ -12,12 +11,11 @@ import { Empty } from '../shell/states.tsx';
 interface Props {
   readonly client: ClientCourse;
   readonly alerts: readonly Alert[];
+  readonly rules: readonly RuleInForce[];
 }
 
 /** Every scale on one axis of time: the alliance first, its parts, then the outcome measures beneath. */
-export function ClientCharts({ client, alerts }: Props) {
-  const { data } = useQuery(rulesQuery);
-  const rules = useDeferredValue(data);
+export function ClientCharts({ client, alerts, rules }: Props) {
   const ordered = useMemo(
     () => client.series.toSorted((one, other) => place(one) - place(other)),
     [client.series],
@@ -42,7 +40,7 @@ export function ClientCharts({ client, alerts }: Props) {
           <CourseChart
             clientId={client.clientId}
             series={series}
-            cutOff={cutOffOf(rules?.items ?? [], series)}
+            cutOff={cutOffOf(rules, series)}
             sessions={client.sessions}
             alerts={alerts}
             span={span}

@@ -5,7 +5,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue, useRef } from 'react';
 import { AlertList } from '../alerts/alert-list.tsx';
-import { type Alert, clientAlertsQuery } from '../api/alerts.ts';
+import type { Alert, RuleInForce } from '../api/alerts.ts';
 import { clientQuery } from '../api/caseload.ts';
 import { may, sessionQuery } from '../api/session.ts';
 import { ClientSessions } from '../sessions/client-sessions.tsx';
@@ -15,25 +15,29 @@ import { AskClient } from './ask-client.tsx';
 import { ClientCharts } from './client-charts.tsx';
 import { AttritionSigns, ClientFacts } from './client-facts.tsx';
 import { EarlierAlerts } from './earlier-alerts.tsx';
+import { MissingAlerting, useAlerting } from './missing-alerting.tsx';
 import { OpenRequests } from './open-requests.tsx';
+import { ToCaseload } from './to-caseload.tsx';
 import { WaitingNote } from './waiting-for-data.tsx';
 
 const route = getRouteApi('/clients/$clientId');
 const none: readonly Alert[] = [];
+const noRules: readonly RuleInForce[] = [];
 
 /** One client: who treats them, what waits, the course of each scale, and what became of earlier alerts. */
 export function ClientPage(): ReactNode {
   const { clientId } = route.useParams();
   const { data: person } = useSuspenseQuery(sessionQuery);
   const { data: newest, error, refetch } = useQuery(clientQuery(clientId));
-  const { data: newestAlerts } = useQuery(clientAlertsQuery(clientId));
+  const alerting = useAlerting(clientId);
   // Courses are drawn in slices: whoever clicks meanwhile is heard.
   const client = useDeferredValue(newest);
-  const alerts = useDeferredValue(newestAlerts) ?? none;
+  const alerts = useDeferredValue(alerting.alerts) ?? none;
+  const rules = useDeferredValue(alerting.rules) ?? noRules;
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(client?.name ?? t`Client`);
-  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!client) return <Loading label={t`Loading the client`} />;
+  if (error) return <Failed order={1} error={error} onRetry={() => void refetch()} back={<ToCaseload />} />;
+  if (!client) return <Loading order={1} label={t`Loading the client`} />;
   return (
     <Stack gap="xl">
       <div>
@@ -52,10 +56,11 @@ export function ClientPage(): ReactNode {
         {client.behind && <WaitingNote />}
       </div>
       <AttritionSigns client={client} />
+      <MissingAlerting of={alerting} />
       <AlertList key={clientId} alerts={alerts} onResolved={() => heading.current?.focus()} />
       <OpenRequests clientId={clientId} />
       {person && may.askClients(person) && <AskClient key={clientId} clientId={clientId} />}
-      <ClientCharts client={client} alerts={alerts} />
+      {!alerting.pending && <ClientCharts client={client} alerts={alerts} rules={rules} />}
       <ClientSessions client={client} />
       <EarlierAlerts
         alerts={alerts.filter(({ status }) => status === 'resolved')}

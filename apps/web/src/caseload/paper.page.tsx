@@ -10,21 +10,23 @@ import { type Instrument, instrumentsQuery, nameOf } from '../api/instruments.ts
 import { Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { PaperForm } from './paper-form.tsx';
+import { ToCaseload } from './to-caseload.tsx';
 
 const route = getRouteApi('/clients/$clientId/paper');
 
 /** What a client answered on paper, keyed in by staff. */
 export function PaperPage(): ReactNode {
   const { clientId } = route.useParams();
-  const { data: client, error: noClient } = useQuery(clientQuery(clientId));
+  const { data: client, error: noClient, refetch: refetchClient } = useQuery(clientQuery(clientId));
   const [url, setUrl] = useState(allianceUrl);
   const { data: instrument, error, refetch } = useQuery(instrumentQuery(nameOf(url)));
   const { data: all } = useQuery(instrumentsQuery);
   const choices = useMemo(() => newestOf(all ?? []), [all]);
   useTitle(t`From paper`);
   const failed = error ?? noClient;
-  if (failed) return <Failed error={failed} onRetry={() => void refetch()} />;
-  if (!instrument || !client) return <Loading label={t`Loading the check-in`} />;
+  const retry = () => void Promise.all([refetch(), refetchClient()]);
+  if (failed) return <Failed order={1} error={failed} onRetry={retry} back={<ToCaseload />} />;
+  if (!instrument || !client) return <Loading order={1} label={t`Loading the check-in`} />;
   return (
     <Stack gap="lg" maw={720}>
       <div>

@@ -1,16 +1,26 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Alert, Button, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Skeleton, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/http.ts';
 
-export function Loading({ rows = 4, label }: { readonly rows?: number; readonly label: string }) {
+interface LoadingProps {
+  readonly label: string;
+  readonly rows?: number;
+  /** 1 where the page has no other heading yet: it is heard, and not seen. */
+  readonly order?: 1;
+}
+
+export function Loading({ rows = 4, label, order }: LoadingProps) {
   return (
-    <Stack gap="sm" role="status" aria-label={label}>
-      {Array.from({ length: rows }, (_, row) => (
-        <Skeleton key={row} height={56} radius="md" />
-      ))}
-    </Stack>
+    <>
+      {order === 1 && <VisuallyHidden component="h1">{label}</VisuallyHidden>}
+      <Stack gap="sm" role="status" aria-label={label}>
+        {Array.from({ length: rows }, (_, row) => (
+          <Skeleton key={row} height={56} radius="md" />
+        ))}
+      </Stack>
+    </>
   );
 }
 
@@ -34,19 +44,36 @@ export function Empty({ title, children, order = 2 }: EmptyProps) {
   );
 }
 
-/** What went wrong, in the platform's words, and what to do. */
-export function Failed({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
-  const refused = error instanceof ApiProblem && error.status === 403;
+interface FailedProps {
+  readonly error: Error;
+  readonly onRetry: () => void;
+  /** What of the page is missing; where it is only a part. */
+  readonly title?: string;
+  /** 1 where the page has no other heading. */
+  readonly order?: 1;
+  /** Where to go on, where nothing is here. */
+  readonly back?: ReactNode;
+}
+
+/** What went wrong, in the platform's words, and what to do: what is not there or not theirs is not tried again. */
+export function Failed({ error, onRetry, title, order, back }: FailedProps) {
+  const status = error instanceof ApiProblem ? error.status : 0;
+  const settled = status === 403 || status === 404;
+  const words =
+    title ??
+    (status === 403 ? t`Not for your role` : status === 404 ? t`Nothing here` : t`That did not work`);
   return (
     <Alert
-      color={refused ? 'gray' : 'red'}
+      color={settled ? 'gray' : 'red'}
       variant="light"
-      title={refused ? t`Not for your role` : t`That did not work`}
+      title={order === 1 ? <h1 className="as-text">{words}</h1> : words}
       role="alert"
     >
       <Stack gap="sm" align="flex-start">
         <Text size="sm">{error.message}</Text>
-        {!refused && (
+        {settled ? (
+          back
+        ) : (
           <Button size="xs" variant="default" onClick={onRetry}>
             <Trans>Try again</Trans>
           </Button>

@@ -56,7 +56,15 @@ function Known({ personId, onErased }: KnownProps) {
   if (signedIn === null) return null;
   const keeps = may.keepPeople(signedIn);
   return (
-    <Fetched of={known} loading={t`Loading the person`}>
+    <Fetched
+      of={known}
+      loading={t`Loading the person`}
+      back={
+        <Link to="/admin/people" className="link">
+          <Trans>All people</Trans>
+        </Link>
+      }
+    >
       {(person) => (
         <Stack gap="xl">
           <PageHead title={person.name}>

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { openBrowser, type OpenBrowser } from './platform/browser.ts';
+import { expectSound, pageOf } from './platform/pages.ts';
+import type { PlatformInUse } from './platform/running-platform.ts';
+import { sharedPlatform } from './platform/shared-platform.ts';
+
+const alerting = '**/api/alerting/**';
+
+let platform: PlatformInUse;
+let browser: OpenBrowser;
+let page: Page;
+let client: string;
+
+beforeAll(async () => {
+  platform = await sharedPlatform();
+  browser = await openBrowser();
+  page = await pageOf(browser, platform.origin, /Mara/);
+  page.setDefaultTimeout(15_000);
+  // Somebody of whom an alert waits and a course is known.
+  const alert = page.locator('.alert', { hasText: 'the alliance was rated' }).first();
+  client = `${platform.origin}${await alert.getByRole('link').first().getAttribute('href')}`;
+}, 360_000);
+afterAll(() => browser?.close());
+
+const print = () => page.getByRole('button', { name: 'Print' });
+const unavailable = {
+  status: 503,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({ status: 503, code: 'service-unavailable', detail: 'Try again in a moment.' }),
+};
+
+describe.each(['', '/brief'])('a client’s page%s', (path) => {
+  it('says that alerts and cut-offs could not be fetched, and shows them as soon as they can', async () => {
+    await page.route(alerting, (route) => route.fulfill(unavailable));
+    await page.goto(client + path);
+    const missing = page.getByRole('alert').getByText(/Alerts and cut-offs could not be fetched/);
+    await missing.waitFor();
+    await page.locator('figure.course').first().waitFor();
+    if (path === '/brief') expect(await print().isDisabled()).toBe(true);
+    await expectSound(page);
+
+    await page.unroute(alerting);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await missing.waitFor({ state: 'detached' });
+    await page.locator('.cut-off').first().waitFor();
+    await page.locator('.severity').first().waitFor();
+    if (path === '/brief') expect(await print().isEnabled()).toBe(true);
+  }, 90_000);
+
+  it('is not drawn as if it were whole while they are on their way', async () => {
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(alerting, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.goto(client + path);
+    await page.getByRole('status', { name: 'Loading the alerts' }).waitFor();
+    expect(await page.locator('figure.course').count()).toBe(0);
+    if (path === '/brief') expect(await print().isDisabled()).toBe(true);
+    await expectSound(page);
+    answer();
+    await page.locator('figure.course').first().waitFor();
+    await page.unroute(alerting);
+  }, 60_000);
+});
+
+describe('a page', () => {
+  it.each(['', '/brief', '/paper'])(
+    'of a client%s has a heading before the client is known',
+    async (path) => {
+      await page.route('**/api/caseload/clients/**', () => {});
+      await page.goto(client + path);
+      await page.getByRole('status', { name: /^Loading/ }).waitFor();
+      await expectSound(page);
+      await page.unroute('**/api/caseload/clients/**');
+    },
+    60_000,
+  );
+
+  it.each(['', '/brief', '/paper'])(
+    'of no client%s says so, and leads back',
+    async (path) => {
+      await page.goto(`${platform.origin}/clients/00000000-0000-4000-8000-000000000000${path}`);
+      await page.getByRole('heading', { name: 'Nothing here', level: 1 }).waitFor();
+      expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+      await expectSound(page);
+      await page.getByRole('link', { name: 'To the caseload' }).click();
+      await page.getByRole('heading', { name: 'Caseload', level: 1 }).waitFor();
+    },
+    60_000,
+  );
+
+  it.each(['/clients/not-an-id', '/clients/not-an-id/brief', '/clients/not-an-id/paper', '/nowhere'])(
+    'at the wrong address %s does not exist',
+    async (path) => {
+      await page.goto(platform.origin + path);
+      await page.getByRole('heading', { name: 'Nothing here', level: 1 }).waitFor();
+      await page.getByRole('navigation', { name: 'Main' }).waitFor();
+      await expectSound(page);
+    },
+    60_000,
+  );
+});
