@@ -67,7 +67,7 @@ describe('operations', () => {
   it('go anywhere by keyboard', async () => {
     const page = await as(/Tomas/);
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: 'Page or client' }).fill('therap');
+    await page.getByRole('combobox', { name: 'Page, person or action' }).fill('therap');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Therapists' }).waitFor();
     await page.keyboard.press('Control+k');

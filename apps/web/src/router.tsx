@@ -1,5 +1,3 @@
-import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -22,34 +20,32 @@ import {
   staffQuery,
 } from './api/caseload.ts';
 import type { DaySearch } from './api/day.ts';
+import { notPermitted } from './api/http.ts';
 import type { PeopleSearch } from './api/people.ts';
-import { may, sessionQuery } from './api/session.ts';
+import { may, sessionQuery, type SignedIn } from './api/session.ts';
 import { measures, type TrendsSearch } from './api/trends.ts';
 import { formatRanges, parseRanges } from './caseload/ranges.ts';
 import { date, id, text } from './shell/address.ts';
 import { Frame } from './shell/frame.tsx';
-import { Empty, Failed } from './shell/states.tsx';
-import { useTitle } from './shell/use-title.ts';
-
-function NotFound() {
-  useTitle(t`Nothing here`);
-  return (
-    <Empty title={t`Nothing here`} order={1}>
-      <Trans>This page does not exist. Choose one above.</Trans>
-    </Empty>
-  );
-}
-
-function Broken({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
-  const told = error instanceof Error ? error : new Error(t`Something went wrong.`);
-  return <Failed order={1} error={told} onRetry={reset} />;
-}
+import { Broken, NotFound } from './shell/no-page.tsx';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Frame,
   loader: ({ context }) => context.queries.ensureQueryData(sessionQuery),
   notFoundComponent: NotFound,
   errorComponent: Broken,
+});
+
+interface Entering {
+  readonly context: { readonly queries: QueryClient };
+}
+
+/** Whoever may not see a page is told so at once, instead of its tools without what they are for. */
+const onlyFor = (allowed: (person: SignedIn) => boolean) => ({
+  beforeLoad: async ({ context: { queries } }: Entering) => {
+    const person = await queries.ensureQueryData(sessionQuery);
+    if (person && !allowed(person)) throw notPermitted();
+  },
 });
 
 /** For pages of one person: a wrong id is a page that does not exist. */
@@ -213,7 +209,8 @@ const routes = root.addChildren([
     // Under way while the page itself is fetched.
     beforeLoad: async ({ context: { queries }, cause, search }) => {
       const person = await queries.ensureQueryData(sessionQuery);
-      if (cause === 'stay' || !person || !may.seeCaseload(person)) return;
+      if (person && !may.seeCaseload(person)) throw notPermitted();
+      if (cause === 'stay' || !person) return;
       void queries.prefetchInfiniteQuery(caseloadQuery(search));
       void queries.prefetchQuery(staffQuery);
     },
@@ -241,6 +238,7 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: '/day',
     component: lazyRouteComponent(() => import('./day/day.page.tsx'), 'DayPage'),
+    ...onlyFor(may.seeCaseload),
     validateSearch: (given: Record<string, unknown>): DaySearch => {
       const [day, therapistId] = [date(given.date), id(given.therapistId)];
       return { ...(day && { date: day }), ...(therapistId && { therapistId }) };
@@ -251,6 +249,7 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: '/therapists',
     component: lazyRouteComponent(() => import('./therapists/therapists.page.tsx'), 'TherapistsPage'),
+    ...onlyFor(may.seeEverybody),
   }),
   createRoute({
     getParentRoute: () => root,

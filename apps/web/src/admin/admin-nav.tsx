@@ -15,7 +15,7 @@ export function AdminNav({ person }: { readonly person: SignedIn }) {
             {title}
           </span>
           {pages.map(({ to, tab }) => (
-            <Link key={to} to={to} className="tab" activeOptions={{ exact: to === '/admin' }}>
+            <Link key={to} to={to} className="tab" data-tab={tab} activeOptions={{ exact: to === '/admin' }}>
               {tab}
             </Link>
           ))}

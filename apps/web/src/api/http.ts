@@ -22,6 +22,10 @@ export class ApiProblem extends Error {
 export const isRefused = (error: Error | null): boolean =>
   error instanceof ApiProblem && error.status >= 400 && error.status < 500 && error.status !== 429;
 
+/** As the platform refuses, for a page that would have nothing to show. */
+export const notPermitted = () =>
+  new ApiProblem(403, 'not-permitted', t`Your roles do not reach this. Ask an administrator if they should.`);
+
 const away = () =>
   new ApiProblem(0, 'unreachable', t`Attune cannot be reached. Check your connection and try again.`);
 

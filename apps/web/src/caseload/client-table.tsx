@@ -1,8 +1,10 @@
 import { i18n } from '@lingui/core';
+import { Trans } from '@lingui/react/macro';
 import { type ColumnVisibilityState, FlexRender, type Row, useTable } from '@tanstack/react-table';
 import { memo, type ReactNode, useMemo } from 'react';
 import type { Client, Sort } from '../api/caseload.ts';
 import { useZone } from '../api/session.ts';
+import { whole } from '../shell/formats.ts';
 import { useNow } from '../shell/use-now.ts';
 import { columnsFor, features } from './client-columns.tsx';
 import { type ColumnName, type Heading, headings } from './headings.ts';
@@ -40,32 +42,42 @@ export const ClientTable = memo(function ClientTable(props: Props): ReactNode {
   const { attach, drawn, after, measure, onFocus, onKeyDown } = useRowWindow(clients.length, onEnd);
   const visible = table.getVisibleLeafColumns().map(({ id }) => id);
   const all = visible.reduce((sum, id) => sum + headingOf(id).width, 0);
+  const short = clients.length < total;
   return (
-    <table className="clients" aria-rowcount={total + 1} aria-busy={busy}>
-      <colgroup>
-        {visible.map((id) => (
-          <col key={id} style={{ width: `${(100 * headingOf(id).width) / all}%` }} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr aria-rowindex={1}>
+    <>
+      {short && (
+        <p className="print-only small">
+          <Trans>
+            The first {clients.length} of {whole(total)} clients. The export has them all.
+          </Trans>
+        </p>
+      )}
+      <table className="clients" aria-rowcount={total + 1} aria-busy={busy}>
+        <colgroup>
           {visible.map((id) => (
-            <ColumnHead key={id} heading={headingOf(id)} sort={sort} onSort={onSort} />
+            <col key={id} style={{ width: `${(100 * headingOf(id).width) / all}%` }} />
           ))}
-        </tr>
-      </thead>
-      <tbody ref={attach} onKeyDown={onKeyDown} onFocus={onFocus}>
-        {drawn.flatMap(({ index, gap }) => {
-          const row = rows[index];
-          if (!row) return [];
-          return [
-            gap > 0 && <Gap key={`before ${row.id}`} height={gap} columns={visible.length} />,
-            <ClientRow key={row.id} row={row} index={index} measure={measure} shown={shown} />,
-          ];
-        })}
-        {after > 0 && <Gap height={after} columns={visible.length} />}
-      </tbody>
-    </table>
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {visible.map((id) => (
+              <ColumnHead key={id} heading={headingOf(id)} sort={sort} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={attach} onKeyDown={onKeyDown} onFocus={onFocus}>
+          {drawn.flatMap(({ index, gap }) => {
+            const row = rows[index];
+            if (!row) return [];
+            return [
+              gap > 0 && <Gap key={`before ${row.id}`} height={gap} columns={visible.length} />,
+              <ClientRow key={row.id} row={row} index={index} measure={measure} shown={shown} />,
+            ];
+          })}
+          {after > 0 && <Gap height={after} columns={visible.length} />}
+        </tbody>
+      </table>
+    </>
   );
 });
 

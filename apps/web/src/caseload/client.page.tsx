@@ -58,8 +58,10 @@ export function ClientPage(): ReactNode {
       <AttritionSigns client={client} />
       <MissingAlerting of={alerting} />
       <AlertList key={clientId} alerts={alerts} onResolved={() => heading.current?.focus()} />
-      <OpenRequests clientId={clientId} />
-      {person && may.askClients(person) && <AskClient key={clientId} clientId={clientId} />}
+      <div className="screen-only">
+        <OpenRequests clientId={clientId} />
+        {person && may.askClients(person) && <AskClient key={clientId} clientId={clientId} />}
+      </div>
       {!alerting.pending && <ClientCharts client={client} alerts={alerts} rules={rules} />}
       <ClientSessions client={client} />
       <EarlierAlerts

@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import type { Client } from '../api/caseload.ts';
+import { whole } from '../shell/formats.ts';
 
 const sessions = (count: number) => plural(count, { one: 'the last session', other: 'the last # sessions' });
 
@@ -14,6 +15,6 @@ export function missedWords({ inARow, last90Days }: Client['missed']): string {
 
 /** "75 % of 8"; a share of few says little, so the number stands beside it. */
 export const rateWords = ({ answered, due }: Pick<Client['requests'], 'answered' | 'due'>): string =>
-  t`${Math.round((answered / due) * 100)} % of ${due}`;
+  t`${Math.round((answered / due) * 100)} % of ${whole(due)}`;
 
 export const careWords = (weeks: number): string => plural(weeks, { one: '# week', other: '# weeks' });

@@ -1,9 +1,10 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
+import { usePrinting } from '../shell/use-printing.ts';
 import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 
 /** Heights to begin with, in pixels; each row that is drawn is measured. */
 const expected = { row: 74, card: 260 };
-const narrow = '(max-width: 62em)';
+const narrow = '(max-width: 68em)';
 /** Rows before the end at which the next ones are fetched. */
 const ahead = 20;
 
@@ -15,7 +16,8 @@ interface Drawn {
 
 /**
  * Of a long list's rows those that can be seen, in a page that scrolls as a whole. The row with the focus stays drawn
- * wherever one scrolls to: otherwise the focus would fall to the page. Up and down go from row to row.
+ * wherever one scrolls to: otherwise the focus would fall to the page. Up and down go from row to row. On paper all are
+ * drawn that have been fetched.
  * @param onEnd the last rows are near
  */
 export function useRowWindow(count: number, onEnd: () => void) {
@@ -55,16 +57,19 @@ export function useRowWindow(count: number, onEnd: () => void) {
     going.current = null;
     link?.focus({ preventScroll: true });
   });
-  const drawn: Drawn[] = items.map(({ index, start }, place) => ({
-    index,
-    gap: start - (items[place - 1]?.end ?? top),
-  }));
+  const printing = usePrinting();
+  const drawn: Drawn[] = printing
+    ? Array.from({ length: count }, (_, index) => ({ index, gap: 0 }))
+    : items.map(({ index, start }, place) => ({
+        index,
+        gap: start - (items[place - 1]?.end ?? top),
+      }));
   const indexOf = (target: EventTarget) =>
     target instanceof Element ? Number(target.closest('tr[data-index]')?.getAttribute('data-index')) : NaN;
   return {
     attach,
     drawn,
-    after: last ? top + virtualizer.getTotalSize() - last.end : 0,
+    after: last && !printing ? top + virtualizer.getTotalSize() - last.end : 0,
     measure: virtualizer.measureElement,
     onFocus: ({ target }: FocusEvent) => {
       const index = indexOf(target);

@@ -4,7 +4,7 @@ import { type ReactNode, useDeferredValue, useEffect, useRef } from 'react';
 import { AppShell, Badge, Button, Group, Text, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { IconMail, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconClock, IconMail, IconMoon, IconSun } from '@tabler/icons-react';
 import { UndoProvider } from '../alerts/undo.tsx';
 import { may, sessionQuery, type SignedIn, signOut } from '../api/session.ts';
 import { useLive } from '../live/use-live.ts';
@@ -79,10 +79,10 @@ function Tools({ person }: { readonly person: SignedIn }) {
   const { toggleColorScheme } = useMantineColorScheme();
   return (
     <>
-      <Text size="sm" c="dimmed" visibleFrom="lg" truncate>
+      <Text size="sm" c="dimmed" visibleFrom="sm" truncate title={name}>
         {name}
-        {zone !== null && <OtherZone zone={zone} />}
       </Text>
+      {zone !== null && <OtherZone zone={zone} />}
       {may.hearOfAlerts(person) && (
         <Link to="/preferences" className="tab icon-tab" aria-label={t`What I am told by email`}>
           <IconMail size={18} aria-hidden />
@@ -111,7 +111,20 @@ function Tools({ person }: { readonly person: SignedIn }) {
 
 /** Says in whose time the page speaks, where the device has another. */
 function OtherZone({ zone }: { readonly zone: string }) {
-  return zone === Intl.DateTimeFormat().resolvedOptions().timeZone ? null : ` · ${t`times of ${zone}`}`;
+  if (zone === Intl.DateTimeFormat().resolvedOptions().timeZone) return null;
+  return (
+    <Text
+      component="span"
+      size="sm"
+      c="dimmed"
+      visibleFrom="sm"
+      className="fixed unbroken"
+      title={t`times of ${zone}`}
+    >
+      <IconClock size={14} className="in-line" aria-hidden /> <span aria-hidden>{zone}</span>
+      <VisuallyHidden>{t`times of ${zone}`}</VisuallyHidden>
+    </Text>
+  );
 }
 
 /** Whoever follows a link by keyboard or hears the page goes on at its beginning. */

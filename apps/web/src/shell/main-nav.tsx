@@ -12,7 +12,7 @@ export function MainNav({ person }: { readonly person: SignedIn }) {
       {pagesOf(person)
         .filter(({ main }) => main)
         .map(({ to, title }) => (
-          <Link key={to} to={to} className="tab" activeOptions={{ exact: to === '/' }}>
+          <Link key={to} to={to} className="tab" data-tab={title} activeOptions={{ exact: to === '/' }}>
             {title}
           </Link>
         ))}

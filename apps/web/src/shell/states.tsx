@@ -55,13 +55,18 @@ interface FailedProps {
   readonly back?: ReactNode;
 }
 
+const statusOf = (error: Error) => (error instanceof ApiProblem ? error.status : 0);
+
+/** What an error means for whoever sees it, in few words. */
+export function failureTitle(error: Error): string {
+  const status = statusOf(error);
+  return status === 403 ? t`Not for your role` : status === 404 ? t`Nothing here` : t`That did not work`;
+}
+
 /** What went wrong, in the platform's words, and what to do: what is not there or not theirs is not tried again. */
 export function Failed({ error, onRetry, title, order, back }: FailedProps) {
-  const status = error instanceof ApiProblem ? error.status : 0;
-  const settled = status === 403 || status === 404;
-  const words =
-    title ??
-    (status === 403 ? t`Not for your role` : status === 404 ? t`Nothing here` : t`That did not work`);
+  const settled = [403, 404].includes(statusOf(error));
+  const words = title ?? failureTitle(error);
   return (
     <Alert
       color={settled ? 'gray' : 'red'}

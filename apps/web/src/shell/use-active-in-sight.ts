@@ -6,7 +6,11 @@ export function useActiveInSight<Nav extends HTMLElement>(): RefObject<Nav | nul
   const nav = useRef<Nav>(null);
   const { pathname } = useLocation();
   useEffect(() => {
-    nav.current?.querySelector('.active')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+    const tab = nav.current?.querySelector('.active')?.getBoundingClientRect();
+    if (!nav.current || !tab) return;
+    // Not `scrollIntoView`: whoever goes on by keyboard would begin behind the tab, past the way to the content.
+    const line = nav.current.getBoundingClientRect();
+    nav.current.scrollLeft += tab.left - line.left - (line.width - tab.width) / 2;
   }, [pathname]);
   return nav;
 }

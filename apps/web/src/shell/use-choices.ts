@@ -1,0 +1,113 @@
+import { t } from '@lingui/core/macro';
+import { useMantineColorScheme } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { findClientsQuery, staffQuery } from '../api/caseload.ts';
+import { peopleQuery } from '../api/people.ts';
+import { may, type SignedIn, signOut } from '../api/session.ts';
+import { keptViews, readyViews } from '../caseload/views.ts';
+import { choose, type Language, languages } from '../language/language.ts';
+import { pagesOf } from './pages.ts';
+
+const shownOfAKind = 6;
+
+interface Choice {
+  readonly key: string;
+  readonly title: string;
+  /** What it is, where the title does not tell. */
+  readonly hint: string;
+  readonly go: () => unknown;
+}
+
+/** What the palette offers for what is typed: pages, views, clients, staff and what the bar does, to whom each is open. */
+export function useChoices(person: SignedIn, typed: string): readonly Choice[] {
+  const navigate = useNavigate();
+  const { toggleColorScheme } = useMantineColorScheme();
+  const clients = useClients(person, typed);
+  const therapists = useTherapists(person, typed);
+  const people = usePeople(person, typed);
+  const views = may.seeCaseload(person)
+    ? [...keptViews(localStorage), ...(typed === '' ? [] : readyViews())]
+    : [];
+  const inLanguages = Object.entries(languages).map(([language, name]) => ({
+    key: `language ${language}`,
+    title: name,
+    hint: t`language`,
+    go: () => {
+      choose(language as Language);
+    },
+  }));
+  const fixed: readonly Choice[] = [
+    ...pagesOf(person).map(({ title, to }) => ({
+      key: to,
+      title,
+      hint: t`page`,
+      go: () => navigate({ to }),
+    })),
+    ...views.map(({ name, search }) => ({
+      key: `view ${name}`,
+      title: name,
+      hint: t`view of the caseload`,
+      go: () => navigate({ to: '/caseload', search }),
+    })),
+    { key: 'theme', title: t`Light or dark`, hint: t`action`, go: toggleColorScheme },
+    ...inLanguages,
+    { key: 'sign-out', title: t`Sign out`, hint: t`action`, go: signOut },
+  ];
+  return [
+    ...fixed.filter(({ title }) => title.toLowerCase().includes(typed.toLowerCase())),
+    ...clients,
+    ...therapists,
+    ...people,
+  ];
+}
+
+function useClients(person: SignedIn, text: string): readonly Choice[] {
+  const navigate = useNavigate();
+  const [typed] = useDebouncedValue(text, 150);
+  const enabled = typed !== '' && may.seeCaseload(person);
+  const { data } = useQuery({ ...findClientsQuery(typed, shownOfAKind), enabled });
+  if (!enabled || !data) return [];
+  return data.items.map(({ clientId, name, therapist }) => ({
+    key: `client ${clientId}`,
+    title: name || t`Name not known yet`,
+    hint: therapist?.name ?? t`client`,
+    go: () => navigate({ to: '/clients/$clientId', params: { clientId } }),
+  }));
+}
+
+/** Those whose clients can be looked at together. */
+function useTherapists(person: SignedIn, typed: string): readonly Choice[] {
+  const navigate = useNavigate();
+  const enabled = typed !== '' && may.seeEverybody(person);
+  const { data } = useQuery({ ...staffQuery, enabled });
+  if (!enabled || !data) return [];
+  return data
+    .filter(
+      ({ name, roles }) => roles.includes('therapist') && name.toLowerCase().includes(typed.toLowerCase()),
+    )
+    .slice(0, shownOfAKind)
+    .map(({ personId, name }) => ({
+      key: `therapist ${personId}`,
+      title: name,
+      hint: t`clients of this therapist`,
+      go: () => navigate({ to: '/caseload', search: { therapistId: personId } }),
+    }));
+}
+
+/** As administration keeps them; clients only for whoever finds them nowhere else. */
+function usePeople(person: SignedIn, text: string): readonly Choice[] {
+  const navigate = useNavigate();
+  const [typed] = useDebouncedValue(text, 150);
+  const enabled = typed !== '' && may.administrate(person);
+  const only = may.seeCaseload(person) ? ({ kind: 'staff' } as const) : {};
+  const { data } = useInfiniteQuery({ ...peopleQuery({ ...only, search: typed }), enabled });
+  if (!enabled || !data) return [];
+  return data.slice(0, shownOfAKind).map(({ personId, name }) => ({
+    key: `person ${personId}`,
+    title: name,
+    hint: t`person in administration`,
+    go: () => navigate({ to: '/admin/people/$personId', params: { personId } }),
+  }));
+}
