@@ -71,6 +71,7 @@ export {
   repairMinimum,
   ruptureAgain,
   startRepair,
+  watchAgain,
   watchRepair,
   type RepairOptions,
   type RepairWatch,

@@ -40,7 +40,7 @@ export interface Alert {
   /** How often it has been put off. */
   readonly snoozes: number;
   /** What the scores after the rupture say; null where the alert is about no rupture. */
-  readonly repair: RepairWatch | null;
+  readonly repair: Repair | null;
   readonly resolution: Resolution | null;
   /** What somebody said last, as long as nothing has happened since: until then they may take it back. */
   readonly lastAnswer: LastAnswer | null;
@@ -57,6 +57,12 @@ export interface LastAnswer {
   readonly by: string;
   readonly at: Date;
   readonly before: Answered;
+}
+
+/** How an alliance comes on after the rupture that one of the alert's signals tells of. */
+export interface Repair extends RepairWatch {
+  /** The signal that it began with; absent in what was watched before this was kept. */
+  readonly ruptureId?: string;
 }
 
 /** What an alert is that nobody has touched yet. */

@@ -50,15 +50,21 @@ export function startRepair(
  */
 export function watchRepair(watch: RepairWatch, score: number, within: number): RepairWatch {
   if (watch.status !== 'watching') return watch;
-  const scores = watch.scores + 1;
   const back = watch.direction === 'higher-is-better' ? score >= watch.target : score <= watch.target;
-  if (back) return { ...watch, scores, status: 'repaired' };
+  return back ? { ...watch, scores: watch.scores + 1, status: 'repaired' } : notBack(watch, within);
+}
+
+/**
+ * One more score after the rupture, of which a rule says again that it is one: not back, whatever its value.
+ * @param within how many scores the alliance is given to come back: 1 or more
+ */
+export const ruptureAgain = (watch: RepairWatch, within: number): RepairWatch =>
+  watch.status === 'watching' ? notBack(watch, within) : watch;
+
+function notBack(watch: RepairWatch, within: number): RepairWatch {
+  const scores = watch.scores + 1;
   return { ...watch, scores, status: scores >= within ? 'not-repaired' : 'watching' };
 }
 
-/** A further rupture before the first is repaired: what to come back to stays, the count begins anew. */
-export const ruptureAgain = (watch: RepairWatch): RepairWatch => ({
-  ...watch,
-  status: 'watching',
-  scores: 0,
-});
+/** The watch from its beginning, as for a new rupture after a repair: what to come back to stays. */
+export const watchAgain = (watch: RepairWatch): RepairWatch => ({ ...watch, status: 'watching', scores: 0 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ruptureAgain, startRepair, watchRepair } from './repair.ts';
+import { ruptureAgain, startRepair, watchAgain, watchRepair } from './repair.ts';
 
 const up = { direction: 'higher-is-better', cutoff: null } as const;
 const down = { direction: 'lower-is-better', cutoff: null } as const;
@@ -42,7 +42,16 @@ describe('watching a repair', () => {
     expect(watchRepair(startRepair([10, 12, 8], down)!, 13, 3).status).toBe('watching');
   });
 
-  it('begins anew with a further rupture', () => {
-    expect(ruptureAgain(along([40, 44]))).toEqual(watch);
+  it('counts a score that a rule speaks about again as not back, until there were enough of them', () => {
+    const again = (watched: typeof watch, times: number) =>
+      Array.from({ length: times }).reduce<typeof watch>((each) => ruptureAgain(each, 3), watched);
+    expect(again(watch, 2)).toMatchObject({ status: 'watching', scores: 2 });
+    expect(again(along([40]), 2)).toMatchObject({ status: 'not-repaired', scores: 3 });
+    expect(again(watch, 9)).toMatchObject({ status: 'not-repaired', scores: 3 });
+    expect(again(along([48]), 1)).toMatchObject({ status: 'repaired', scores: 1 });
+  });
+
+  it('begins anew with a new rupture, and has to come back to the same', () => {
+    expect(watchAgain(along([40, 48]))).toEqual(watch);
   });
 });

@@ -56,3 +56,15 @@ it('an answer that comes late is counted in its place', async () => {
   const [alert] = await course(client, [40, 5], [41, 8], [42, 20]);
   expect(alert?.repair).toMatchObject({ status: 'watching', scores: 2 });
 });
+
+it('a client who stays below the cut-off is counted score by score, and stands out at the end', async () => {
+  const client = await ruptured();
+  expect((await course(client, [34, 9], [34, 7], [34, 5]))[0]).toMatchObject({
+    ...{ status: 'open', repair: { status: 'watching', scores: 3, target: 48 } },
+  });
+  const [alert] = await course(client, [34, 3]);
+  expect(alert).toMatchObject({ status: 'open', repair: { status: 'not-repaired', scores: 4 } });
+  expect(alert!.signals.length).toBeGreaterThanOrEqual(5);
+  const standing = await service.get('/alerts?unrepaired=true', { as: someone('operations') });
+  expect(standing.body.items.map((each: { alertId: string }) => each.alertId)).toContain(alert!.alertId);
+});

@@ -84,7 +84,7 @@ export class RecordScores {
   ): Promise<readonly AlertFact[]> {
     saveMemories(tx, clientId, review.memories);
     const { alerts, relationships } = state;
-    const followed = await this.followRepairs(tx, state, now);
+    const followed = await this.followRepairs(tx, state, review, now);
     const route = deriveRoute(relationships, now);
     const found = recordScores({ clientId, alerts: followed.alerts, route }, review, now, newId);
     const points = found.some(begins) ? await state.series() : [];
@@ -96,14 +96,15 @@ export class RecordScores {
   private async followRepairs(
     tx: Transaction,
     { alerts, arrived, series }: Looked,
+    review: SeriesReview,
     now: Date,
   ): Promise<{ readonly facts: readonly AlertFact[]; readonly alerts: readonly Alert[] }> {
     if (!alerts.some(({ repair }) => repair?.status === 'watching')) return { facts: [], alerts };
     const { repairWithin } = (await this.settings.read(tx)).policy;
     const whole = arrived === null ? await series() : [];
     const { facts, counted } = arrived
-      ? followRepairs(alerts, arrived, repairWithin, now)
-      : recount(alerts, whole, repairWithin, now);
+      ? followRepairs(alerts, arrived, review, repairWithin, now)
+      : recount(alerts, whole, review, repairWithin, now);
     for (const alert of counted) saveRepair(tx, alert);
     const after = new Map(
       [...facts.map(({ alert }) => alert), ...counted].map((alert) => [alert.alertId, alert]),
