@@ -16,6 +16,7 @@ import { FhirResponseController } from './features/fhir-response/fhir-response.c
 import { ImportResponse } from './features/fhir-response/import-response.handler.ts';
 import { FollowCareRelationshipsConsumer } from './features/follow-care-relationships/follow-care-relationships.consumer.ts';
 import { FollowLinksConsumer } from './features/follow-links/follow-links.consumer.ts';
+import { FollowMessagesConsumer } from './features/follow-messages/follow-messages.consumer.ts';
 import { FollowPeopleConsumer } from './features/follow-people/follow-people.consumer.ts';
 import { CrisisInformationController } from './features/form-settings/crisis-information.controller.ts';
 import { FormSettings } from './features/form-settings/setting.handler.ts';
@@ -64,6 +65,7 @@ import { migrations } from './store/migrations/index.ts';
   controllers: [
     FollowCareRelationshipsConsumer,
     FollowLinksConsumer,
+    FollowMessagesConsumer,
     FollowPeopleConsumer,
     FollowSessionsConsumer,
     KeepCatalogueController,

@@ -69,7 +69,7 @@ export const principals: readonly Principal[] = [
   service('scheduling', [people], [open('sessions'), open('care-relationships'), open('clinic'), people]),
   service(
     'questionnaires',
-    [people, links, open('care-relationships'), open('sessions')],
+    [people, links, ...['care-relationships', 'sessions', 'messages'].map(open)],
     [open('instruments'), open('requests'), open('responses'), answers],
   ),
   service(

@@ -9,7 +9,8 @@ export interface ClientRequest {
   readonly expiresAt: string;
 }
 
-export type RequestState = 'open' | 'expired' | 'revoked';
+/** `not-reached`: its time is over, and the client could not know of it. */
+export type RequestState = 'open' | 'expired' | 'not-reached' | 'revoked';
 
 export interface ClientAnswer {
   readonly responseId: string;

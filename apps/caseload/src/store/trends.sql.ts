@@ -40,7 +40,7 @@ export const measured = {
   completed: sessions('completed'),
   missed: sessions('missed'),
   cancelled: sessions('cancelled'),
-  sent: requests(`(state <> 'revoked' OR ${answered})`),
+  sent: requests(`(state IN ('open', 'expired') OR ${answered})`),
   answered: requests(answered),
   unanswered: requests(`state = 'expired' AND NOT ${answered}`),
   scored: `

@@ -15,10 +15,25 @@ export interface Request {
   readonly policy: string | null;
   /** `message`: Attune sends the link; `by-hand`: whoever asked hands it over. */
   readonly delivery: 'message' | 'by-hand';
+  /** How many reminders have come due, and how many of them went out. */
+  readonly remindersDue: number;
   readonly remindersSent: number;
+  /** When the first message about it went out or its link was first opened; null while the client cannot know of it. */
+  readonly reachedAt: string | null;
+  /** Why the latest message about it did not go out, as a code; null where none was stopped. */
+  readonly notReached: string | null;
   /** Set once it has been told that nobody answered in time. */
   readonly expiredAt: string | null;
 }
+
+/** What there is to say of a request that has only just been made. */
+export const unheard = {
+  remindersDue: 0,
+  remindersSent: 0,
+  reachedAt: null,
+  notReached: null,
+  expiredAt: null,
+} as const satisfies Partial<Request>;
 
 export const requestStatuses = ['open', 'answered', 'revoked', 'expired'] as const;
 export type RequestStatus = (typeof requestStatuses)[number];

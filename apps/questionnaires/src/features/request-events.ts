@@ -27,7 +27,7 @@ export function reminderDueEvent(request: Request, reminder: number, at: Date) {
 /** @param at when that was noticed; the time to answer may have passed before */
 export function expiredEvent(request: Request, at: Date) {
   const { clientId, requestId, expiresAt: expiredAt } = request;
-  const data = { ...requestData(request), expiredAt };
+  const data = { ...requestData(request), expiredAt, reached: request.reachedAt !== null };
   return requestExpired.event({ key: clientId, subject: requestId, time: at, data });
 }
 

@@ -15,11 +15,22 @@ export const requestSchema = z.object({
   responseId: z.uuid().nullable(),
   policy: z.string().nullable().describe('The cadence policy that asks; null where a person does'),
   delivery: z.enum(['message', 'by-hand']).describe('message: Attune sends the link'),
-  remindersSent: z.int(),
+  remindersSent: z.int().describe('How many reminders went out'),
+  reachedAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('When a message about it first went out, or its link was first opened'),
+  notReached: z
+    .string()
+    .nullable()
+    .describe('Why the latest message about it did not go out, such as no-consent or opted-out'),
 });
 export type RequestView = z.infer<typeof requestSchema>;
 
-export const viewRequest = ({ expiredAt, ...request }: Request, now: Date): RequestView => ({
+export const viewRequest = (
+  { expiredAt, remindersDue: _due, ...request }: Request,
+  now: Date,
+): RequestView => ({
   ...request,
   instrument: { ...request.instrument },
   status: statusOf({ ...request, expiredAt }, now),

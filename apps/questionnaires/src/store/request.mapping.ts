@@ -13,7 +13,10 @@ export interface RequestRow {
   readonly response_id: string | null;
   readonly policy: string | null;
   readonly delivery: Request['delivery'];
+  readonly reminders_due: number;
   readonly reminders_sent: number;
+  readonly reached_at: Date | null;
+  readonly not_reached: string | null;
   readonly expired_at: Date | null;
 }
 
@@ -29,6 +32,9 @@ export const toRequest = (row: RequestRow): Request => ({
   responseId: row.response_id,
   policy: row.policy,
   delivery: row.delivery,
+  remindersDue: row.reminders_due,
   remindersSent: row.reminders_sent,
+  reachedAt: row.reached_at?.toISOString() ?? null,
+  notReached: row.not_reached,
   expiredAt: row.expired_at?.toISOString() ?? null,
 });

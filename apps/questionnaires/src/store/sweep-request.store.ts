@@ -54,14 +54,14 @@ export async function takeToRemind(tx: Transaction, now: Date, limit: number): P
 
 export interface ReminderMark {
   readonly requestId: string;
-  readonly remindersSent: number;
+  readonly remindersDue: number;
   readonly nextReminderAt: Date | null;
 }
 
 export async function markReminded(tx: Transaction, marks: readonly ReminderMark[]): Promise<void> {
   await tx.query(
-    `UPDATE request SET reminders_sent = given."remindersSent", next_reminder_at = given."nextReminderAt"
-     FROM jsonb_to_recordset($1::jsonb) AS given("requestId" uuid, "remindersSent" integer,
+    `UPDATE request SET reminders_due = given."remindersDue", next_reminder_at = given."nextReminderAt"
+     FROM jsonb_to_recordset($1::jsonb) AS given("requestId" uuid, "remindersDue" integer,
        "nextReminderAt" timestamptz)
      WHERE request_id = given."requestId"`,
     [JSON.stringify(marks)],

@@ -17,7 +17,11 @@ import { alliance } from './running-service.ts';
 const of = (clientId: string, sessionId: string) => ({ key: clientId, subject: sessionId, time: new Date() });
 
 /** What an event about a request says; times as strings. */
-type Told = z.infer<typeof requestIssued.schema> & { readonly what: string; readonly reminder?: number };
+type Told = z.infer<typeof requestIssued.schema> & {
+  readonly what: string;
+  readonly reminder?: number;
+  readonly reached?: boolean;
+};
 
 /** What scheduling says about a session that ends now, or so many hours ago. */
 export function sessionOf(

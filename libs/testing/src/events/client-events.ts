@@ -126,12 +126,17 @@ export function requestOf(clientId: string, daysAgo: number) {
     expiresAt: inDays(4 - daysAgo),
   };
   const responseId = randomUUID();
+  const expired = (more: { readonly reached?: boolean } = {}) =>
+    requestExpired.event({
+      ...{ key: clientId, subject: requestId, time: now() },
+      data: { ...data, expiredAt: data.expiresAt, ...more },
+    }) as EventToAppend;
   return {
     requestId,
-    expired: requestExpired.event({
-      ...{ key: clientId, subject: requestId, time: now() },
-      data: { ...data, expiredAt: data.expiresAt },
-    }) as EventToAppend,
+    /** As it was told before it was kept whether the client was reached. */
+    expired: expired(),
+    reached: expired({ reached: true }),
+    notReached: expired({ reached: false }),
     answered: responseSubmitted.event({
       ...{ key: clientId, subject: responseId, time: now() },
       data: {

@@ -24,9 +24,11 @@ export class RecordAttendanceConsumer {
 
   @OnEvent(requestExpired)
   expired(
-    @EventData() { clientId, requestId: subjectId, issuedAt }: Expired,
+    @EventData() { clientId, requestId: subjectId, issuedAt, reached }: Expired,
     @EventContext() { tx }: EventContextData,
   ): Promise<void> {
+    // Who could not know of the question has not left it unanswered. Before that was told, all counted.
+    if (reached === false) return Promise.resolve();
     return this.recordAttendance.changed(tx, clientId, () => {
       saveAttendance(tx, clientId, { kind: 'silence', subjectId, at: new Date(issuedAt), absent: true });
     });

@@ -55,6 +55,24 @@ describe('a client who leaves requests unanswered', () => {
   });
 });
 
+describe('a client who was not reached', () => {
+  it('left nothing unanswered', async () => {
+    const id = await client();
+    const [first, second, third] = [20, 15, 10].map((days) => requestOf(id, days));
+    expect(await after(id, first!.notReached, second!.notReached, third!.notReached)).toEqual([]);
+    const [fourth, fifth] = [requestOf(id, 8), requestOf(id, 5)];
+    expect(await after(id, fourth.reached)).toEqual([]);
+    expect(await after(id, fifth.reached)).toMatchObject([{ attendance: [{ kind: 'silence', count: 2 }] }]);
+  });
+
+  it('was, as is heard afterwards', async () => {
+    const id = await client();
+    const [first, second] = [requestOf(id, 12), requestOf(id, 8)];
+    expect(await after(id, first.notReached, second.reached)).toEqual([]);
+    expect(await after(id, first.reached)).toMatchObject([{ attendance: [{ count: 2 }] }]);
+  });
+});
+
 describe('a client who misses sessions', () => {
   it('is told of after the second in a row, and not when that was a mistake', async () => {
     const id = await client();

@@ -73,6 +73,17 @@ describe('what a client was asked and answered', () => {
     });
   });
 
+  it('counts no request of which the client could not know, until it is heard that a message went out', async () => {
+    const client = randomUUID();
+    const [answered, first, second] = [12, 8, 5].map((days) => requestOf(client, days));
+    await service.publish(treated(client), answered!.answered, first!.notReached, second!.notReached);
+    expect(await shown(client)).toMatchObject({
+      ...{ requests: { due: 0, answered: 0, silent: 0 }, attrition: { factors: [] } },
+    });
+    await service.publish(first!.reached, second!.reached);
+    expect(await shown(client)).toMatchObject({ requests: { due: 2, answered: 0, silent: 2 } });
+  });
+
   it('becomes a sign of attrition after two unanswered in a row, and none after an answer', async () => {
     const client = randomUUID();
     const [first, second, third] = [40, 30, 5].map((days) => requestOf(client, days));

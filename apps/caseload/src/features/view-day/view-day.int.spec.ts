@@ -57,6 +57,7 @@ describe('a day', () => {
     await request(mine, '2026-10-27T09:00:00Z', 'open');
     await request(mine, '2026-10-22T09:00:00Z', 'expired');
     await request(mine, '2026-10-10T09:00:00Z', 'expired');
+    await request(mine, '2026-10-22T10:00:00Z', 'not-reached');
     await request(theirs, '2026-10-26T09:00:00Z', 'open');
   });
   const path = '/day?date=2026-10-25&zone=Europe/Berlin';

@@ -68,6 +68,7 @@ beforeAll(async () => {
   await request(mine, '2026-10-19T09:00:00Z', 'open', true);
   await request(mine, '2026-10-20T09:00:00Z', 'expired', false);
   await request(mine, '2026-10-20T09:30:00Z', 'revoked', false);
+  await request(mine, '2026-10-20T09:45:00Z', 'not-reached', false);
   await request(other, '2026-10-21T09:00:00Z', 'open', false);
   await alert(mine, '2026-10-20T10:00:00Z', 20, 'alliance', 'repaired');
   await alert(mine, '2026-10-20T11:00:00Z', 100, 'attendance');

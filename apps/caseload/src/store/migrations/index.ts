@@ -4,6 +4,7 @@ import { CreateCaseload1763890000000 } from './1763890000000-create-caseload.ts'
 import { AddEngagement1763900000000 } from './1763900000000-add-engagement.ts';
 import { AddTrends1763980000000 } from './1763980000000-add-trends.ts';
 import { IndexBoard1763985000000 } from './1763985000000-index-board.ts';
+import { NotReached1764500300000 } from './1764500300000-not-reached.ts';
 
 export const migrations = [
   ...messagingMigrations,
@@ -12,4 +13,5 @@ export const migrations = [
   AddEngagement1763900000000,
   AddTrends1763980000000,
   IndexBoard1763985000000,
+  NotReached1764500300000,
 ];

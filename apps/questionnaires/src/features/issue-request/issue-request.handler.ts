@@ -13,7 +13,7 @@ import {
 } from '@attune/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import { expiryOf, mostDays, type Request } from '../../domain/request.ts';
+import { expiryOf, mostDays, unheard, type Request } from '../../domain/request.ts';
 import { findLanguage, keepFromErasure } from '../../store/client.store.ts';
 import { findInstrument } from '../../store/instrument.store.ts';
 import { insertLink } from '../../store/link.store.ts';
@@ -81,8 +81,7 @@ export class IssueRequest {
       responseId: null,
       policy: null,
       delivery,
-      remindersSent: 0,
-      expiredAt: null,
+      ...unheard,
     };
     const { requestId, expiresAt } = request;
     await insertRequest(tx, request, person.id);

@@ -6,6 +6,7 @@ import { inLanguage, otherWordings, wordingIn } from '../../domain/in-language.t
 import type { Item } from '../../domain/instrument.ts';
 import { findLanguage } from '../../store/client.store.ts';
 import { readDraft } from '../../store/draft.store.ts';
+import { noteOpened } from '../../store/reached.store.ts';
 import { crisisText } from '../crisis-information.schema.ts';
 import { readCrisisTexts } from '../crisis-texts.ts';
 import { formItem, instrumentSchema } from '../instrument.schema.ts';
@@ -65,7 +66,9 @@ export class OpenCheckInController {
   @ApiOkResponse({ standardSchema: form })
   open(@LinkToken() token: string): Promise<z.infer<typeof form>> {
     return this.database.asLink(async (tx) => {
-      const { requestId, clientId, instrument, expiresAt } = await openRequest(tx, token, this.clock.now());
+      const now = this.clock.now();
+      const { requestId, clientId, instrument, expiresAt, reachedAt } = await openRequest(tx, token, now);
+      if (reachedAt === null) noteOpened(tx, requestId, now);
       const [preferred, known, crisis, draft] = await Promise.all([
         findLanguage(tx, clientId),
         this.instruments.get(tx, instrument),

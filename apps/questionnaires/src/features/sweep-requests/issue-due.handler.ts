@@ -8,6 +8,7 @@ import { dueRequests, type PlannedRequest } from '../../domain/cadence/due-reque
 import type { Policy } from '../../domain/cadence/policy.ts';
 import { nextReminder } from '../../domain/cadence/reminders.ts';
 import type { InstrumentRef } from '../../domain/instrument.ts';
+import { unheard } from '../../domain/request.ts';
 import { careOf, lockClients, openInstruments, teamsOf } from '../../store/client-circumstances.store.ts';
 import { findInstrument } from '../../store/instrument.store.ts';
 import { insertPlanned, takePlanned, takePlannedOf } from '../../store/planned-request.store.ts';
@@ -127,8 +128,8 @@ function toRequest(
   return {
     ...{ requestId: newId(), clientId, instrument, sessionId },
     ...{ issuedAt: issuedAt.toISOString(), expiresAt: expiresAt.toISOString() },
-    ...{ revokedAt: null, answeredAt: null, responseId: null, expiredAt: null },
-    ...{ policy: code, occasion, delivery: 'message', reminderHours, remindersSent: 0 },
+    ...{ revokedAt: null, answeredAt: null, responseId: null, ...unheard },
+    ...{ policy: code, occasion, delivery: 'message', reminderHours },
     nextReminderAt: nextReminder({ issuedAt, expiresAt }, reminderHours, issuedAt),
   };
 }

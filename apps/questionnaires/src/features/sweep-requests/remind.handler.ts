@@ -28,7 +28,7 @@ export class Remind {
       tx,
       due.map((each) => mark(each, may(each), now)),
     );
-    append(tx, ...reminded.map(({ request }) => reminderDueEvent(request, request.remindersSent + 1, now)));
+    append(tx, ...reminded.map(({ request }) => reminderDueEvent(request, request.remindersDue + 1, now)));
     return due.length;
   }
 
@@ -41,12 +41,12 @@ export class Remind {
 }
 
 function mark({ request, reminderHours }: Reminded, isReminded: boolean, now: Date) {
-  const { requestId, remindersSent } = request;
-  if (!isReminded) return { requestId, remindersSent, nextReminderAt: null };
+  const { requestId, remindersDue } = request;
+  if (!isReminded) return { requestId, remindersDue, nextReminderAt: null };
   const times = { issuedAt: new Date(request.issuedAt), expiresAt: new Date(request.expiresAt) };
   return {
     requestId,
-    remindersSent: remindersSent + 1,
+    remindersDue: remindersDue + 1,
     nextReminderAt: nextReminder(times, reminderHours, now),
   };
 }

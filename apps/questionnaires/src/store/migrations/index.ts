@@ -7,6 +7,7 @@ import { KeepFhirResources1763900600000 } from './1763900600000-keep-fhir-resour
 import { ClientForm1764000100000 } from './1764000100000-client-form.ts';
 import { MintedLinks1764000200000 } from './1764000200000-minted-links.ts';
 import { SettleBesideLink1764500200000 } from './1764500200000-settle-beside-link.ts';
+import { ReachClients1764500300000 } from './1764500300000-reach-clients.ts';
 
 export const migrations = [
   ...messagingMigrations,
@@ -18,4 +19,5 @@ export const migrations = [
   ClientForm1764000100000,
   MintedLinks1764000200000,
   SettleBesideLink1764500200000,
+  ReachClients1764500300000,
 ];
