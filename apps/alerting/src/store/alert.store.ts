@@ -66,7 +66,7 @@ export async function clientsWithSafetyAt(tx: Transaction, personId: string): Pr
   return (await tx.query<{ client_id: string }>(sql, [personId])).map((row) => row.client_id);
 }
 
-/** Remembers when to look at the route again, where nothing else about the alert has changed. */
+/** Remembers when to look at the route again, now or later, where nothing else about the alert has changed. */
 export async function setRouteChangesAt(tx: Transaction, clientId: string, at: Date | null): Promise<void> {
   const sql = `UPDATE alert SET route_changes_at = $2
     WHERE client_id = $1 AND status <> 'resolved' AND route_changes_at IS DISTINCT FROM $2`;

@@ -192,10 +192,3 @@ describe('several alerts at once', () => {
     expect((await read(about.therapist)).status).toBe('open');
   });
 });
-
-it('a client’s alert keeps no note after the client was erased', async () => {
-  await step(about.therapist, 'notes', { body: { text: 'Called.' } });
-  const { eraseNotes } = await import('../../store/note.store.ts');
-  await service.db.asWorker((tx) => Promise.resolve(eraseNotes(tx, about.client)));
-  expect((await read(about.therapist)).notes).toEqual([]);
-});

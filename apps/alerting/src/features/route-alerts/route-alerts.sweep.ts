@@ -7,7 +7,7 @@ import { RouteAlerts } from './route-alerts.handler.ts';
 const everyMs = 2_000;
 const atOnce = 200;
 
-/** Relationships begin and end by the mere passing of time, without an event: this is who notices. */
+/** Relationships begin and end by the mere passing of time, without an event, and clinic leads come and go: this is who acts on it. */
 @Injectable()
 export class RouteAlertsSweep extends Sweep {
   constructor(
@@ -18,7 +18,7 @@ export class RouteAlertsSweep extends Sweep {
     super(everyMs);
   }
 
-  /** Routes the alerts of every client for whom a boundary has passed; answers how many clients those were. */
+  /** Routes the alerts of every client for whom that is due; answers how many clients those were. */
   async sweep(): Promise<number> {
     const due = await this.database.asWorker((tx) => clientsDueForRouting(tx, this.clock.now(), atOnce));
     for (const clientId of due) {
