@@ -31,6 +31,9 @@ for (const add of [
   add(program);
 }
 
+// Ctrl-C in a terminal ends `| tee log` as well: that nobody reads any more must not keep us from stopping our parts.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
+
 try {
   await program.parseAsync();
 } catch (error) {

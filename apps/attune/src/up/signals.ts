@@ -9,8 +9,8 @@ export function onStopSignal(stop: () => void, force: () => void): void {
   const handle = () => {
     if (first === undefined) {
       first = Date.now();
-      say('\nStopping … (Ctrl-C again ends everything at once)');
       stop();
+      say('\nStopping … (Ctrl-C again ends everything at once)');
     } else if (Date.now() - first > sameKeypressMs) {
       force();
     }

@@ -85,7 +85,7 @@ export async function startPlatform(
   };
 }
 
-function untilReady(child: ChildProcess): Promise<void> {
+export function untilReady(child: ChildProcess): Promise<void> {
   let told = '';
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => {
