@@ -3,7 +3,7 @@
 // for others, and goes on with the repository's own Node.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
@@ -82,15 +82,33 @@ function install() {
   );
 }
 
-/** Whether an `up` runs from this home; `demo` and `bench` use it then. */
-function platformRuns() {
-  try {
-    const home = process.env['ATTUNE_HOME'] || join(repository, '.attune');
-    const { pid } = JSON.parse(readFileSync(join(home, 'up.lock'), 'utf8'));
-    return process.kill(pid, 0);
-  } catch {
-    return false;
+const home = resolve(process.env['ATTUNE_HOME'] || join(repository, '.attune'));
+
+/** When the process began, as `identify` of deploy/local tells it: its number may be another's after a restart. */
+function startOf(pid) {
+  if (process.platform !== 'linux') {
+    return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
   }
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return fields[0] === 'Z' ? undefined : fields[19];
+}
+
+/** The `up` that runs from this home, if any; `demo` and `bench` use it then. */
+function runningUp() {
+  try {
+    const lock = JSON.parse(readFileSync(join(home, 'up.lock'), 'utf8'));
+    return startOf(lock.pid) === lock.started ? lock : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The words of `takeLock`, which is asked again later; an installation or build would harm the one that runs. */
+function refuseASecond({ url, pid }) {
+  give(
+    `Attune already runs from ${home} at ${url} (process ${pid}). Use that one, stop it with: kill ${pid}, or start a second with another ATTUNE_HOME and PORT.`,
+  );
 }
 
 function build(env) {
@@ -109,6 +127,8 @@ function build(env) {
 }
 
 requireNode();
+const running = runningUp();
+if (command === 'up' && running) refuseASecond(running);
 if (startsThePlatform && !process.env['KAFKA_BROKERS']) {
   requireJava();
   if (!existsSync(join(repository, 'node_modules/.cache/attune'))) requireMaven();
@@ -127,7 +147,7 @@ const env = {
 };
 const main = join(repository, 'apps/attune/dist/main.js');
 // A build takes the running services' files away for a moment: what joins a platform leaves them alone.
-const joins = ['demo', 'bench'].includes(command) && platformRuns();
+const joins = ['demo', 'bench'].includes(command) && running !== undefined;
 if ((startsThePlatform && !joins) || !existsSync(main)) {
   if (!existsSync(main)) console.error('Building …');
   build(env);

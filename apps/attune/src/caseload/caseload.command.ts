@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { LocalError } from '@attune/local';
 import { run } from '../console/run.ts';
-import { portOf, readSettings, type Settings } from '../settings.ts';
+import { portOf, type Settings } from '../settings.ts';
+import { settingsInUse } from '../up/settings-in-use.ts';
 import { readBroker } from '../up/read-broker.ts';
 import { passwordOf, readSecrets, type Secrets } from '../up/secrets.ts';
 import { databaseName, type Servers } from '../up/servers.ts';
@@ -21,7 +22,7 @@ export function addCaseload(program: Command): void {
 
 /** The service's own program, in its own environment, beside the running platform. */
 async function rebuild({ check = false }: { check?: boolean }): Promise<void> {
-  const settings = readSettings();
+  const settings = await settingsInUse();
   const secrets = await readSecrets(settings.home);
   if (!secrets) throw new LocalError(`There is no Attune in ${settings.home}: start it with npm start.`);
   const program = join(settings.repository, 'apps/caseload/dist/rebuild.js');

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { databaseServices, LocalError } from '@attune/local';
 import { apiAs, ApiError, type Api } from '../api/api-client.ts';
-import { readSettings } from '../settings.ts';
+import { settingsInUse } from '../up/settings-in-use.ts';
 
 interface DeadLetter {
   readonly id: string;
@@ -39,7 +39,7 @@ const print = (value: unknown): void => {
 const doorOf = (service: string) => `/api/${service}/dead-letters`;
 
 async function list(only: string | undefined): Promise<void> {
-  const api = await apiAs(readSettings(), 'admin');
+  const api = await apiAs(await settingsInUse(), 'admin');
   let count = 0;
   for (const service of databaseServices.filter((name) => only === undefined || name === only)) {
     const { items } = await api.get<{ items: DeadLetter[] }>(doorOf(service));
@@ -50,7 +50,7 @@ async function list(only: string | undefined): Promise<void> {
 }
 
 async function find(id: string): Promise<{ api: Api; service: string; letter: DeadLetter }> {
-  const api = await apiAs(readSettings(), 'admin');
+  const api = await apiAs(await settingsInUse(), 'admin');
   for (const service of databaseServices) {
     try {
       return {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readSettings } from '../settings.ts';
+import { settingsInUse } from '../up/settings-in-use.ts';
 import { withRunningPlatform } from '../up/running-platform.ts';
 import { demoText } from './demo-result.ts';
 import { runDemo } from './run-demo.ts';
@@ -10,7 +10,7 @@ export function addDemo(program: Command): void {
     .description('send two responses as a client would and show their way to scores and an alert')
     .option('--json', 'print one JSON object')
     .action(async ({ json = false }: { json?: boolean }) => {
-      const settings = readSettings();
+      const settings = await settingsInUse();
       const { result, why } = await withRunningPlatform(settings, () => runDemo(settings));
       process.stdout.write(`${json ? JSON.stringify(result) : demoText(result, why)}\n`);
     });

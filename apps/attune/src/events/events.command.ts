@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import kafkajs from 'kafkajs';
 import { administrator, kafkaConfig, LocalError, publicTopics, topics } from '@attune/local';
-import { readSettings } from '../settings.ts';
+import { settingsInUse } from '../up/settings-in-use.ts';
 import { readBroker } from '../up/read-broker.ts';
 import { eventLine } from './event-line.ts';
 
@@ -30,7 +30,7 @@ async function tail(
   { fromBeginning = false }: { fromBeginning?: boolean },
 ): Promise<void> {
   const wanted = topicsMeant(typed);
-  const broker = await readBroker(readSettings(), administrator);
+  const broker = await readBroker(await settingsInUse(), administrator);
   const consumer = new kafkajs.Kafka(kafkaConfig(broker)).consumer({ groupId: `attune-cli-${randomUUID()}` });
   try {
     await consumer.connect();

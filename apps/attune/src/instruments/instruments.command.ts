@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { LocalError } from '@attune/local';
 import { apiAs, ApiError } from '../api/api-client.ts';
-import { readSettings } from '../settings.ts';
+import { settingsInUse } from '../up/settings-in-use.ts';
 import { declined, told, toldOfBundle, type Bundle, type Imported } from './told.ts';
 
 interface Wishes {
@@ -25,7 +25,7 @@ export function addInstruments(program: Command): void {
 
 async function importFile(file: string, { total, direction }: Wishes): Promise<void> {
   const resource = await readJson(file);
-  const api = await apiAs(readSettings(), 'admin');
+  const api = await apiAs(await settingsInUse(), 'admin');
   const key = { 'idempotency-key': crypto.randomUUID() };
   if (isBundle(resource)) {
     if (total === true || direction !== undefined) {

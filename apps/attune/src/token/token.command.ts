@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { accessToken } from '../api/access-token.ts';
-import { readSettings } from '../settings.ts';
+import { settingsInUse } from '../up/settings-in-use.ts';
 
 export function addToken(program: Command): void {
   program
@@ -8,6 +8,6 @@ export function addToken(program: Command): void {
     .argument('<person>', 'user name of a demo person, e.g. therapist')
     .description('print an access token, for curl -H "authorization: Bearer …"')
     .action(async (person: string) => {
-      process.stdout.write(`${await accessToken(readSettings(), person)}\n`);
+      process.stdout.write(`${await accessToken(await settingsInUse(), person)}\n`);
     });
 }

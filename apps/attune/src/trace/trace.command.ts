@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { LocalError } from '@attune/local';
-import { readSettings } from '../settings.ts';
+import { settingsInUse } from '../up/settings-in-use.ts';
 import { spansOfResponse } from './read-spans.ts';
 import { waterfall } from './waterfall.ts';
 
@@ -10,7 +10,7 @@ export function addTrace(program: Command): void {
     .argument('<responseId>')
     .description("print a recent response's path through the services")
     .action(async (responseId: string) => {
-      const spans = await spansOfResponse(readSettings(), responseId);
+      const spans = await spansOfResponse(await settingsInUse(), responseId);
       if (spans.length === 0) {
         throw new LocalError(
           `No service remembers ${responseId}: they keep recent responses only, and none from before their start.`,

@@ -5,7 +5,6 @@ import {
   brokerPrincipal,
   databaseServices,
   principals,
-  requirePort,
   requireRoom,
   roleName,
   startMailCatcher,
@@ -14,6 +13,7 @@ import {
 import { say, step } from '../console/say.ts';
 import { keepDiary } from './diary.ts';
 import { portOf, type Settings } from '../settings.ts';
+import { requirePorts } from './require-ports.ts';
 import { endOrphans, recordParts, releaseLock, takeLock } from './run-record.ts';
 import { ensureSecrets } from './secrets.ts';
 import { startServers } from './servers.ts';
@@ -67,6 +67,7 @@ export async function startPlatform(
   try {
     const orphans = await endOrphans(settings.home);
     if (orphans > 0) say(`  · ended ${orphans} processes that an earlier run had left behind`);
+    await requirePorts(settings, only);
     const secrets = await ensureSecrets(settings.home, passwordNames);
     const servers = await startServers(settings, secrets, supervisor);
     catcher = await catchMail(settings);
@@ -81,7 +82,5 @@ export async function startPlatform(
 /** In this process: it is no part of the platform, only where its mail can be seen. */
 async function catchMail(settings: Settings): Promise<MailCatcher> {
   const [smtp, page] = [portOf(settings, 'smtp'), portOf(settings, 'mail')];
-  await requirePort(smtp, 'the mail catcher');
-  await requirePort(page, "the mail catcher's page");
   return step(`mail catcher on port ${page}`, () => startMailCatcher({ smtp, page }));
 }

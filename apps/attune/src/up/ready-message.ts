@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { demoPassword, demoStaff } from '@attune/local';
-import { offsets } from '../settings.ts';
+import { offsets, type Settings } from '../settings.ts';
 
 const featured = [
   ['operations', 'every caseload, people and sessions'],
@@ -10,12 +11,13 @@ const featured = [
 ] as const;
 
 /** What stands in the terminal when everything runs. Pure. */
-export function readyMessage(url: string, elapsedMs: number): string {
+export function readyMessage({ publicUrl: url, repository, home }: Settings, elapsedMs: number): string {
   const people = featured.map(([username, what]) => {
     const name = demoStaff.find((person) => person.username === username)?.name ?? username;
     return `    ${username.padEnd(12)}${name.padEnd(24)}${what}`;
   });
-  const base = url === 'http://localhost:8080' ? '' : `PORT=${new URL(url).port} `;
+  // Whoever joins learns the port from the home.
+  const base = home === join(repository, '.attune') ? '' : `ATTUNE_HOME=${home} `;
   return [
     '',
     `Attune is ready at ${url} (${(elapsedMs / 1000).toFixed(1)} s)`,

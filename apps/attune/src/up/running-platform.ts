@@ -17,8 +17,9 @@ async function answers(settings: Settings): Promise<boolean> {
 
 /** Does the work beside the platform that runs; starts one for the time being where none does. */
 export async function withRunningPlatform<T>(settings: Settings, work: () => Promise<T>): Promise<T> {
-  // One that is just starting is left to startPlatform, whose message names it.
-  if ((await answers(settings)) && (settings.kafkaBrokers || (await runningUp(settings.home)))) return work();
+  // One that is just starting, or runs at another port, is left to startPlatform, whose message names it.
+  const here = settings.kafkaBrokers || (await runningUp(settings.home))?.url === settings.publicUrl;
+  if (here && (await answers(settings))) return work();
   const stopping = new AbortController();
   const platform = await startPlatform(settings, {
     onStarting: (starting) =>

@@ -8,7 +8,6 @@ import {
   provisionAcls,
   provisionDatabase,
   provisionTopics,
-  requirePort,
   startKafka,
   startPostgres,
   type Broker,
@@ -74,7 +73,6 @@ async function startDatabase(settings: Settings, secrets: Secrets, supervisor: S
     return settings.databaseUrl;
   }
   const port = portOf(settings, 'postgres');
-  await requirePort(port, 'PostgreSQL');
   let url = '';
   await step(`PostgreSQL 18 on port ${port}`, () =>
     supervisor.start({
@@ -107,8 +105,6 @@ async function startBroker(
     return () => existingBroker(settings.kafkaBrokers as string);
   }
   const [port, controllerPort] = [portOf(settings, 'kafka'), portOf(settings, 'kafkaController')];
-  await requirePort(port, 'Kafka');
-  await requirePort(controllerPort, "Kafka's controller");
   const credentials = (username: string) => ({ username, password: passwordOf(secrets, username) });
   await step(`Apache Kafka 4.4 on port ${port}`, () =>
     supervisor.start({

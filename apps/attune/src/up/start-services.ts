@@ -1,7 +1,7 @@
 import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { demoStaff, lastLines, LocalError, requirePort, startChild } from '@attune/local';
+import { demoStaff, lastLines, LocalError, startChild } from '@attune/local';
 import { step } from '../console/say.ts';
 import { portOf, urlOf, type Settings } from '../settings.ts';
 import type { Secrets } from './secrets.ts';
@@ -28,9 +28,6 @@ export async function startServices(
   supervisor: Supervisor,
 ): Promise<void> {
   await writeFile(peopleFile(settings), JSON.stringify(demoStaff, null, 2));
-  await Promise.all(names.map((name) => requirePort(portOf(settings, name), name)));
-  if (names.includes('gateway'))
-    await requirePort(portOf(settings, 'gatewayInternal'), "the gateway's metrics");
   await Promise.all(
     names.map(async (name) => {
       const main = join(settings.repository, 'apps', name, 'dist/main.js');

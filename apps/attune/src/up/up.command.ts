@@ -54,7 +54,7 @@ async function up(options: UpOptions): Promise<void> {
     throw error;
   }
   if (stopping.signal.aborted) return;
-  process.stdout.write(`${readyMessage(settings.publicUrl, performance.now() - began)}\n`);
+  process.stdout.write(`${readyMessage(settings, performance.now() - began)}\n`);
 }
 
 function asServiceName(name: string): ServiceName {

@@ -43,7 +43,7 @@ export function portAnswers(port: number, address = host): Promise<boolean> {
 export async function requirePort(port: number, what: string): Promise<void> {
   if (await portIsFree(port)) return;
   throw new LocalError(
-    `Port ${port} (${what}) is in use by another program. Stop that program, or choose other ports: PORT=18080 npm start`,
+    `Port ${port} (${what}) is in use by another program. Stop that program, or choose other ports: PORT=18080 npm start (which takes 18080 to 18094)`,
   );
 }
 
