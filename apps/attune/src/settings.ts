@@ -11,6 +11,8 @@ export interface Settings {
   /** Set when existing servers are to be used instead of the embedded ones. */
   readonly databaseUrl: string | undefined;
   readonly kafkaBrokers: string | undefined;
+  /** Mail is caught on this machine; false when a mail server is named, which would send it. */
+  readonly catchesMail: boolean;
 }
 
 // From src or from dist, the repository is three folders up.
@@ -28,6 +30,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicUrl: `http://localhost:${port}`,
     databaseUrl: env['DATABASE_URL'] || undefined,
     kafkaBrokers: env['KAFKA_BROKERS'] || undefined,
+    catchesMail: !env['SMTP_URL'],
   };
 }
 

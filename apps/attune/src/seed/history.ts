@@ -1,7 +1,7 @@
 import { demoStaff } from '@attune/local';
 import { allianceTotals } from './alliance-course.ts';
 import { addDays, atLocalHour, mondayOf } from './calendar.ts';
-import type { SeedClient } from './clinic.ts';
+import { seedTherapists, type SeedClient } from './clinic.ts';
 import { seedId } from './ids.ts';
 import { outcomeTotals } from './outcome-course.ts';
 import { chance } from './random.ts';
@@ -117,8 +117,7 @@ export function relationshipsOf(client: SeedClient, anchor: Date) {
 
 /** Staff and clients as scheduling registers them. Pure. */
 export function peopleOf(clients: readonly SeedClient[]) {
-  const consent = { email: true, sms: false };
-  const contact = { phone: null, language: 'en', consent };
+  const contact = { phone: null, language: 'en' };
   return [
     ...demoStaff
       .filter(({ roles }) => !roles.includes('integrator'))
@@ -132,6 +131,7 @@ export function peopleOf(clients: readonly SeedClient[]) {
         subject: personId,
         team,
         ...contact,
+        consent: { email: true, sms: false },
       })),
     ...clients.map(({ clientId, name, index }) => ({
       personId: clientId,
@@ -142,6 +142,8 @@ export function peopleOf(clients: readonly SeedClient[]) {
       roles: [],
       subject: null,
       ...contact,
+      // Who does not want mail answers by the code on the clinic's screen.
+      consent: { email: Math.floor(index / seedTherapists.length) % 3 !== 2, sms: false },
     })),
   ];
 }

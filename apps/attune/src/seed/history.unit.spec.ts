@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { clientCount, clinic } from './clinic.ts';
 import { historyOf, peopleOf, relationshipsOf } from './history.ts';
-import { ruptures } from './recent-ruptures.ts';
+import { asKnownAt } from './import-history.ts';
+import { todaysAnswers } from './todays-answers.ts';
 
 const anchor = new Date('2026-11-23T12:00:00Z');
 const clients = clinic();
@@ -70,11 +71,26 @@ describe('the synthetic clinic', () => {
     expect(Math.min(...newest.values())).toBeGreaterThanOrEqual(36);
   });
 
-  test('has six ruptures today, two of them with the demo therapist', () => {
-    const chosen = ruptures(clients);
-    expect(chosen).toHaveLength(6);
-    expect(new Set(chosen.map(({ client }) => client.clientId)).size).toBe(6);
-    expect(chosen.filter(({ client }) => client.therapistId === clients[0]?.therapistId)).toHaveLength(2);
-    expect(chosen.every(({ total }) => total < 36)).toBe(true);
+  test('has six ruptures today, two of them with the demo therapist, who also has an answer about harm', () => {
+    const all = todaysAnswers(clients);
+    expect(new Set(all.map(({ client }) => client.clientId)).size).toBe(7);
+    const ruptures = all.filter(({ instrument }) => instrument === 'alliance');
+    expect(ruptures).toHaveLength(6);
+    expect(ruptures.every(({ total }) => total < 36)).toBe(true);
+    const own = all.filter(({ client }) => client.therapistId === clients[0]?.therapistId);
+    expect(own.map(({ instrument, harm }) => [instrument, harm])).toEqual([
+      ['alliance', 0],
+      ['alliance', 0],
+      ['outcome', 1],
+    ]);
+  });
+
+  test('knew three weeks ago what had happened by then, and had booked the rest', () => {
+    const from = new Date('2026-11-02T02:00:00Z');
+    for (const session of sessions) {
+      const known = asKnownAt(from)(session);
+      const lay = session.startsAt > from.toISOString();
+      expect(known.status).toBe(lay ? 'booked' : session.status);
+    }
   });
 });

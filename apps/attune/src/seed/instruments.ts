@@ -7,13 +7,14 @@ export const instrumentUrls = {
   alliance: 'https://attune.example/instruments/attune-alliance-check-in',
   outcome: 'https://attune.example/instruments/phq-9',
 } as const;
+export type InstrumentName = keyof typeof instrumentUrls;
 
 export interface SeedInstrument {
   readonly url: string;
   readonly version: string;
   readonly linkIds: readonly string[];
 }
-export type SeedInstruments = Record<keyof typeof instrumentUrls, SeedInstrument>;
+export type SeedInstruments = Record<InstrumentName, SeedInstrument>;
 
 interface InstrumentAnswer {
   readonly url: string;
@@ -30,19 +31,23 @@ export async function readInstruments(api: Api): Promise<SeedInstruments> {
   return { alliance: await read(instrumentUrls.alliance), outcome: await read(instrumentUrls.outcome) };
 }
 
-/** The answers that make up a total, by the instrument's own items. */
+/**
+ * The answers that make up a total, by the instrument's own items. PHQ-9's last item asks about harm: it is `harm`, which
+ * is 0 for all but a few.
+ */
 export function answersFor(
-  { instrument, total, responseId }: Pick<SeedResponse, 'instrument' | 'total' | 'responseId'>,
-  { linkIds }: SeedInstrument,
+  { instrument, total, harm = 0, responseId }: SeedAnswer,
+  { linkIds }: Pick<SeedInstrument, 'linkIds'>,
 ): { linkId: string; value: number }[] {
   const random = chance(Number.parseInt(responseId.slice(0, 8), 16));
-  // PHQ-9's last item asks about harm: it stays 0, nobody in the demo is in danger.
   const values =
     instrument === 'alliance'
       ? spreadTotal(total, linkIds.length, 1, 5, random)
-      : [...spreadTotal(total, linkIds.length - 1, 0, 3, random), 0];
+      : [...spreadTotal(total - harm, linkIds.length - 1, 0, 3, random), harm];
   return linkIds.map((linkId, index) => ({ linkId, value: values[index] as number }));
 }
+
+type SeedAnswer = Pick<SeedResponse, 'instrument' | 'total' | 'responseId'> & { readonly harm?: number };
 
 export function importRow(response: SeedResponse, instruments: SeedInstruments) {
   const { url, version } = instruments[response.instrument];

@@ -1,9 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** How far the seeding of this installation has come. The anchor keeps a resumed seeding on the same dates. */
 export interface SeedRecord {
   readonly anchor: string;
+  /** Until here the year is imported; what came later is lived through. */
+  readonly from: string;
+  /** Where the platform's clock stands as long as the seeding is in the past. */
+  readonly at?: string | undefined;
   readonly ruptures: number;
   readonly done: boolean;
 }
@@ -16,5 +20,6 @@ export async function readSeedRecord(home: string): Promise<SeedRecord | undefin
 }
 
 export async function writeSeedRecord(home: string, record: SeedRecord): Promise<void> {
-  await writeFile(fileOf(home), JSON.stringify(record));
+  await writeFile(`${fileOf(home)}.new`, JSON.stringify(record));
+  await rename(`${fileOf(home)}.new`, fileOf(home));
 }

@@ -3,14 +3,16 @@ import { apiAs, type Api } from '../api/api-client.ts';
 import { say, seconds } from '../console/say.ts';
 import type { Settings } from '../settings.ts';
 import { readBroker } from '../up/read-broker.ts';
-import { untilCaughtUp } from './catch-up.ts';
+import { Backlog } from './catch-up.ts';
 import { clinic } from './clinic.ts';
-import { historyOf, peopleOf, relationshipsOf } from './history.ts';
-import { importRow, readInstruments } from './instruments.ts';
-import { importRows } from './import-rows.ts';
-import { Progress } from './progress.ts';
-import { answerRuptures } from './recent-ruptures.ts';
+import { historyOf } from './history.ts';
+import { importHistory } from './import-history.ts';
+import { readInstruments } from './instruments.ts';
+import { liveThrough } from './live/live-weeks.ts';
+import { liveFrom } from './live/timetable.ts';
+import { moveClock, realTime } from './seed-clock.ts';
 import { readSeedRecord, writeSeedRecord, type SeedRecord } from './seed-record.ts';
+import { answerToday } from './todays-answers.ts';
 
 /** Fills an empty clinic with a synthetic year; goes on where an interrupted seeding stopped. */
 export async function seedWhenEmpty(settings: Settings, signal: AbortSignal): Promise<void> {
@@ -18,10 +20,12 @@ export async function seedWhenEmpty(settings: Settings, signal: AbortSignal): Pr
   if (earlier?.done) return;
   const api = await apiAs(settings, 'operations');
   if (!earlier && (await hasPeople(api))) return;
-  const record = earlier ?? { anchor: new Date().toISOString(), ruptures: 0, done: false };
+  const record = earlier ?? firstRecord(settings);
   await writeSeedRecord(settings.home, record);
   const began = performance.now();
   say(earlier ? '  · going on with the demo data' : '  · filling the empty clinic with demo data');
+  // One that goes on has found its time again before the services started.
+  if (!earlier && record.at !== undefined) await moveClock(settings.home, new Date(record.at));
   await seed(settings, api, record, signal);
   say(`  ✓ demo data are in (${seconds(performance.now() - began)})`);
 }
@@ -31,40 +35,41 @@ async function hasPeople(api: Api): Promise<boolean> {
   return page.items.length > 0;
 }
 
-async function seed(settings: Settings, api: Api, record: SeedRecord, signal: AbortSignal): Promise<void> {
-  const broker = await readBroker(settings, administrator);
-  const anchor = new Date(record.anchor);
-  const clients = clinic();
-  const histories = clients.map((client) => historyOf(client, anchor));
-  const door = '/api/scheduling/imports';
-  const send = async (path: string, field: string, what: string, rows: readonly unknown[]) => {
-    await importRows(api, path, field, rows, new Progress(what, rows.length).add, signal);
+/** Weeks that are lived through write to clients: where mail would really leave, all of the year is history. */
+function firstRecord({ catchesMail }: Settings): SeedRecord {
+  const anchor = new Date();
+  const from = catchesMail ? liveFrom(anchor) : anchor;
+  const begins = { anchor: anchor.toISOString(), from: from.toISOString(), ruptures: 0, done: false };
+  return catchesMail ? { ...begins, at: begins.from } : begins;
+}
+
+async function seed(settings: Settings, api: Api, first: SeedRecord, signal: AbortSignal): Promise<void> {
+  const backlog = await Backlog.of(await readBroker(settings, administrator));
+  let record = first;
+  const keep = async (change: Partial<SeedRecord>) => {
+    record = { ...record, ...change };
+    await writeSeedRecord(settings.home, record);
   };
-
-  await send(door, 'people', 'people', peopleOf(clients));
-  await send(
-    door,
-    'careRelationships',
-    'care relationships',
-    clients.flatMap((client) => relationshipsOf(client, anchor)),
-  );
-  // Who is whose client must be known everywhere before the first response.
-  await untilCaughtUp(broker, signal);
-  const sessions = histories.flatMap((history) => history.sessions);
-  await send(door, 'sessions', 'sessions', sessions);
-  const instruments = await readInstruments(api);
-  // Oldest first, as they came in over the year.
-  const responses = histories
-    .flatMap((history) => history.responses)
-    .sort((one, other) => one.answeredAt.localeCompare(other.answeredAt))
-    .map((response) => importRow(response, instruments));
-  await send('/api/questionnaires/responses/imports', 'responses', 'responses', responses);
-  await untilCaughtUp(broker, signal);
-
-  // Ruptures of today come in by the client's own door; of history only what went down in the last days raises alerts.
-  await answerRuptures(settings, api, clients, record.ruptures, (ruptures) =>
-    writeSeedRecord(settings.home, { ...record, ruptures }),
-  );
-  await untilCaughtUp(broker, signal);
-  await writeSeedRecord(settings.home, { ...record, done: true });
+  try {
+    const [anchor, from] = [new Date(record.anchor), new Date(record.from)];
+    const clients = clinic();
+    const histories = clients.map((client) => historyOf(client, anchor));
+    const instruments = await readInstruments(api);
+    const at = record.at === undefined ? undefined : new Date(record.at);
+    await importHistory({ api, backlog, clients, histories, instruments, anchor, from, signal });
+    if (at) {
+      const weeks = { settings, backlog, instruments, clients, histories, anchor, signal };
+      await liveThrough(weeks, at, (step) => keep({ at: step.toISOString() }));
+      await backlog.untilCaughtUp(signal);
+      await realTime(settings.home);
+      await keep({ at: undefined });
+    }
+    // A new token: the one from before the live weeks may be too old.
+    const staff = await apiAs(settings, 'operations');
+    await answerToday(settings, staff, clients, record.ruptures, (ruptures) => keep({ ruptures }));
+    await backlog.untilCaughtUp(signal);
+    await keep({ done: true });
+  } finally {
+    await backlog.close();
+  }
 }

@@ -8,7 +8,7 @@ const read = (path: string) => readFileSync(new URL(`../../../../${path}`, impor
 const anyPassword = new Proxy({}, { get: () => 'x' });
 const settings = {
   ...{ repository: '/r', home: '/h', port: 8080, publicUrl: 'http://localhost:8080' },
-  ...{ databaseUrl: undefined, kafkaBrokers: undefined },
+  ...{ databaseUrl: undefined, kafkaBrokers: undefined, catchesMail: true },
 };
 const secrets = {
   passwords: anyPassword,

@@ -26,6 +26,7 @@ async function failure(databaseUrl: string, kafkaBrokers: string): Promise<unkno
     publicUrl: 'http://localhost:1',
     databaseUrl,
     kafkaBrokers,
+    catchesMail: true,
   };
   return startServers(
     settings,

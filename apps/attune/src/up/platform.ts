@@ -12,6 +12,7 @@ import {
 } from '@attune/local';
 import { say, step } from '../console/say.ts';
 import { keepDiary } from './diary.ts';
+import { enterSeedTime, leaveSeedTime } from '../seed/seed-clock.ts';
 import { portOf, type Settings } from '../settings.ts';
 import { requirePorts } from './require-ports.ts';
 import { endOrphans, recordParts, releaseLock, takeLock } from './run-record.ts';
@@ -41,13 +42,17 @@ const passwordNames = [
   ),
 ];
 
+interface StartOptions {
+  readonly only?: readonly ServiceName[];
+  /** Whether the demo data are to be filled in, or gone on with, once it runs. */
+  readonly seeds?: boolean;
+  readonly onStarting?: (platform: Platform) => void;
+}
+
 /** Starts the servers, provisions them and starts the services; on a failure stops what had been started. */
 export async function startPlatform(
   settings: Settings,
-  {
-    only = serviceNames,
-    onStarting,
-  }: { only?: readonly ServiceName[]; onStarting?: (platform: Platform) => void } = {},
+  { only = serviceNames, seeds = true, onStarting }: StartOptions = {},
 ): Promise<Platform> {
   await requireRoom(settings.home, neededMb);
   await requireRoom(join(settings.home, 'logs'), 0);
@@ -55,19 +60,24 @@ export async function startPlatform(
   const supervisor = new Supervisor((parts) => recordParts(settings.home, parts), keepDiary(settings.home));
   let stopped: Promise<void> | undefined;
   let catcher: MailCatcher | undefined;
+  const release = async () => {
+    await leaveSeedTime(settings.home);
+    await releaseLock(settings.home);
+  };
   const platform: Platform = {
     stop: () =>
       (stopped ??= supervisor
         .stop([['gateway'], serviceNames, ['kafka'], ['postgres']])
         .then(() => catcher?.stop())
-        .then(() => releaseLock(settings.home))),
-    kill: () => supervisor.kill().then(() => releaseLock(settings.home)),
+        .then(release)),
+    kill: () => supervisor.kill().then(release),
   };
   onStarting?.(platform);
   try {
     const orphans = await endOrphans(settings.home);
     if (orphans > 0) say(`  · ended ${orphans} processes that an earlier run had left behind`);
     await requirePorts(settings, only);
+    await enterSeedTime(settings.home, { seeds });
     const secrets = await ensureSecrets(settings.home, passwordNames);
     const servers = await startServers(settings, secrets, supervisor);
     catcher = await catchMail(settings);

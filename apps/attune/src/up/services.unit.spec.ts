@@ -3,7 +3,7 @@ import { serviceEnvironment } from './services.ts';
 
 const settings = {
   ...{ repository: '/r', home: '/h', port: 8080, publicUrl: 'http://localhost:8080' },
-  ...{ databaseUrl: undefined, kafkaBrokers: undefined },
+  ...{ databaseUrl: undefined, kafkaBrokers: undefined, catchesMail: true },
 };
 const secrets = {
   ...{ passwords: {}, sessionSecret: '', clientSecret: '', identityCookieSecret: '', identitySigningKey: '' },

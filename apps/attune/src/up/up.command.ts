@@ -45,8 +45,9 @@ async function up(options: UpOptions): Promise<void> {
   );
   say('Starting Attune');
   try {
-    await startPlatform(settings, { only, onStarting: (starting) => (platform = starting) });
-    if (options.seed && only === serviceNames) await seedWhenEmpty(settings, stopping.signal);
+    const seeds = options.seed && only === serviceNames;
+    await startPlatform(settings, { only, seeds, onStarting: (starting) => (platform = starting) });
+    if (seeds) await seedWhenEmpty(settings, stopping.signal);
   } catch (error) {
     // Whatever fails while we are being stopped fails because of it.
     if (stopping.signal.aborted) return;

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
 import { SERVICE_CONFIG, type ServiceConfig } from '../config/service-config.ts';
 
-const lookAgainAfterMs = 500;
+/** So a clock that was moved is the clock of all processes a moment later; a look costs some microseconds. */
+const lookAgainAfterMs = 100;
 
 /**
  * The platform's time, for everything that the domain decides. In development and tests a file that all processes
