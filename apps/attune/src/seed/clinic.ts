@@ -30,6 +30,10 @@ const withRole = (role: string) =>
 export const seedTherapists = withRole('therapist');
 export const seedSupervisors = withRole('supervisor');
 
+/** Who does not want mail answers by the code on the clinic's screen. */
+export const takesMail = ({ index }: Pick<SeedClient, 'index'>): boolean =>
+  Math.floor(index / seedTherapists.length) % 2 === 0;
+
 /** The whole clinic, the same every time. Pure. */
 export function clinic(): SeedClient[] {
   return Array.from({ length: clientCount }, (_, index) => client(index, chance(seed + index * 7_919)));

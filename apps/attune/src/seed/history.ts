@@ -1,7 +1,7 @@
 import { demoStaff } from '@attune/local';
 import { allianceTotals } from './alliance-course.ts';
 import { addDays, atLocalHour, mondayOf } from './calendar.ts';
-import { seedTherapists, type SeedClient } from './clinic.ts';
+import { takesMail, type SeedClient } from './clinic.ts';
 import { seedId } from './ids.ts';
 import { outcomeTotals } from './outcome-course.ts';
 import { chance } from './random.ts';
@@ -133,17 +133,16 @@ export function peopleOf(clients: readonly SeedClient[]) {
         ...contact,
         consent: { email: true, sms: false },
       })),
-    ...clients.map(({ clientId, name, index }) => ({
-      personId: clientId,
+    ...clients.map((client) => ({
+      personId: client.clientId,
       kind: 'client',
-      name,
-      email: `client-${index}@example.org`,
+      name: client.name,
+      email: `client-${client.index}@example.org`,
       zone,
       roles: [],
       subject: null,
       ...contact,
-      // Who does not want mail answers by the code on the clinic's screen.
-      consent: { email: Math.floor(index / seedTherapists.length) % 2 === 0, sms: false },
+      consent: { email: takesMail(client), sms: false },
     })),
   ];
 }

@@ -1,4 +1,4 @@
-import { seedTherapists, type SeedClient } from '../clinic.ts';
+import { seedTherapists, takesMail, type SeedClient } from '../clinic.ts';
 import { todaysAnswers } from '../todays-answers.ts';
 
 /**
@@ -23,7 +23,7 @@ const told: readonly (readonly Story[])[] = [
   ['unheard', 'repaired'],
   ['repaired', 'harm'],
   ['missing', 'repaired'],
-  ['unrepaired', 'silent'],
+  ['silent', 'unrepaired'],
   ['repaired', 'worse'],
   ['silent', 'repaired'],
 ];
@@ -41,8 +41,13 @@ export function storiesOf(clients: readonly SeedClient[]): ReadonlyMap<string, S
   );
   const pairs = told.flatMap((own, place) => {
     const theirs = good.filter(({ therapistId }) => therapistId === seedTherapists[place]?.personId);
-    if (theirs.length < own.length) throw new Error(`too few clients for the stories of therapist ${place}`);
-    return own.map((story, index) => [theirs[index]?.clientId as string, story] as const);
+    return own.map((story) => {
+      // Only who was asked can leave it unanswered.
+      const client = theirs.find((one) => story !== 'silent' || takesMail(one));
+      if (!client) throw new Error(`too few clients for the stories of therapist ${place}`);
+      theirs.splice(theirs.indexOf(client), 1);
+      return [client.clientId, story] as const;
+    });
   });
   return new Map(pairs);
 }
