@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { http } from './http.ts';
+import { i18n } from '@lingui/core';
+import { http, query } from './http.ts';
 
 export interface ItemChange {
   readonly linkId: string;
@@ -19,6 +20,6 @@ export const changesQuery = (responseId: string) =>
     queryKey: ['answers', responseId],
     queryFn: () =>
       http<{ readonly previous: object | null; readonly items: readonly ItemChange[] }>(
-        `/api/questionnaires/responses/${responseId}/changes`,
+        `/api/questionnaires/responses/${responseId}/changes?${query({ language: i18n.locale })}`,
       ),
   });

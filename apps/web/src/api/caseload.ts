@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { http, type Page, query } from './http.ts';
+import { namedScale } from '../charts/scale-words.ts';
 import type { Severity } from './alerts.ts';
 
 export const sorts = {
@@ -135,10 +136,13 @@ export const findClientsQuery = (search: string, most: number) =>
 export const exportAddress = ({ care, search, filter, sort, therapistId }: CaseloadSearch) =>
   `/api/caseload/clients.csv?${query({ care, search, filter, sort: sort ?? 'risk', therapistId })}`;
 
+const named = (course: ClientCourse): ClientCourse => ({ ...course, series: course.series.map(namedScale) });
+
 export const clientQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['client', clientId],
     queryFn: () => http<ClientCourse>(`/api/caseload/clients/${clientId}`),
+    select: named,
   });
 
 export interface StaffMember {

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { refusalWords } from './refusal-words.ts';
 
 export interface FieldProblem {
   readonly pointer: string;
@@ -36,12 +37,8 @@ export async function http<Answer>(path: string, init: RequestInit = {}): Promis
   });
   if (response.ok) return (await response.json()) as Answer;
   const { code, detail, errors } = (await response.json().catch(() => ({}))) as Partial<ApiProblem>;
-  throw new ApiProblem(
-    response.status,
-    code ?? 'unknown',
-    detail ?? t`Something went wrong. Try again in a moment.`,
-    errors,
-  );
+  const told = detail ?? t`Something went wrong. Try again in a moment.`;
+  throw new ApiProblem(response.status, code ?? 'unknown', refusalWords(code ?? '', told), errors);
 }
 
 export const post = <Answer>(path: string, body: unknown = {}, headers: Record<string, string> = {}) =>

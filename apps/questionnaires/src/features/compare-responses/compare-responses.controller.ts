@@ -8,10 +8,11 @@ import {
   Roles,
   type Person,
 } from '@attune/platform';
-import { Controller, Get, Header, Param } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { compareAnswers } from '../../domain/compare-answers.ts';
+import { inLanguage } from '../../domain/in-language.ts';
 import { findPreviousResponse, readResponse } from '../../store/response.store.ts';
 import { KnownInstruments } from '../known-instruments.ts';
 
@@ -36,6 +37,10 @@ const comparison = z.object({
   items: z.array(change).describe('An answer that is a risk first, moved or not; then what has moved most'),
 });
 
+const wished = z.object({
+  language: z.string().max(35).optional().describe('A BCP 47 tag; without it, as the instrument was written'),
+});
+
 @Controller('api/questionnaires/responses')
 @Roles('therapist', 'supervisor')
 export class CompareResponsesController {
@@ -45,13 +50,17 @@ export class CompareResponsesController {
     private readonly instruments: KnownInstruments,
   ) {}
 
-  /** A response's answers beside those of the one before, for those who may read them: which items have moved. */
+  /**
+   * A response's answers beside those of the one before, for those who may read them: which items have moved. Items and
+   * answers in the language asked for, where the instrument was translated.
+   */
   @Get(':responseId/changes')
   @Header('cache-control', 'no-store')
   @ApiOkResponse({ standardSchema: comparison })
   compare(
     @CurrentPerson() person: Person,
     @Param('responseId', { schema: z.uuid() }) responseId: string,
+    @Query({ schema: wished }) { language }: z.infer<typeof wished>,
   ): Promise<z.infer<typeof comparison>> {
     return this.database.asPerson(person, async (tx) => {
       const response = await readResponse(tx, responseId);
@@ -59,7 +68,8 @@ export class CompareResponsesController {
       if (!response.answers)
         throw notPermitted('Answers are for those who treat the client or supervise it.');
       const before = await findPreviousResponse(tx, response);
-      const { title, items } = await this.instruments.get(tx, response.instrument);
+      const known = await this.instruments.get(tx, response.instrument);
+      const { title, items } = language === undefined ? known : inLanguage(known, language);
       const at = this.clock.now();
       audit(tx, { person, action: 'view-answers', clientIds: [response.clientId], subject: responseId, at });
       const { instrument, answeredAt } = response;

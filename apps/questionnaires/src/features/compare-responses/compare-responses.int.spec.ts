@@ -42,6 +42,19 @@ it.each(['therapist', 'supervisor'] as const)(
   },
 );
 
+it('they are told in the language that is asked for, where the instrument was translated into it', async () => {
+  const of = async (query: string) => {
+    const { body } = await service.get(`/responses/${second}/changes${query}`, { as: care.therapist });
+    const { text, label } = body.items[0] as { text: string; label: string };
+    return { title: body.instrument.title as string, text, label };
+  };
+  const own = await of('');
+  expect(own.label).toBe('Not at all');
+  expect(await of('?language=tlh')).toEqual(own);
+  const hindi = await of('?language=hi-IN');
+  for (const words of Object.values(hindi)) expect(words).toMatch(/\p{Script=Devanagari}/u);
+});
+
 it('the first response has nothing to be compared with, nor has one after a response that was voided', async () => {
   expect((await changes(first, care.therapist)).body.previous).toBeNull();
   await service.post(`/responses/${first}/void`, {
