@@ -75,7 +75,7 @@ it('the palette finds therapists, staff, views and what the bar does', async () 
 
 it('a page that is not for the role shows that alone', async () => {
   const page = await as(/Admin/i);
-  for (const path of ['/caseload', '/day', '/therapists']) {
+  for (const path of ['/caseload', '/day', '/therapists', '/supervision']) {
     await open(page, path, 'Not for your role');
     expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0);
     expect(await page.getByRole('main').getByRole('link').count()).toBe(0);

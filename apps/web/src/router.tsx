@@ -272,6 +272,7 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: '/supervision',
     component: lazyRouteComponent(() => import('./supervision/supervision.page.tsx'), 'SupervisionPage'),
+    ...onlyFor(may.supervise),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -17,7 +17,7 @@ const shapes = {
   year: { year: 'numeric' },
   day: { day: 'numeric', month: 'short', year: 'numeric' },
   moment: { dateStyle: 'medium', timeStyle: 'short' },
-  dayAndTime: { weekday: 'short', hour: '2-digit', minute: '2-digit' },
+  dayAndTime: { weekday: 'short', hour: 'numeric', minute: '2-digit' },
 } as const;
 
 /** In the given zone or that of this device. */
