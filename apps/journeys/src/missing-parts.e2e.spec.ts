@@ -66,6 +66,17 @@ describe.each(['', '/brief'])('a client’s page%s', (path) => {
   }, 60_000);
 });
 
+it('the course within an alert says that the cut-off could not be fetched', async () => {
+  await page.route('**/api/alerting/rules', (route) => route.fulfill(unavailable));
+  await page.goto(platform.origin);
+  const alert = page.locator('.alert', { hasText: 'the alliance was rated' }).first();
+  await alert.getByRole('button', { name: 'What to do' }).click();
+  await alert.getByText(/The cut-offs could not be fetched/).waitFor();
+  await page.unroute('**/api/alerting/rules');
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await alert.locator('.cut-off').waitFor();
+}, 60_000);
+
 describe('a page', () => {
   it.each(['', '/brief', '/paper'])(
     'of a client%s has a heading before the client is known',

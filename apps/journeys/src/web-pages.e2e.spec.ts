@@ -139,7 +139,18 @@ it('whoever reads Hindi chooses it once, and is told why an alert was raised in 
   await page.getByRole('heading', { name: 'चेतावनियाँ', exact: true }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('hi');
   await page.locator('.alert').getByText('नवीनतम चेक-इन में संबंध').first().waitFor();
+  // So are the scales of the course, and the items with their answers.
+  await page.locator('.alert a').first().click();
+  await page.getByRole('heading', { name: /^लक्ष्यों पर सहमति/ }).waitFor();
+  await page.getByRole('link', { name: 'सत्र से पहले' }).click();
+  await page
+    .locator('.answers tbody td', { hasText: /[\u0900-\u097f]/ })
+    .first()
+    .waitFor();
+  expect(await page.locator('.answers tbody').textContent()).not.toMatch(/[a-z]{3}/);
   await expectSound(page);
+  await page.goto(`${platform.origin}/clients/00000000-0000-4000-8000-000000000000`);
+  await page.getByText('ऐसा कुछ नहीं है, या उसे देखना आपके लिए नहीं है।').waitFor();
   await page.goto(`${platform.origin}/caseload`);
   await page.getByRole('heading', { name: 'केसलोड' }).waitFor();
   await page.getByRole('button', { name: 'भाषा' }).click();

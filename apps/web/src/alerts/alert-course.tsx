@@ -16,12 +16,19 @@ interface Props {
 /** The course behind an alert. */
 export function AlertCourse({ alert, instrumentUrl, scale }: Props) {
   const { data, error, refetch } = useQuery(clientQuery(alert.clientId));
-  const { data: rules } = useQuery(rulesQuery);
+  const { data: rules, error: noRules, refetch: refetchRules } = useQuery(rulesQuery);
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading rows={2} label={t`Loading the course`} />;
+  if (!data || (!rules && !noRules)) return <Loading rows={2} label={t`Loading the course`} />;
   const series = data.series.find((one) => one.instrumentUrl === instrumentUrl && one.scale === scale);
   return series ? (
     <div>
+      {noRules && (
+        <Failed
+          title={t`The cut-offs could not be fetched: weak scores are not marked.`}
+          error={noRules}
+          onRetry={() => void refetchRules()}
+        />
+      )}
       <CourseChart
         series={series}
         cutOff={cutOffOf(rules?.items ?? [], series)}
