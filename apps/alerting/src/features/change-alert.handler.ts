@@ -1,6 +1,7 @@
 import { append } from '@attune/messaging';
 import {
   audit,
+  changedMeanwhile,
   Clock,
   conflict,
   Database,
@@ -77,7 +78,7 @@ export class ChangeAlert {
     const { deadline } = await this.settings.read(tx);
     const { version, alertId, clientId } = before.alert;
     for (const fact of setDeadlines([decided], [before.alert], deadline)) {
-      if (!(await updateAlert(tx, fact.alert, version))) requireVersion(version, version + 1);
+      if (!(await updateAlert(tx, fact.alert, version))) throw changedMeanwhile(version + 1);
       append(tx, alertEvent(fact));
     }
     if (change.note !== undefined && change.note !== '') {

@@ -58,7 +58,11 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
 
 /** @throws Problem 412 when somebody else has changed the thing since the caller read it */
 export function requireVersion(expected: number | null, actual: number): void {
-  if (expected === null || expected === actual) return;
+  if (expected !== null && expected !== actual) throw changedMeanwhile(actual);
+}
+
+/** For who finds out while saving that somebody else was faster: the thing has at least this version now. */
+export function changedMeanwhile(actual: number): Problem {
   const detail = 'Somebody has changed this since you read it: read it again and decide anew.';
-  throw new Problem(412, 'changed-meanwhile', detail, { headers: { etag: etagOf(actual) } });
+  return new Problem(412, 'changed-meanwhile', detail, { headers: { etag: etagOf(actual) } });
 }

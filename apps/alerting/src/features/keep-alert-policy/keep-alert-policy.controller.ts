@@ -1,5 +1,6 @@
 import {
   audit,
+  changedMeanwhile,
   ChangesVersion,
   Clock,
   CurrentPerson,
@@ -70,7 +71,7 @@ export class KeepAlertPolicyController {
       const before = (await findAlertPolicy(tx))?.version ?? 0;
       requireVersion(seen, before);
       const saved = await saveAlertPolicy(tx, { version: before + 1, policy }, person.id, at);
-      if (!saved) requireVersion(before, before + 1);
+      if (!saved) throw changedMeanwhile(before + 1);
       audit(tx, { person, action: 'change-alert-policy', clientIds: [], subject: 'alert-policy', at });
       return before + 1;
     });

@@ -1,5 +1,6 @@
 import {
   audit,
+  changedMeanwhile,
   ChangesVersion,
   Clock,
   CurrentPerson,
@@ -63,7 +64,7 @@ export class KeepPreferencesController {
       const before = await findPreference(tx, person.id);
       requireVersion(seen, before.version);
       const version = before.version + 1;
-      if (!(await savePreference(tx, person.id, { version, value }))) requireVersion(before.version, version);
+      if (!(await savePreference(tx, person.id, { version, value }))) throw changedMeanwhile(version);
       const zone = await zoneOfStaff(tx, person.id);
       if (zone !== null) planDigest(tx, person.id, nextDigest(value, zone, at));
       audit(tx, { person, action: 'change-preferences', clientIds: [], subject: person.id, at });

@@ -1,5 +1,6 @@
 import {
   audit,
+  changedMeanwhile,
   ChangesVersion,
   Clock,
   CurrentPerson,
@@ -55,7 +56,7 @@ export class KeepQuietHoursController {
       const before = await findQuietHours(tx);
       requireVersion(seen, before.version);
       const version = before.version + 1;
-      if (!(await saveQuietHours(tx, { version, value }))) requireVersion(before.version, version);
+      if (!(await saveQuietHours(tx, { version, value }))) throw changedMeanwhile(version);
       audit(tx, { person, action: 'change-quiet-hours', clientIds: [], subject: 'quiet-hours', at });
       return { ...value, version };
     });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@attune/testing';
 import {
   alliance,
   allianceAnswers,
@@ -61,6 +62,23 @@ describe('what the form says to somebody in danger', () => {
       [1, 2].map(() => service.put('/crisis-information', { as, match: version, body: { texts } })),
     );
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+  });
+
+  it('tells who was slower by a moment which version to read', async () => {
+    const as = someone('admin');
+    const { version } = (await service.get('/crisis-information', { as })).body;
+    const waiting = () =>
+      service.database.query(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+    const slower = await service.db.asPerson({ id: as.person, roles: [as.role] }, async (tx) => {
+      await tx.query(`UPDATE form_setting SET version = version + 1 WHERE name = 'crisis-information'`);
+      const change = service.put('/crisis-information', { as, match: version, body: { texts } });
+      await eventually(waiting, (found) => found.length === 1);
+      return { change };
+    });
+    const { status, body, headers } = await slower.change;
+    expect([status, body.code, headers.etag]).toEqual([412, 'changed-meanwhile', `"${version + 1}"`]);
   });
 
   it.each(roles)('is not set by %s', async (role) => {

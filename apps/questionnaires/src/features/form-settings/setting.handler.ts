@@ -1,4 +1,4 @@
-import { audit, Clock, Database, Problem, requireVersion, type Person } from '@attune/platform';
+import { audit, changedMeanwhile, Clock, Database, requireVersion, type Person } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { readSetting, saveSetting, type Setting, type SettingName } from '../../store/form-setting.store.ts';
 
@@ -26,13 +26,7 @@ export class FormSettings {
       const { version: from } = await readSetting(tx, name);
       requireVersion(match, from);
       const version = await saveSetting(tx, name, { from, value, at, by: person.id });
-      if (version === null) {
-        throw new Problem(
-          412,
-          'changed-meanwhile',
-          'Somebody has changed this since you read it: read it again.',
-        );
-      }
+      if (version === null) throw changedMeanwhile(from + 1);
       audit(tx, { person, action: `change-${name}`, clientIds: [], subject: String(version), at });
       return { version, value };
     });

@@ -31,11 +31,9 @@ import { bookedEvent, sessionEvent } from '../scheduling-events.ts';
 import { type newSessionSchema, type SessionView, toSession, toSessionView } from './session.schema.ts';
 
 const refusals = {
-  'not-from-here': conflict(
-    'not-from-here',
-    'The session is not in a state that allows this: read it again.',
-  ),
-  'not-begun': conflict('not-begun', 'The session has not begun yet: cancel it instead.'),
+  'not-from-here': () =>
+    conflict('not-from-here', 'The session is not in a state that allows this: read it again.'),
+  'not-begun': () => conflict('not-begun', 'The session has not begun yet: cancel it instead.'),
 };
 
 @Injectable()
@@ -82,7 +80,7 @@ export class KeepSessions {
       if (!before) throw notFound('session');
       requireVersion(seen, before.version);
       const after = perform(before, action, at);
-      if (typeof after === 'string') throw refusals[after];
+      if (typeof after === 'string') throw refusals[after]();
       await setStatus(tx, after);
       append(tx, sessionEvent(action, after, at));
       audit(tx, {
