@@ -10,6 +10,11 @@ test.each([
   expect(atLocalHour(new Date(date), 9, 'Europe/Berlin').toISOString()).toBe(instant);
 });
 
+test('one o’clock in the night in which the clocks go forward at two is still winter time', () => {
+  const night = atLocalHour(new Date('2026-03-29'), 1, 'Europe/Berlin');
+  expect(night.toISOString()).toBe('2026-03-29T00:00:00.000Z');
+});
+
 test('a Sunday belongs to the week of the Monday before', () => {
   expect(mondayOf(new Date('2026-11-22T23:30:00Z')).toISOString()).toBe('2026-11-16T00:00:00.000Z');
 });

@@ -2,6 +2,7 @@ import { audit, Clock, CurrentPerson, Database, Roles, type Person, zoneSchema }
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
+import { dateInZone } from '../../domain/date-in-zone.ts';
 import { Freshness } from '../../freshness.ts';
 import { dayIn, openRequests, sessionsBetween, unansweredRequests } from '../../store/day.store.ts';
 import { daySchema, viewDayRequest, viewDaySession, type DayView } from './day-view.ts';
@@ -35,7 +36,7 @@ export class ViewDayController {
     @Query({ schema: query }) { date, zone, therapistId }: z.infer<typeof query>,
   ): Promise<DayView> {
     const now = this.clock.now();
-    const wanted = date ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(now);
+    const wanted = date ?? dateInZone(now, zone);
     return this.database.asPerson(person, async (tx) => {
       const day = await dayIn(tx, wanted, zone);
       const [therapist, week] = [therapistId ?? null, new Date(day.from.getTime() - weekBefore)];

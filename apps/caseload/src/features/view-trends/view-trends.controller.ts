@@ -11,6 +11,7 @@ import {
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
+import { dateInZone } from '../../domain/date-in-zone.ts';
 import { sumUpTrends } from '../../domain/sum-up-trends.ts';
 import { Freshness } from '../../freshness.ts';
 import { measures } from '../../store/trends.sql.ts';
@@ -43,7 +44,7 @@ export class ViewTrendsController {
     @Query({ schema: trendsQuery }) { by, count, until, zone, therapistId }: z.infer<typeof trendsQuery>,
   ): Promise<z.infer<typeof trendsSchema>> {
     const now = this.clock.now();
-    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(now);
+    const today = dateInZone(now, zone);
     return this.database.asPerson(person, async (tx) => {
       const periods = await periodsUntil(tx, until ?? today, { by, count, zone });
       const asked = { therapistId: therapistId ?? null, now };
