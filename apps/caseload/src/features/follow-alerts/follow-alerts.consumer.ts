@@ -18,6 +18,7 @@ import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
 import { assessEntry } from '../../domain/assess-entry.ts';
 import { applyAlert } from '../../domain/apply-alert.ts';
+import { isTakenInHand } from '../../domain/taken-in-hand.ts';
 import { Freshness } from '../../freshness.ts';
 import { saveAlertRecord } from '../../store/alert-record.store.ts';
 import { lockEntry, saveEntry } from '../../store/entry.store.ts';
@@ -52,9 +53,7 @@ export class FollowAlertsConsumer {
   )
   async apply(@EventData() alert: AlertData, @EventContext() { tx, event }: EventContextData): Promise<void> {
     const entry = await lockEntry(tx, alert.clientId, event.time);
-    // Closed by itself, because its signals were taken back, it was never taken in hand.
-    const takenInHand = alert.status === 'acknowledged' || (alert.status === 'resolved' && alert.by !== null);
-    saveAlertRecord(tx, alert, takenInHand);
+    saveAlertRecord(tx, alert, isTakenInHand(alert));
     saveEntry(tx, alert.clientId, assessEntry(applyAlert(entry, alert), this.clock.now()));
     tx.afterCommit(() => this.freshness.saw(event.time));
   }

@@ -125,6 +125,35 @@ describe('an invitation', () => {
   });
 });
 
+describe('an invitation whose time comes', () => {
+  const withheld = async ({ personId, email }: { personId: string; email: string }) => {
+    expect(await settledAs(personId, 'withheld')).toMatchObject([{ reason: 'request-over', attempts: 0 }]);
+    await service.send();
+    expect(service.mailsTo(email)).toEqual([]);
+  };
+
+  it('when nobody may answer any more is withheld, though nothing has said so yet', async () => {
+    const person = await service.person({ zone: 'America/Los_Angeles' });
+    await service.publish(service.request(person.personId, 5).issued);
+    await service.settled();
+    expect(await service.messagesOf(person.personId)).toMatchObject([{ status: 'waiting' }]);
+    await service.moveClock(noon + 6 * hour);
+    await withheld(person);
+  });
+
+  it('after it was answered, which another topic told first, is withheld', async () => {
+    const person = await service.person();
+    const { issued, requestId } = service.request(person.personId);
+    const data = { ...responseSubmitted.example, clientId: person.personId, requestId };
+    await service.publish(
+      responseSubmitted.event({ key: person.personId, subject: data.responseId, time: new Date(), data }),
+    );
+    await service.settled();
+    await service.publish(issued);
+    await withheld(person);
+  });
+});
+
 describe('a mail server', () => {
   it('that is away is asked again later, and the mail comes under the same id', async () => {
     const { personId, email } = await service.person();

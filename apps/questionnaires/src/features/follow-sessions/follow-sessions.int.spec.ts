@@ -134,6 +134,11 @@ it.each(['cancelled', 'missed'] as const)(
     expect(revoked).toMatchObject([{ requestId, delivery: 'by-hand' }]);
     const statuses = (await service.requests(client)).map(({ status }: { status: string }) => status);
     expect(statuses.sort()).toEqual(['open', 'revoked']);
+    const noted = await service.database.query(
+      `SELECT person_id, client_ids, subject FROM audit_entry WHERE action = 'revoke-request' AND subject = $1`,
+      [requestId],
+    );
+    expect(noted).toEqual([{ person_id: null, client_ids: [client], subject: requestId }]);
   },
   30_000,
 );

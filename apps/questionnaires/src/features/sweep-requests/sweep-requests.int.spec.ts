@@ -52,6 +52,24 @@ describe('by the passing of time', () => {
     expect((await whats(client)).filter((what) => what === 'request-issued')).toHaveLength(3);
   }, 60_000);
 
+  it('a policy that asks less often than it did is not followed as it was', async () => {
+    const { body } = await service.policy('less-often', {
+      trigger: { kind: 'every-n-weeks', n: 2 },
+      instrument: { url: phq9 },
+    });
+    const { client } = await service.inCare({ from: inDays(-10) });
+    await sweep();
+    const { code, version: _v, changedAt: _c, ...given } = body;
+    const as = service.someone('admin');
+    const trigger = { kind: 'every-n-weeks', n: 4 };
+    await service.put(`/policies/${code}`, { as, match: '*', body: { ...given, trigger } });
+    await sweep();
+    await later(4 * day + hour);
+    expect(await service.told(client)).toEqual([]);
+    await later(18 * day + hour);
+    expect(await whats(client)).toEqual(['request-issued']);
+  }, 60_000);
+
   it('one whose care ends before is not, and neither is one who is erased', async () => {
     await service.policy('weekly', { trigger: { kind: 'every-n-weeks', n: 1 }, instrument: { url: phq9 } });
     const [ended, erased] = [
