@@ -19,6 +19,8 @@ export interface SeedClient {
   readonly sessions: number;
   readonly everyWeeks: number;
   readonly active: boolean;
+  /** Takes mail; who does not answers by the code on the clinic's screen. */
+  readonly mail: boolean;
 }
 
 export const clientCount = 400;
@@ -30,9 +32,6 @@ const withRole = (role: string) =>
 export const seedTherapists = withRole('therapist');
 export const seedSupervisors = withRole('supervisor');
 
-/** Who does not want mail answers by the code on the clinic's screen. */
-export const takesMail = ({ index }: Pick<SeedClient, 'index'>): boolean =>
-  Math.floor(index / seedTherapists.length) % 2 === 0;
 
 /** The whole clinic, the same every time. Pure. */
 export function clinic(): SeedClient[] {
@@ -64,5 +63,6 @@ function client(index: number, random: Chance): SeedClient {
     sessions,
     everyWeeks,
     active,
+    mail: place % 2 === 0,
   };
 }

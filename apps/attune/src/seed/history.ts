@@ -1,7 +1,7 @@
 import { demoStaff } from '@attune/local';
 import { allianceTotals } from './alliance-course.ts';
 import { addDays, atLocalHour, mondayOf } from './calendar.ts';
-import { takesMail, type SeedClient } from './clinic.ts';
+import type { SeedClient } from './clinic.ts';
 import { seedId } from './ids.ts';
 import { outcomeTotals } from './outcome-course.ts';
 import { chance } from './random.ts';
@@ -133,16 +133,16 @@ export function peopleOf(clients: readonly SeedClient[]) {
         ...contact,
         consent: { email: true, sms: false },
       })),
-    ...clients.map((client) => ({
-      personId: client.clientId,
+    ...clients.map(({ clientId, name, index, mail }) => ({
+      personId: clientId,
       kind: 'client',
-      name: client.name,
-      email: `client-${client.index}@example.org`,
+      name,
+      email: `client-${index}@example.org`,
       zone,
       roles: [],
       subject: null,
       ...contact,
-      consent: { email: takesMail(client), sms: false },
+      consent: { email: mail, sms: false },
     })),
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { clinic, takesMail } from '../clinic.ts';
+import { clinic } from '../clinic.ts';
 import { historyOf } from '../history.ts';
 import { absenceAround, cancelledBy } from './absence.ts';
 import { isLive, planTurns, type Turn } from './plan-turns.ts';
@@ -60,7 +60,7 @@ describe.each([
   test('tell the stories', () => {
     const silent = turns.filter(isOf('silent'));
     expect(silent.some(({ answer }) => answer)).toBe(false);
-    expect(silent.every(({ client }) => takesMail(client))).toBe(true);
+    expect(silent.every(({ client }) => client.mail)).toBe(true);
     const missed = turns.filter(isOf('missing')).filter(({ session }) => session?.status === 'missed');
     expect(missed.length).toBe(2 * [...stories.values()].filter((story) => story === 'missing').length);
     for (const clientId of stories.keys()) {

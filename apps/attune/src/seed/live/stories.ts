@@ -1,4 +1,4 @@
-import { seedTherapists, takesMail, type SeedClient } from '../clinic.ts';
+import { seedTherapists, type SeedClient } from '../clinic.ts';
 import { todaysAnswers } from '../todays-answers.ts';
 
 /**
@@ -42,10 +42,10 @@ export function storiesOf(clients: readonly SeedClient[]): ReadonlyMap<string, S
   const pairs = told.flatMap((own, place) => {
     const theirs = good.filter(({ therapistId }) => therapistId === seedTherapists[place]?.personId);
     return own.map((story) => {
-      // Only who was asked can leave it unanswered.
-      const client = theirs.find((one) => story !== 'silent' || takesMail(one));
+      // Whom no request reaches is not silent.
+      const index = theirs.findIndex(({ mail }) => mail || story !== 'silent');
+      const [client] = index < 0 ? [] : theirs.splice(index, 1);
       if (!client) throw new Error(`too few clients for the stories of therapist ${place}`);
-      theirs.splice(theirs.indexOf(client), 1);
       return [client.clientId, story] as const;
     });
   });
