@@ -32,7 +32,6 @@ const withRole = (role: string) =>
 export const seedTherapists = withRole('therapist');
 export const seedSupervisors = withRole('supervisor');
 
-
 /** The whole clinic, the same every time. Pure. */
 export function clinic(): SeedClient[] {
   return Array.from({ length: clientCount }, (_, index) => client(index, chance(seed + index * 7_919)));
