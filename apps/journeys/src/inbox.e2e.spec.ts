@@ -71,9 +71,16 @@ it('what was said by a slip is taken back, and what was put off is woken', async
   await card.getByRole('button', { name: 'Put off' }).click();
   await page.getByRole('menuitem', { name: 'For three days' }).click();
   await page.getByText(`Put off: ${name}.`).waitFor();
-  await card.getByText(/^Put off until/).waitFor();
+  await card.getByText(/^Put off until .*\d:\d\d/).waitFor();
+  await page.getByRole('button', { name: /^Put off [1-9]/ }).click();
+  await page.waitForURL(/show=put-off/);
+  expect(await faultsOf(page)).toEqual([]);
+  // What is woken stays where it is as long as nothing else is asked for.
   await card.getByRole('button', { name: 'Wake now' }).click();
   await card.getByText('Acknowledged', { exact: true }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: /^Put off \d/, pressed: true }).waitFor();
+  await card.waitFor({ state: 'detached' });
 }, 120_000);
 
 it('on the client’s page it shows at once, a failure loses nothing, and what was closed is opened again', async () => {

@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { InboxPage } from './alerts/inbox.page.tsx';
+import { type InboxSearch, type Narrowing, narrowings } from './alerts/narrow.ts';
 import { alertsQuery } from './api/alerts.ts';
 import { auditedServices, type AuditSearch } from './api/audit.ts';
 import {
@@ -183,6 +184,10 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: '/',
     component: InboxPage,
+    validateSearch: (given: Record<string, unknown>): InboxSearch => {
+      const show = text(given.show);
+      return show !== undefined && show in narrowings ? { show: show as Narrowing } : {};
+    },
     beforeLoad: async ({ context: { queries } }) => {
       const person = await queries.ensureQueryData(sessionQuery);
       // Whoever looks after no client begins where their work is.

@@ -1,18 +1,11 @@
-import { msg, t } from '@lingui/core/macro';
-import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Menu, Text } from '@mantine/core';
 import type { RefObject } from 'react';
 import { acknowledge, type Alert, snooze, start, undo } from '../api/alerts.ts';
+import { Naps } from './naps.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useWayBack } from './use-way-back.ts';
-
-const day = 24 * 60 * 60 * 1000;
-const naps = [
-  [1, msg`Until tomorrow`],
-  [3, msg`For three days`],
-  [7, msg`For a week`],
-] as const;
 
 interface Props {
   readonly alert: Alert;
@@ -84,18 +77,11 @@ export function AlertActions({ alert, next }: Props) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {naps.map(([days, label]) => (
-              <Menu.Item
-                key={days}
-                onClick={() => {
-                  // A minute less, so that the longest is not refused for the time it takes to get there.
-                  const until = new Date(Date.now() + days * day - 60_000).toISOString();
-                  snoozing.mutate(until);
-                }}
-              >
-                {i18n._(label)}
-              </Menu.Item>
-            ))}
+            <Naps
+              onChosen={(until) => {
+                snoozing.mutate(until);
+              }}
+            />
           </Menu.Dropdown>
         </Menu>
       )}

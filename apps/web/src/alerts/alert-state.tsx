@@ -3,7 +3,7 @@ import { msg, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Badge, Text } from '@mantine/core';
 import type { Alert } from '../api/alerts.ts';
-import { ago, day, dayAndTime, moment } from '../shell/formats.ts';
+import { ago, dayAndTime, moment } from '../shell/formats.ts';
 
 const concerns = { safety: msg`Safety`, attendance: msg`Attendance`, outcome: msg`Outcome`, alliance: null };
 
@@ -28,7 +28,7 @@ export function AlertBadges({ alert, zone }: { readonly alert: Alert; readonly z
       )}
       {snoozedUntil && (
         <Badge variant="light" color="gray" tt="none">
-          <Trans>Put off until {day(snoozedUntil, zone)}</Trans>
+          <Trans>Put off until {moment(snoozedUntil, zone)}</Trans>
         </Badge>
       )}
       {!snoozedUntil && status === 'acknowledged' && (

@@ -2,13 +2,19 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue, useRef } from 'react';
 import { alertsQuery } from '../api/alerts.ts';
 import { sessionQuery } from '../api/session.ts';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
+import { useNow } from '../shell/use-now.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { AlertList } from './alert-list.tsx';
+import { NarrowChips } from './narrow-chips.tsx';
+import { useNarrowed } from './use-narrowed.ts';
 import { useSteadyList } from './use-steady-list.ts';
+
+const route = getRouteApi('/');
 
 /** What waits for the person, growing live; what is under the cursor stays there. */
 export function InboxPage(): ReactNode {
@@ -25,9 +31,13 @@ export function InboxPage(): ReactNode {
   const data = useDeferredValue(newest);
   const { shown, fresh, show } = useSteadyList(data);
   const news = freshWords(fresh);
+  const { show: narrowing } = route.useSearch();
+  const reader = { personId: person?.id ?? null, now: useNow() };
+  const listed = useNarrowed(shown, narrowing, reader);
   const heading = useRef<HTMLHeadingElement>(null);
   const waiting = shown.filter(({ status }) => status !== 'resolved');
   const waits = waiting.filter(({ status }) => status === 'open').length;
+  const put = waiting.filter(({ snoozedUntil }) => snoozedUntil !== null).length;
   useTitle(waits > 0 ? `(${waits}) ${t`Alerts`}` : t`Alerts`);
   const showOlder = async () => {
     const { data: more } = await fetchNextPage();
@@ -45,7 +55,10 @@ export function InboxPage(): ReactNode {
         </Title>
         <Text c="dimmed" size="sm" role="status">
           {waiting.length > 0 &&
-            waitingWords({ open: waits, taken: waiting.length - waits, mine, more: hasNextPage })}
+            waitingWords({
+              ...{ open: waits, taken: waiting.length - waits - put, put },
+              ...{ mine, more: hasNextPage },
+            })}
           {news && <VisuallyHidden>, {news}</VisuallyHidden>}
         </Text>
       </Group>
@@ -64,13 +77,19 @@ export function InboxPage(): ReactNode {
           </Button>
         )}
       </div>
+      <NarrowChips alerts={shown} chosen={narrowing} reader={reader} more={hasNextPage} />
       {!data && !error && <Loading label={t`Loading alerts`} />}
       {data && waiting.length === 0 && !news && (
         <Empty title={t`Nothing waits`}>
           <Trans>A low or falling alliance appears here as soon as a client has answered.</Trans>
         </Empty>
       )}
-      <AlertList alerts={shown} onResolved={() => heading.current?.focus()} />
+      {waiting.length > 0 && listed.length === 0 && (
+        <Text c="dimmed">
+          <Trans>None of what waits is that.</Trans>
+        </Text>
+      )}
+      <AlertList alerts={listed} onResolved={() => heading.current?.focus()} />
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {hasNextPage && (
         <Button variant="default" loading={isFetchingNextPage} onClick={() => void showOlder()}>
@@ -84,12 +103,18 @@ export function InboxPage(): ReactNode {
 interface Counts {
   readonly open: number;
   readonly taken: number;
+  readonly put: number;
   readonly mine: number;
   readonly more: boolean;
 }
 
-function waitingWords({ open, taken, mine, more }: Counts): string {
-  const parts = [t`${open} open`, taken > 0 ? t`${taken} in hand` : '', mine > 0 ? t`${mine} for you` : ''];
+function waitingWords({ open, taken, put, mine, more }: Counts): string {
+  const parts = [
+    t`${open} open`,
+    taken > 0 ? t`${taken} in hand` : '',
+    put > 0 ? t`${put} put off` : '',
+    mine > 0 ? t`${mine} for you` : '',
+  ];
   return [...parts.filter(Boolean), ...(more ? [t`and older ones`] : [])].join(', ');
 }
 

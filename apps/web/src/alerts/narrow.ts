@@ -1,0 +1,39 @@
+import { msg } from '@lingui/core/macro';
+import type { Alert } from '../api/alerts.ts';
+
+/** What the inbox can be narrowed to. */
+export const narrowings = {
+  overdue: msg`Overdue`,
+  nobody: msg`Nobody assigned`,
+  up: msg`Gone up`,
+  taken: msg`In hand`,
+  'put-off': msg`Put off`,
+  mine: msg`Mine`,
+} as const;
+export type Narrowing = keyof typeof narrowings;
+export interface InboxSearch {
+  readonly show?: Narrowing;
+}
+
+type Seen = Pick<Alert, 'status' | 'recipientId' | 'acknowledgeBy' | 'escalation' | 'snoozedUntil'> & {
+  readonly permitted: Pick<Alert['permitted'], 'acknowledge'>;
+};
+interface Reader {
+  readonly personId: string | null;
+  readonly now: number;
+}
+
+const tests: Readonly<Record<Narrowing, (alert: Seen, reader: Reader) => boolean>> = {
+  // What has gone all the way up has no further deadline: all that it had are over.
+  overdue: ({ status, acknowledgeBy, escalation }, { now }) =>
+    status === 'open' && (acknowledgeBy === null ? escalation !== null : Date.parse(acknowledgeBy) <= now),
+  nobody: ({ recipientId }) => recipientId === null,
+  up: ({ status, escalation }) => status === 'open' && escalation !== null,
+  taken: ({ status, snoozedUntil }) => status !== 'open' && snoozedUntil === null,
+  'put-off': ({ snoozedUntil }) => snoozedUntil !== null,
+  mine: ({ recipientId, permitted }, { personId }) => recipientId === personId || permitted.acknowledge,
+};
+
+/** Whether an alert that waits belongs to what was asked for. */
+export const belongs = (alert: Seen, to: Narrowing, reader: Reader): boolean =>
+  alert.status !== 'resolved' && tests[to](alert, reader);
