@@ -67,6 +67,7 @@ export type { OperatingPoint } from './rules/operating-point.ts';
 export { operatingPoints } from './rules/operating-points.ts';
 export { defaultRuleSet } from './rules/default-rule-set.ts';
 export { explain, inOneBreath, type Explainable } from './rules/explain.ts';
+export { measureName } from './rules/measure-name.ts';
 export {
   repairMinimum,
   ruptureAgain,

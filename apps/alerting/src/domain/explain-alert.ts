@@ -1,4 +1,4 @@
-import { explain, inOneBreath } from '@attune/clinical';
+import { explain, inOneBreath, measureName } from '@attune/clinical';
 import type { Alert } from './alert.ts';
 import type { AttendanceSignal, Signal } from './signal.ts';
 
@@ -12,14 +12,25 @@ export function explainAlert({
   const standing = signals.filter((signal) => !signal.withdrawn);
   if (standing.length === 0) return refuted;
   if (concern === 'safety') return atRisk(standing);
-  const newest = standing.at(-1)?.responseId;
-  const parts = standing.filter((signal) => signal.responseId === newest).map(clause);
+  const newest = standing.filter((signal) => signal.responseId === standing.at(-1)?.responseId);
   const earlier = new Set(standing.map((signal) => signal.responseId)).size - 1;
   const before =
     earlier > 0 ? `; ${earlier} earlier ${earlier === 1 ? 'check-in' : 'check-ins'} had signalled too` : '';
-  const subject = concern === 'alliance' ? 'the alliance' : 'the score';
-  return `In the latest check-in ${subject} ${inOneBreath(parts)}${before}.`;
+  return `In the latest check-in ${aboutMeasures(newest, concern)}${before}.`;
 }
+
+/** Of an outcome the measure is named: several may be asked. */
+function aboutMeasures(newest: readonly Signal[], concern: Alert['concern']): string {
+  if (concern === 'alliance') return `the alliance ${inOneBreath(newest.map(clause))}`;
+  const names = new Set(newest.map(nameOf));
+  return [...names]
+    .map((name) => {
+      const parts = newest.filter((signal) => nameOf(signal) === name).map(clause);
+      return `the score of ${name} ${inOneBreath(parts)}`;
+    })
+    .join('; ');
+}
+const nameOf = ({ instrument, scale }: Signal) => measureName(instrument.url, scale);
 
 const refuted =
   'What this alert rested on does not stand any more: answers were taken back or scored anew, or earlier ones came in.';
@@ -41,7 +52,8 @@ function absent(standing: readonly AttendanceSignal[]): string {
     (kind) => standing.findLast((signal) => signal.kind === kind) ?? [],
   );
   const clauses = newest.map(({ kind, count, since }) => {
-    const from = `since ${since.toISOString().slice(0, 10)}`;
+    // The platform does not know by which clock this is read.
+    const from = `since ${since.toISOString().slice(0, 10)} (UTC)`;
     if (kind === 'silence')
       return `left ${count} ${count === 1 ? 'request' : 'requests'} in a row unanswered ${from}`;
     return `missed ${count} ${count === 1 ? 'session' : 'sessions'} in a row ${from}`;

@@ -50,6 +50,23 @@ it('says the rating once where several rules look at it', () => {
   );
 });
 
+it('names the measure of an outcome, each once where a response says something about several', () => {
+  const change = signal({
+    ...{ rule: 'outcome-worse', detector: 'reliable-change', direction: 'lower-is-better' },
+    ...{ instrument: { url: 'https://attune.example/instruments/dass-21', version: '1' }, scale: 'anxiety' },
+    ...{ value: 16, threshold: 5.6, reference: 0, statistic: 16 },
+  });
+  const cutOff = { ...change, detector: 'absolute-cut-off', threshold: 15 } as const;
+  const told = explainAlert({
+    concern: 'outcome',
+    signals: [change, cutOff, { ...cutOff, scale: 'stress' }],
+    attendance: [],
+  });
+  expect(told).toBe(
+    'In the latest check-in the score of DASS-21 (anxiety) is 16 points higher than at the start (0), more than measurement error explains (5.6), and was rated 16, at or above the cut-off of 15; the score of DASS-21 (stress) was rated 16, at or above the cut-off of 15.',
+  );
+});
+
 it('does not repeat what was taken back', () => {
   expect(said([signal({ withdrawn: true })])).toMatch(/^What this alert rested on does not stand any more/);
 });
@@ -79,7 +96,7 @@ it('says how long somebody has not come or answered, by the newest of each kind'
   const explain = (some: AttendanceSignal[]) =>
     explainAlert({ concern: 'attendance', signals: [], attendance: some });
   expect(explain(attendance)).toBe(
-    'The client missed 2 sessions in a row since 2026-11-02 and left 3 requests in a row unanswered since 2026-11-02.',
+    'The client missed 2 sessions in a row since 2026-11-02 (UTC) and left 3 requests in a row unanswered since 2026-11-02 (UTC).',
   );
   expect(explain(attendance.map((each) => ({ ...each, withdrawn: true })))).toBe(
     'What this alert rested on was taken back.',

@@ -1,14 +1,18 @@
 import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
-import type { DetectorKind } from '@attune/clinical';
+import { type DetectorKind, measureName } from '@attune/clinical';
 import type { Absence, Alert, Signal } from '../api/alerts.ts';
 import { day } from '../shell/formats.ts';
 
 type Told = Pick<Alert, 'concern' | 'signals' | 'attendance' | 'explanation'>;
 
-/** Why the alert was raised, in one sentence: the platform's own in English, the same facts in another language. */
+/**
+ * Why the alert was raised, in one sentence: the platform's own in English, the same facts in another language. What
+ * names a day is said here in every language: the platform does not know the reader's zone.
+ */
 export function explanationOf(alert: Told, zone: string | null): string {
-  return i18n.locale === 'en' ? alert.explanation : explainAlert(alert, zone);
+  const asTold = i18n.locale === 'en' && alert.concern !== 'attendance';
+  return asTold ? alert.explanation : explainAlert(alert, zone);
 }
 
 /** From the alert's facts alone; a detector that is not known here leaves the platform's own words. */
@@ -19,18 +23,24 @@ export function explainAlert(
   if (concern === 'attendance') return absent(attendance.filter(stands), zone);
   const standing = signals.filter(stands);
   const newest = standing.at(-1);
-  if (!newest) return t`The answers that this alert rested on were taken back.`;
+  if (!newest) {
+    return t`What this alert rested on does not stand any more: answers were taken back or scored anew, or earlier ones came in.`;
+  }
   const checkIns = new Set(standing.map(({ responseId }) => responseId)).size;
   if (concern === 'safety') return atRisk(checkIns);
   const clauses = standing
     .filter(({ responseId }) => responseId === newest.responseId)
     .map((signal) => phraseOf(signal.detector)?.(toldBy(signal)));
   if (clauses.some((clause) => clause === undefined)) return explanation;
-  const seen = clauses.join('; ');
+  const seen = inOneBreath(
+    clauses.filter((clause) => clause !== undefined),
+    toldBy(newest).value,
+  );
+  const measure = measureName(newest.instrument.url, newest.scale);
   const sentence =
     concern === 'alliance'
       ? t`Alliance in the latest check-in: ${seen}`
-      : t`Score in the latest check-in: ${seen}`;
+      : t`${measure} in the latest check-in: ${seen}`;
   const earlier = checkIns - 1;
   const before = plural(earlier, {
     one: '# earlier check-in had signalled too',
@@ -39,13 +49,21 @@ export function explainAlert(
   return earlier > 0 ? `${sentence}; ${before}` : sentence;
 }
 
+/** Clauses one after the other; a rating that several of them begin with is said once. */
+function inOneBreath([first = '', ...others]: readonly string[], value: string): string {
+  const rating = new RegExp(`^${value.replace('.', '\\.')}[, ]+`);
+  const rest = rating.test(first) ? others.map((clause) => clause.replace(rating, '')) : others;
+  return [first, ...rest].join('; ');
+}
+
 const phraseOf = (detector: string) => (detector in phrases ? phrases[detector as DetectorKind] : undefined);
 
 const stands = ({ withdrawn }: { readonly withdrawn: boolean }) => !withdrawn;
 
 function atRisk(checkIns: number): string {
-  const risk = t`An item about harm was answered above "not at all": whatever the total, contact the client today.`;
-  return checkIns > 1 ? `${risk} ${t`It was so in ${checkIns - 1} before it, too.`}` : risk;
+  return checkIns > 1
+    ? t`An item about harm was answered in a way that counts as a risk in ${checkIns} questionnaires: whatever the total, contact the client today.`
+    : t`An item about harm was answered in a way that counts as a risk: whatever the total, contact the client today.`;
 }
 
 function absent(standing: readonly Absence[], zone: string | null): string {
@@ -57,10 +75,16 @@ function absent(standing: readonly Absence[], zone: string | null): string {
     .map(({ kind, count, since }) => {
       const from = day(since, zone);
       return kind === 'silence'
-        ? t`${count} check-ins in a row unanswered since ${from}`
-        : t`${count} sessions in a row missed since ${from}`;
+        ? plural(count, {
+            one: `The client left # request unanswered since ${from}.`,
+            other: `The client left # requests in a row unanswered since ${from}.`,
+          })
+        : plural(count, {
+            one: `The client missed # session since ${from}.`,
+            other: `The client missed # sessions in a row since ${from}.`,
+          });
     })
-    .join('; ');
+    .join(' ');
 }
 
 interface Numbers {

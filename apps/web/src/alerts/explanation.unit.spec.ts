@@ -1,10 +1,11 @@
 import '../language/in-english.ts';
 import { expect, it } from '@jest/globals';
 import type { Alert } from '../api/alerts.ts';
-import { explainAlert } from './explanation.ts';
+import { explainAlert, explanationOf } from './explanation.ts';
 
 const signal = (detector: string, more: object = {}) => ({
   ...{ detector, direction: 'higher-is-better', responseId: 'r1', withdrawn: false },
+  ...{ instrument: { url: 'https://attune.example/instruments/phq-9' }, scale: 'total' },
   ...{ value: 31, threshold: 36, previous: 44, reference: 45.25, statistic: 13 },
   ...more,
 });
@@ -32,7 +33,7 @@ it('says what was seen in the newest check-in, with the numbers, and how often b
 it('turns the words where higher is worse', () => {
   const worse = signal('absolute-cut-off', { direction: 'lower-is-better', value: 12, threshold: 10 });
   expect(told({ concern: 'outcome', signals: [worse] })).toBe(
-    'Score in the latest check-in: 12, at or above the cut-off of 10',
+    'PHQ-9 in the latest check-in: 12, at or above the cut-off of 10',
   );
 });
 
@@ -47,7 +48,9 @@ it('takes a second decimal where one would tell two numbers as the same', () => 
 
 it('never says what was answered about harm', () => {
   const risk = [signal('risk-item', { responseId: 'r0' }), signal('risk-item')];
-  expect(told({ concern: 'safety', signals: risk })).toMatch(/contact the client today.*in 1 before it/);
+  expect(told({ concern: 'safety', signals: risk })).toBe(
+    'An item about harm was answered in a way that counts as a risk in 2 questionnaires: whatever the total, contact the client today.',
+  );
 });
 
 it('says who is missed since when, and nothing that was taken back', () => {
@@ -56,8 +59,27 @@ it('says who is missed since when, and nothing that was taken back', () => {
     { kind: 'silence', count: 2, since, withdrawn: true },
     { kind: 'missed-sessions', count: 3, since, withdrawn: false },
   ];
-  expect(told({ concern: 'attendance', attendance })).toBe('3 sessions in a row missed since 2 Nov 2026');
+  expect(told({ concern: 'attendance', attendance })).toBe(
+    'The client missed 3 sessions in a row since 2 Nov 2026.',
+  );
   expect(told({ concern: 'attendance' })).toBe('What this alert rested on was taken back.');
+});
+
+it('says a day by the clock of whoever reads it, also where the platform has a sentence', () => {
+  const since = '2026-11-02T23:30:00Z';
+  const attendance = [{ kind: 'silence', count: 2, since, withdrawn: false }];
+  expect(explanationOf(alert({ concern: 'attendance', attendance }), 'Europe/Berlin')).toBe(
+    'The client left 2 requests in a row unanswered since 3 Nov 2026.',
+  );
+  expect(explanationOf(alert({ signals: [signal('absolute-cut-off')] }), 'Europe/Berlin')).toBe(
+    'as the platform says',
+  );
+});
+
+it('says a rating once where several rules look at it', () => {
+  expect(told({ signals: [signal('absolute-cut-off'), signal('expected-score')] })).toMatch(
+    /: 31, below the cut-off of 36; where about 45\.3/,
+  );
 });
 
 it('leaves a detector of tomorrow to the words of the platform', () => {

@@ -3,7 +3,8 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { type Alert, type Closing, type Outcome, outcomes, reopen, resolve } from '../api/alerts.ts';
+import { type Alert, type Closing, reopen, resolve } from '../api/alerts.ts';
+import { type Outcome, outcomesOf } from '../api/outcomes.ts';
 import { useAnswer } from './use-answer.ts';
 
 interface Props {
@@ -40,7 +41,7 @@ export function ResolveForm({ alert, onResolved }: Props) {
           }}
         >
           <Stack gap={6} mt={6}>
-            {Object.entries(outcomes).map(([value, label]) => (
+            {Object.entries(outcomesOf(alert)).map(([value, label]) => (
               <Radio key={value} value={value} label={i18n._(label)} />
             ))}
           </Stack>

@@ -1,16 +1,8 @@
-import { msg } from '@lingui/core/macro';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { http, type Page, post, query } from './http.ts';
+import type { Outcome } from './outcomes.ts';
 
 export type Severity = 'low' | 'medium' | 'high';
-export const outcomes = {
-  repaired: msg`Repaired: we worked it through`,
-  discussed: msg`Discussed in the session`,
-  'not-a-rupture': msg`Not a rupture`,
-  'care-ended': msg`Care has ended`,
-  other: msg`Something else`,
-} as const;
-export type Outcome = keyof typeof outcomes;
 
 export interface Alert {
   readonly alertId: string;

@@ -6,16 +6,15 @@ import { explanationOf } from '../alerts/explanation.ts';
 import { RepairWords } from '../alerts/alert-help.tsx';
 import { SeverityMark } from '../alerts/severity.tsx';
 import { useWayBack } from '../alerts/use-way-back.ts';
-import { type Alert, outcomes, reopen } from '../api/alerts.ts';
+import { type Alert, reopen } from '../api/alerts.ts';
+import { outcomesOf } from '../api/outcomes.ts';
 import { useZone } from '../api/session.ts';
 import { day, moment } from '../shell/formats.ts';
 
-const ends: Readonly<Record<string, MessageDescriptor>> = {
-  ...outcomes,
-  withdrawn: msg`Closed by itself: its scores were taken back`,
-};
+const withdrawn = msg`Closed by itself: its scores were taken back`;
 
-const endWords = (outcome: string) => {
+const endWords = (alert: Alert, outcome: string) => {
+  const ends: Readonly<Record<string, MessageDescriptor>> = { ...outcomesOf(alert), withdrawn };
   const words = ends[outcome];
   return words ? i18n._(words) : outcome;
 };
@@ -42,7 +41,7 @@ export function EarlierAlerts({ alerts, onReopened }: Props) {
               <SeverityMark severity={alert.severity} />
               <Text size="sm" c="dimmed">
                 {day(alert.raisedAt, zone)}
-                {alert.outcome && ` · ${endWords(alert.outcome)}`}
+                {alert.outcome && ` · ${endWords(alert, alert.outcome)}`}
               </Text>
             </Group>
             <Text size="sm">{explanationOf(alert, zone)}</Text>
