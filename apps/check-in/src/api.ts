@@ -41,10 +41,16 @@ export const saveAnswers = (token: string, answers: readonly DraftAnswer[]) => {
   });
 };
 
+/** What is sent, and when the client sent it off. */
+interface Sent {
+  readonly answers: Submission;
+  readonly answeredAt: string | undefined;
+}
+
 /** @param key stays the same for every attempt, so that the answers count once. @throws Refused */
-export const submit = (token: string, key: string, answers: Submission) =>
+export const submit = (token: string, key: string, sent: Sent) =>
   call<{ result: readonly Result[] | null }>(token, `${door}/responses`, {
-    ...{ method: 'POST', headers: { ...json, 'idempotency-key': key }, body: JSON.stringify({ answers }) },
+    ...{ method: 'POST', headers: { ...json, 'idempotency-key': key }, body: JSON.stringify(sent) },
   });
 
 /** @throws Refused */

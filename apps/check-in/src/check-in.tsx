@@ -164,7 +164,7 @@ export function CheckIn({ start }: { readonly start: Kept | 'sent' | null }) {
         }}
         onSend={(queued: Submission) => {
           setState({ at: 'form', sending: 'now' });
-          update((each) => ({ ...each, queued }));
+          update((each) => ({ ...each, queued, queuedAt: new Date().toISOString() }));
           void deliver();
         }}
       />

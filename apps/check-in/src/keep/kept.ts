@@ -16,6 +16,8 @@ export interface Kept {
   readonly language?: Language;
   /** What waits to be sent: from here on nothing is changed any more. */
   readonly queued?: Submission;
+  /** When it was sent off: a form that closes before it arrives takes it as of then. */
+  readonly queuedAt?: string;
 }
 
 export const fresh = (token: string): Kept => ({

@@ -12,9 +12,9 @@ export type Outcome =
  * same. Everything here is forgotten when it has arrived, and when it never will.
  */
 export async function send(kept: Kept): Promise<Outcome> {
-  const { id, token, key, queued = [] } = kept;
+  const { id, token, key, queued = [], queuedAt } = kept;
   try {
-    const { result } = await submit(token, key, queued);
+    const { result } = await submit(token, key, { answers: queued, answeredAt: queuedAt });
     await remove(id);
     await tellTimings(token, timingsOf(kept)).catch(() => undefined);
     return { arrived: true, result };
@@ -27,7 +27,7 @@ export async function send(kept: Kept): Promise<Outcome> {
 }
 
 /** Answers that were not accepted can be changed once more. */
-export function reopened({ queued: _, ...kept }: Kept): Kept {
+export function reopened({ queued: _, queuedAt: _at, ...kept }: Kept): Kept {
   return kept;
 }
 

@@ -22,7 +22,7 @@ export interface Request {
   readonly reachedAt: string | null;
   /** Why the latest message about it did not go out, as a code; null where none was stopped. */
   readonly notReached: string | null;
-  /** Set once it has been told that nobody answered in time. */
+  /** Set once it has been told that nobody answered in time, until answers come late that were sent in time. */
   readonly expiredAt: string | null;
 }
 
@@ -39,14 +39,14 @@ export const requestStatuses = ['open', 'answered', 'revoked', 'expired'] as con
 export type RequestStatus = (typeof requestStatuses)[number];
 type Happening = 'answer' | 'revoke' | 'expire';
 
-/** What may happen to a request, by its status. Every status but `open` is final. */
+/** What may happen to a request, by its status. What has expired is still answered by what was sent in time and came late. */
 export const requestLifecycle: Readonly<
   Record<RequestStatus, Readonly<Partial<Record<Happening, RequestStatus>>>>
 > = {
   open: { answer: 'answered', revoke: 'revoked', expire: 'expired' },
   answered: {},
   revoked: {},
-  expired: {},
+  expired: { answer: 'answered' },
 };
 
 export const allows = (status: RequestStatus, happening: Happening): boolean =>

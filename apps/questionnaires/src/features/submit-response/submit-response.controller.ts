@@ -6,10 +6,18 @@ import { answersSchema } from '../answer.schema.ts';
 import { LinkToken } from '../link-token.ts';
 import { SubmitResponse } from './submit-response.handler.ts';
 
-const submission = z.object({ answers: answersSchema });
+const submission = z.object({
+  answers: answersSchema,
+  answeredAt: z.iso
+    .datetime()
+    .optional()
+    .describe(
+      'When the client sent them, by the clock of the device: counts where answers that waited for a connection arrive up to a day after the time to answer',
+    ),
+});
 const submitted = z.object({
   responseId: z.uuid(),
-  submittedAt: z.iso.datetime(),
+  submittedAt: z.iso.datetime().describe('When the client sent them, as it counts'),
   result: z
     .array(
       z.object({
@@ -34,8 +42,8 @@ export class SubmitResponseController {
   submit(
     @LinkToken() token: string,
     @IdempotencyKey() key: string | null,
-    @Body({ schema: submission }) { answers }: z.infer<typeof submission>,
+    @Body({ schema: submission }) given: z.infer<typeof submission>,
   ): Promise<z.infer<typeof submitted>> {
-    return this.submitResponse.submit({ token, key, answers });
+    return this.submitResponse.submit({ token, key, ...given });
   }
 }

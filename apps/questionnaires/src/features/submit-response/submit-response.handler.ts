@@ -3,6 +3,7 @@ import { audit, Clock, Database, invalid, Problem, tracer, type Transaction } fr
 import { Injectable } from '@nestjs/common';
 import type { Span } from '@opentelemetry/api';
 import { v7 as newId } from 'uuid';
+import { answeredInTime } from '../../domain/answer-in-time.ts';
 import { settles, type AnsweredElsewhere } from '../../domain/answered-elsewhere.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { checkAnswers } from '../../domain/check-answers.ts';
@@ -30,6 +31,8 @@ interface Given {
   readonly token: string;
   readonly key: string | null;
   readonly answers: readonly Answer[];
+  /** When they were sent, by the clock of the device. */
+  readonly answeredAt?: string | undefined;
 }
 
 @Injectable()
@@ -58,20 +61,21 @@ export class SubmitResponse {
     const tokenHash = hashOf(given.token);
     const request = await openLink(tx, tokenHash);
     if (!request) throw await linkRefused(tx, 'unknown');
-    if (statusOf(request, now) !== 'open') return this.settled(tx, request, given, now);
+    const at = answeredInTime(request, given.answeredAt, now);
+    if (at === null) return this.settled(tx, request, given, now);
     const instrument = await this.instruments.get(tx, request.instrument);
     const checked = checkAnswers(instrument, given.answers);
     if (checked.mismatches) throw invalid(checked.mismatches, 'answers-do-not-fit');
     const { requestId, clientId, sessionId } = request;
-    const [responseId, submittedAt] = [newId(), now.toISOString()];
+    const [responseId, answeredAt] = [newId(), at.toISOString()];
     const response = {
       responseId,
       requestId,
       clientId,
       sessionId,
       instrument: request.instrument,
-      answeredAt: submittedAt,
-      submittedAt,
+      answeredAt,
+      submittedAt: now.toISOString(),
       mode: 'link' as const,
       answers: checked.answers,
     };
@@ -93,7 +97,7 @@ export class SubmitResponse {
       subject: responseId,
       at: now,
     });
-    return { responseId, submittedAt, result };
+    return { responseId, submittedAt: answeredAt, result };
   }
 
   /** A retry of the submission that answered gets its answer again; everybody else hears why the link is closed. */

@@ -8,6 +8,7 @@ import { ClientForm1764000100000 } from './1764000100000-client-form.ts';
 import { MintedLinks1764000200000 } from './1764000200000-minted-links.ts';
 import { SettleBesideLink1764500200000 } from './1764500200000-settle-beside-link.ts';
 import { ReachClients1764500300000 } from './1764500300000-reach-clients.ts';
+import { TakeLateAnswers1764500400000 } from './1764500400000-take-late-answers.ts';
 
 export const migrations = [
   ...messagingMigrations,
@@ -20,4 +21,5 @@ export const migrations = [
   MintedLinks1764000200000,
   SettleBesideLink1764500200000,
   ReachClients1764500300000,
+  TakeLateAnswers1764500400000,
 ];
