@@ -88,7 +88,7 @@ it('a sweep over ten thousand clients that is killed again and again forgets nob
   );
   const [state] = await service.database.query(
     `SELECT count(*) FILTER (WHERE policy = 'after-every-session')::int AS issued,
-       count(*) FILTER (WHERE reminders_sent = 1)::int AS reminded,
+       count(*) FILTER (WHERE reminders_due = 1)::int AS reminded,
        count(*) FILTER (WHERE expired_at IS NOT NULL)::int AS expired,
        (SELECT count(*) FROM planned_request WHERE trigger = 'after-every-session')::int AS planned FROM request`,
   );
