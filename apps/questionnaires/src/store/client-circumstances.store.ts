@@ -1,5 +1,6 @@
 import type { Transaction } from '@attune/platform';
 import type { Care } from '../domain/cadence/care.ts';
+import type { ClientNow } from '../domain/cadence/decide-request.ts';
 
 /** Which of these clients are known, held until the transaction ends: one request is decided on at a time. */
 export async function lockClients(tx: Transaction, clientIds: readonly string[]): Promise<Set<string>> {
@@ -96,4 +97,26 @@ export async function openInstruments(
     [clientIds, now],
   );
   return new Map(rows.map(({ client_id, urls }) => [client_id, new Set(urls)]));
+}
+
+/**
+ * What each of these clients has answered since then about a session, whichever way, and about none on paper or by a
+ * link that was handed over.
+ */
+export async function answeredSince(
+  tx: Transaction,
+  clientIds: readonly string[],
+  since: Date,
+): Promise<Map<string, ClientNow['answered']>> {
+  const rows = await tx.query<{ client_id: string; url: string; session_id: string | null; at: Date }>(
+    `SELECT response.client_id, response.instrument_url AS url, response.session_id, response.answered_at AS at
+     FROM response LEFT JOIN request USING (request_id)
+     WHERE response.client_id = ANY ($1::uuid[]) AND response.answered_at >= $2 AND response.voided_at IS NULL
+       AND (response.session_id IS NOT NULL OR response.mode = 'staff' OR request.delivery = 'by-hand')`,
+    [clientIds, since],
+  );
+  const answers = rows.map(({ client_id, url, session_id: sessionId, at }) => ({
+    ...{ client_id, url, sessionId, answeredAt: at.toISOString() },
+  }));
+  return Map.groupBy(answers, ({ client_id }) => client_id);
 }

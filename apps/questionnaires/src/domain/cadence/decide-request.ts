@@ -1,3 +1,4 @@
+import { settles, type AnsweredElsewhere } from '../answered-elsewhere.ts';
 import { careAt, type Care } from './care.ts';
 import { tooLateFrom, type PlannedRequest } from './due-requests.ts';
 import { governing, type Policy } from './policy.ts';
@@ -10,6 +11,8 @@ export interface ClientNow {
   readonly care: readonly Care[];
   /** The instruments (by url) of which the client has an open request. */
   readonly open: ReadonlySet<string>;
+  /** What the client answered lately about a session, on paper, or by a link that was handed over. */
+  readonly answered: readonly (AnsweredElsewhere & { readonly url: string })[];
 }
 
 export type Decision =
@@ -19,8 +22,16 @@ export type Decision =
   | {
       readonly what: 'drop';
       readonly why:
-        'policy-gone' | 'another-governs' | 'too-late' | 'care-ended' | 'care-goes-on' | 'open-request';
+        | 'policy-gone'
+        | 'another-governs'
+        | 'too-late'
+        | 'care-ended'
+        | 'care-goes-on'
+        | 'open-request'
+        | 'answered';
     };
+
+const hour = 60 * 60 * 1000;
 
 const drop = (why: Extract<Decision, { what: 'drop' }>['why']): Decision => ({ what: 'drop', why });
 
@@ -45,5 +56,17 @@ export function decideRequest(
   if (trigger === 'at-end-of-care' && care === 'running') return drop('care-goes-on');
   if (trigger !== 'at-end-of-care' && care === 'ended') return drop('care-ended');
   if (client.open.has(policy.instrument.url)) return drop('open-request');
+  if (hasAnswered(planned, policy, client)) return drop('answered');
   return { what: 'issue', policy };
+}
+
+/** Whether the session was answered about while the delay ran: as if the request had been open from its end on. */
+function hasAnswered(
+  { sessionId, dueAt }: PlannedRequest,
+  { instrument, delayHours }: Policy,
+  { answered }: ClientNow,
+): boolean {
+  if (sessionId === null) return false;
+  const asked = { sessionId, issuedAt: new Date(dueAt.getTime() - delayHours * hour).toISOString() };
+  return answered.some((each) => each.url === instrument.url && settles(each, asked));
 }

@@ -1,4 +1,4 @@
-import { expect, it, test } from '@jest/globals';
+import { describe, expect, it, test } from '@jest/globals';
 import type { Care } from './care.ts';
 import { decideRequest, type ClientNow } from './decide-request.ts';
 import type { PlannedRequest } from './due-requests.ts';
@@ -14,7 +14,7 @@ const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
 const care = (to: Date | null = null): Care[] => [
   { staffId: 'anna', kind: 'primary', from: hoursAgo(1_000), to },
 ];
-const client: ClientNow = { known: true, team: null, care: care(), open: new Set() };
+const client: ClientNow = { known: true, team: null, care: care(), open: new Set(), answered: [] };
 const planned = ({ code, trigger }: Policy, hours = 0): PlannedRequest => ({
   ...{ clientId: 'c', policy: code, trigger: trigger.kind, occasion: 'x' },
   ...{ sessionId: null, sessionType: 'individual', dueAt: hoursAgo(hours) },
@@ -69,4 +69,32 @@ test('a narrower policy stands in its place, and one that says never lets the cl
 test('the end of care is asked about when it has come, and not after a handover', () => {
   expect(decide(planned(atEnd), { care: care(hoursAgo(1)) })).toBe('issue');
   expect(decide(planned(atEnd), { care: [...care(hoursAgo(1)), ...care()] })).toBe('care-goes-on');
+});
+
+describe('what was answered while the delay ran', () => {
+  const { url } = everySession.instrument;
+  const delayed: Policy = { ...everySession, delayHours: 48 };
+  const due = { ...planned(delayed), sessionId: 's' };
+  const answer = (hours: number, sessionId: string | null = null, of = url) => {
+    const answered = [{ url: of, sessionId, answeredAt: hoursAgo(hours).toISOString() }];
+    return decide(due, { answered }, [delayed]);
+  };
+
+  it('about the session, or about none since it was held, is not asked again', () => {
+    expect(answer(47, 's')).toBe('answered');
+    expect(answer(47)).toBe('answered');
+    // Paper is filled in before somebody marks the session as held.
+    expect(answer(50)).toBe('answered');
+  });
+
+  it('about another session, of another instrument or before does not count', () => {
+    expect(answer(47, 'other')).toBe('issue');
+    expect(answer(47, 's', everyWeeks.instrument.url)).toBe('issue');
+    expect(answer(73)).toBe('issue');
+  });
+
+  it('does not stand in for what belongs to no session', () => {
+    const answered = [{ url: everyWeeks.instrument.url, sessionId: null, answeredAt: now.toISOString() }];
+    expect(decide(planned(everyWeeks), { answered })).toBe('issue');
+  });
 });

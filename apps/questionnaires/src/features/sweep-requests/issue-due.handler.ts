@@ -9,7 +9,13 @@ import type { Policy } from '../../domain/cadence/policy.ts';
 import { nextReminder } from '../../domain/cadence/reminders.ts';
 import type { InstrumentRef } from '../../domain/instrument.ts';
 import { unheard } from '../../domain/request.ts';
-import { careOf, lockClients, openInstruments, teamsOf } from '../../store/client-circumstances.store.ts';
+import {
+  answeredSince,
+  careOf,
+  lockClients,
+  openInstruments,
+  teamsOf,
+} from '../../store/client-circumstances.store.ts';
 import { findInstrument } from '../../store/instrument.store.ts';
 import { insertPlanned, takePlanned, takePlannedOf } from '../../store/planned-request.store.ts';
 import { policiesFor } from '../../store/policy.store.ts';
@@ -18,6 +24,8 @@ import { issuedEvent } from '../request-events.ts';
 
 const lookAgainMs = 60_000;
 const day = 24 * 60 * 60 * 1000;
+/** No session is asked about later than its longest delay and window, and a day. */
+const lookBackMs = 62 * day;
 
 /** Makes requests of what was planned and has come due. What is taken off the list is decided in the same transaction. */
 @Injectable()
@@ -84,6 +92,7 @@ async function readClients(
   const known = await lockClients(tx, clientIds);
   const care = await careOf(tx, clientIds);
   const open = await openInstruments(tx, clientIds, now);
+  const answered = await answeredSince(tx, clientIds, new Date(now.getTime() - lookBackMs));
   const primaries = new Map(
     clientIds.flatMap((id) => {
       const primary = primaryAt(care.get(id) ?? [], now);
@@ -96,7 +105,10 @@ async function readClients(
       const team = teams.get(primaries.get(id) ?? '') ?? null;
       return [
         id,
-        { known: known.has(id), team, care: care.get(id) ?? [], open: open.get(id) ?? new Set<string>() },
+        {
+          ...{ known: known.has(id), team, care: care.get(id) ?? [] },
+          ...{ open: open.get(id) ?? new Set<string>(), answered: answered.get(id) ?? [] },
+        },
       ];
     }),
   );

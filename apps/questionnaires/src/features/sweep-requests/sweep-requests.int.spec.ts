@@ -5,6 +5,8 @@ import { cadenceService, sessionOf, type CadenceService } from '../../test-stack
 import { alliance, allianceAnswers, phq9 } from '../../test-stack/running-service.ts';
 import { SweepRequests } from './sweep-requests.sweep.ts';
 
+type Cared = Awaited<ReturnType<CadenceService['inCare']>>;
+
 const day = 86_400_000;
 const hour = 3_600_000;
 let service: CadenceService;
@@ -130,6 +132,27 @@ describe('by the passing of time', () => {
     await service.put(`/policies/${code}`, { as, match: '*', body: { ...given, active: false } });
     await later(52 * hour);
     expect(await service.told(other.client)).toEqual([]);
+  }, 60_000);
+});
+
+describe('what was answered before it was asked', () => {
+  it('is not asked: by paper or by a code while the delay ran', async () => {
+    await service.policy('delayed', { trigger: { kind: 'after-every-session' }, delayHours: 24 });
+    const clients = [await service.inCare(), await service.inCare(), await service.inCare()];
+    await service.happen(...clients.map(({ client }) => sessionOf(client).completed()));
+    const [onPaper, byCode, unanswered] = clients as [Cared, Cared, Cared];
+    const about = ({ client }: Cared) => ({ clientId: client, instrument: { url: alliance } });
+    const as = (of: Cared) => ({ person: of.therapist, roles: ['therapist' as const] });
+    const answers = allianceAnswers();
+    const paper = { ...about(onPaper), answeredAt: new Date().toISOString(), answers };
+    expect((await service.post('/responses/paper', { as: as(onPaper), body: paper })).status).toBe(201);
+    const { link } = (await service.post('/requests', { as: as(byCode), body: about(byCode) })).body;
+    const headers = { 'attune-link': String(link).split('#')[1]! };
+    expect((await service.post('/check-in/responses', { headers, body: { answers } })).status).toBe(201);
+    await later(25 * hour);
+    expect(await whats(unanswered.client)).toEqual(['request-issued']);
+    const policies = async ({ client }: Cared) => (await service.told(client)).map(({ policy }) => policy);
+    expect([await policies(onPaper), await policies(byCode)]).toEqual([[], [undefined]]);
   }, 60_000);
 });
 
