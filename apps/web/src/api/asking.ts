@@ -71,4 +71,6 @@ export interface Paper {
 
 /** Keys in what a client answered on paper. */
 export const enterPaper = ({ key, ...paper }: Paper) =>
-  post<object>('/api/questionnaires/responses/paper', paper, { 'idempotency-key': key });
+  post<{ readonly alertedNobody: boolean }>('/api/questionnaires/responses/paper', paper, {
+    'idempotency-key': key,
+  });

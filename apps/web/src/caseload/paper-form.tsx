@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { enterPaper, type PaperAnswer, type PaperInstrument } from '../api/asking.ts';
 import { useZone } from '../api/session.ts';
 import { instantAt, wallTimeOf } from '../forms/wall-time.ts';
+import { AlertedNobody } from './alerted-nobody.tsx';
 import { PaperField } from './paper-field.tsx';
 
 interface Props {
@@ -25,12 +26,13 @@ export function PaperForm({ clientId, instrument }: Props) {
   const [answers, setAnswers] = useState<Readonly<Record<string, PaperAnswer>>>({});
   const entering = useMutation({
     mutationFn: enterPaper,
-    onSuccess: async () => {
+    onSuccess: async ({ alertedNobody }) => {
       await queries.invalidateQueries({ queryKey: ['client', clientId] });
-      await navigate({ to: '/clients/$clientId', params: { clientId } });
+      if (!alertedNobody) await navigate({ to: '/clients/$clientId', params: { clientId } });
     },
   });
   const asked = items.filter(({ kind }) => kind !== 'display');
+  if (entering.data?.alertedNobody) return <AlertedNobody clientId={clientId} />;
   const clock = zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <form

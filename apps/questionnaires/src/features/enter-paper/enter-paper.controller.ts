@@ -1,9 +1,18 @@
 import { CurrentPerson, IdempotencyKey, Roles, type Person } from '@attune/platform';
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiCreatedResponse } from '@nestjs/swagger';
-import { responseSchema, type ResponseView } from '../response-view.ts';
-import { EnterPaper } from './enter-paper.handler.ts';
+import { z } from 'zod';
+import { responseSchema } from '../response-view.ts';
+import { EnterPaper, type Entered } from './enter-paper.handler.ts';
 import { paper, type Paper } from './paper.schema.ts';
+
+const entered = responseSchema.extend({
+  alertedNobody: z
+    .boolean()
+    .describe(
+      'True where something about harm was answered more than 14 days ago: no alert is raised for it',
+    ),
+});
 
 @Controller('api/questionnaires/responses/paper')
 export class EnterPaperController {
@@ -16,12 +25,12 @@ export class EnterPaperController {
    */
   @Post()
   @Roles('therapist', 'operations')
-  @ApiCreatedResponse({ standardSchema: responseSchema })
+  @ApiCreatedResponse({ standardSchema: entered })
   enter(
     @CurrentPerson() person: Person,
     @IdempotencyKey() key: string | null,
     @Body({ schema: paper }) body: Paper,
-  ): Promise<ResponseView> {
+  ): Promise<Entered> {
     return this.enterPaper.enter(person, key, body);
   }
 }

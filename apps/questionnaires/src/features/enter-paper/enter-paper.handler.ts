@@ -11,6 +11,7 @@ import {
 } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
+import { alertsNobody } from '../../domain/alerts-nobody.ts';
 import { answerTimeFault } from '../../domain/answer-time.ts';
 import { settles } from '../../domain/answered-elsewhere.ts';
 import { checkAnswers } from '../../domain/check-answers.ts';
@@ -25,6 +26,11 @@ import { submittedEvents } from '../response-events.ts';
 import { viewResponse, type ResponseView } from '../response-view.ts';
 import type { Paper } from './paper.schema.ts';
 
+export type Entered = ResponseView & {
+  /** Something about harm was answered too long ago for an alert. */
+  readonly alertedNobody: boolean;
+};
+
 @Injectable()
 export class EnterPaper {
   constructor(
@@ -33,16 +39,20 @@ export class EnterPaper {
   ) {}
 
   /** A retry is asked for access like the first time, and finds the same response. */
-  enter(person: Person, key: string | null, paper: Paper): Promise<ResponseView> {
+  enter(person: Person, key: string | null, paper: Paper): Promise<Entered> {
     const at = this.clock.now();
     return this.database.asPerson(person, async (tx) => {
       if ((await findLanguage(tx, paper.clientId)) === null) throw notFound('client');
       await requireActing(tx, person, paper.clientId);
       // The seal of the request is a bare hash, which short answers would not withstand: it names none.
       const { answers: _, ...request } = paper;
-      return onceFor(tx, { caller: person.id, key, request: ['enter-paper', request], at }, () =>
+      const kept = await onceFor(tx, { caller: person.id, key, request: ['enter-paper', request], at }, () =>
         this.store(tx, person, paper, at),
       );
+      // Not kept with the key: it says something about the answers.
+      const instrument = await findInstrument(tx, paper.instrument);
+      const answered = { ...kept, answers: paper.answers };
+      return { ...kept, alertedNobody: instrument !== null && alertsNobody(instrument, answered) };
     });
   }
 

@@ -119,3 +119,20 @@ it('about no session takes back what was asked by then, so that nobody is remind
   await enter(therapist, paper(client, { answeredAt: new Date(Date.now() - 60_000).toISOString() }));
   expect(await open()).toEqual([other]);
 });
+
+it('says where something about harm was answered too long ago for an alert, to a retry too, and keeps that nowhere', async () => {
+  const { client, therapist } = await service.treated();
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+  const harm = (days: number, value: number) => ({
+    ...{ instrument: { url: phq9 }, answeredAt: daysAgo(days), answers: [{ linkId: 'phq9-9', value }] },
+  });
+  const said = async (more: object, key?: string) =>
+    (await enter(therapist, paper(client, more), key)).body.alertedNobody;
+  const old = harm(15, 3);
+  expect([await said(old, 'old'), await said(old, 'old')]).toEqual([true, true]);
+  expect([await said(harm(13, 3)), await said(harm(15, 0))]).toEqual([false, false]);
+  const [kept] = await service.database.query<{ all: string }>(
+    `SELECT string_agg(idempotency_key::text, '') AS all FROM idempotency_key`,
+  );
+  expect(kept!.all).not.toContain('alertedNobody');
+});

@@ -74,9 +74,18 @@ export class ImportBundle {
     if (entry.kind === null) throw new Problem(400, 'entry-not-supported', '', { errors: entry.faults });
     if (entry.kind === 'QuestionnaireResponse') {
       return async (tx) => {
-        const { responseId, status } = await this.importResponse.importIn(tx, person, entry.resource);
+        const { responseId, status, alertedNobody } = await this.importResponse.importIn(
+          tx,
+          person,
+          entry.resource,
+        );
         const location = `QuestionnaireResponse/${responseId}`;
-        return { ...taken, status: status === 'known' ? 200 : 201, location, issues: [] };
+        return {
+          ...taken,
+          status: status === 'known' ? 200 : 201,
+          location,
+          issues: alertedNobody ? [unalerted] : [],
+        };
       };
     }
     if (!person.roles.includes('admin')) throw notPermitted('Questionnaires are brought in by admin.');
@@ -90,6 +99,10 @@ export class ImportBundle {
 }
 
 const taken = { severity: 'information', code: 'informational', detail: '' } as const;
+const unalerted = {
+  pointer: '/item',
+  detail: 'Something about harm was answered more than 14 days ago: no alert is raised for it.',
+};
 const rank = (entry: ReadEntry | undefined) => (entry?.kind === 'QuestionnaireResponse' ? 1 : 0);
 
 async function tried<Done>(work: () => Promise<Done>): Promise<Tried<Done>> {

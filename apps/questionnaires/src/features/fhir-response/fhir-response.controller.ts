@@ -12,6 +12,11 @@ const imported = z.object({
   status: z
     .enum(['imported', 'known'])
     .describe('known: it was there already, with the same content; with another it is refused'),
+  alertedNobody: z
+    .boolean()
+    .describe(
+      'True where something about harm was answered more than 14 days ago: no alert is raised for it',
+    ),
 });
 
 @Controller('api/questionnaires/fhir/QuestionnaireResponse')

@@ -60,7 +60,7 @@ it('comes in once, at its own time; what is not asked is dropped and words never
   expect([first.status, first.body.status, again.body]).toEqual([
     201,
     'imported',
-    { responseId: first.body.responseId, status: 'known' },
+    { responseId: first.body.responseId, status: 'known', alertedNobody: false },
   ]);
   const events = await service.events(care.client);
   expect(events.map(({ topic }) => topic)).toEqual(['attune.internal.answers', 'attune.public.responses']);
@@ -88,7 +88,10 @@ it('another content under a known id is refused, and what is there stays', async
   const url = await publish();
   const id = randomUUID();
   const first = await send(response(url, { id }));
-  expect([first.status, first.body]).toEqual([201, { responseId: id, status: 'imported' }]);
+  expect([first.status, first.body]).toEqual([
+    201,
+    { responseId: id, status: 'imported', alertedNobody: false },
+  ]);
   const item = [{ linkId: '/1', answer: [coding(0)] }];
   for (const other of [{ item }, { authored: '2026-01-12T12:00:00+01:00' }]) {
     const refused = await send(response(url, { id, ...other }));
@@ -97,7 +100,7 @@ it('another content under a known id is refused, and what is there stays', async
   const amended = await send(response(url, { item, status: 'amended' }));
   expect(amended.body.status).toBe('imported');
   const exported = await service.get(`/fhir/QuestionnaireResponse/${id}`, { as: care.therapist });
-  expect((await send(exported.body)).body).toEqual({ responseId: id, status: 'known' });
+  expect((await send(exported.body)).body).toEqual({ responseId: id, status: 'known', alertedNobody: false });
   expect(await service.events(care.client)).toHaveLength(4);
 });
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { append } from '@attune/messaging';
 import { audit, Clock, conflict, Database, Problem, type Person, type Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
+import { alertsNobody } from '../../domain/alerts-nobody.ts';
 import { answerTimeFault } from '../../domain/answer-time.ts';
 import { linkIdsOf, readAnswers, readHead, type ReadHead } from '../../domain/fhir/read-response.ts';
 import type { PublishedInstrument } from '../../domain/instrument.ts';
@@ -17,6 +18,8 @@ import { submittedEvents } from '../response-events.ts';
 export interface ImportedResponse {
   readonly responseId: string;
   readonly status: 'imported' | 'known';
+  /** It was imported now, and something about harm was answered too long ago for an alert. */
+  readonly alertedNobody: boolean;
 }
 
 const mostErrors = 100;
@@ -70,11 +73,11 @@ export class ImportResponse {
     if (!stored.has(responseId)) {
       const standing = await readResponse(tx, responseId);
       if (standing && !isSame(standing, response, head)) throw otherContent();
-      return { responseId, status: 'known' };
+      return { responseId, status: 'known', alertedNobody: false };
     }
     append(tx, ...submittedEvents(response, instrument, at));
     audit(tx, { person, action: 'import-response', clientIds: [clientId], subject: responseId, at });
-    return { responseId, status: 'imported' };
+    return { responseId, status: 'imported', alertedNobody: alertsNobody(instrument, response) };
   }
 
   private async check(tx: Transaction, head: ReadHead, at: Date): Promise<PublishedInstrument> {

@@ -21,7 +21,15 @@ const rows = z.object({
     .min(1)
     .max(1000),
 });
-const imported = z.object({ imported: z.int(), known: z.int().describe('How many were there already') });
+const imported = z.object({
+  imported: z.int(),
+  known: z.int().describe('How many were there already'),
+  alertedNobody: z
+    .array(z.uuid())
+    .describe(
+      'Imported now, with something about harm that was answered more than 14 days ago: no alert is raised',
+    ),
+});
 
 @Controller('api/questionnaires/responses/imports')
 export class ImportResponsesController {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { append } from '@attune/messaging';
 import { audit, Clock, Database, invalid, Problem, type Person, type Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
+import { alertsNobody } from '../../domain/alerts-nobody.ts';
 import { checkImport, type HistoricalResponse, type Known } from '../../domain/check-import.ts';
 import type { InstrumentRef } from '../../domain/instrument.ts';
 import type { Mismatch } from '../../domain/mismatch.ts';
@@ -16,6 +17,8 @@ export interface Imported {
   readonly imported: number;
   /** How many were there already. */
   readonly known: number;
+  /** Ids of those that were imported, and answered something about harm too long ago for an alert. */
+  readonly alertedNobody: string[];
 }
 
 const mostErrors = 100;
@@ -68,7 +71,11 @@ export class ImportResponses {
       );
       const clientIds = unique(fresh.map(({ clientId }) => clientId));
       if (fresh.length > 0) audit(tx, { person, action: 'import-responses', clientIds, at });
-      return { imported: fresh.length, known: responses.length - fresh.length };
+      const alertedNobody = fresh.flatMap((response) => {
+        const instrument = known.instrument(response.instrument);
+        return instrument && alertsNobody(instrument, response) ? [response.responseId] : [];
+      });
+      return { imported: fresh.length, known: responses.length - fresh.length, alertedNobody };
     });
   }
 

@@ -31,7 +31,7 @@ it('a thousand responses come in at once and are published in the order given', 
   const rows = Array.from({ length: 1000 }, (_, index) => row(clients[index % 10]!.client));
   const as = someone('operations');
   const { status, body } = await send(rows, as);
-  expect([status, body]).toEqual([201, { imported: 1000, known: 0 }]);
+  expect([status, body]).toEqual([201, { imported: 1000, known: 0, alertedNobody: [] }]);
   const { client, therapist } = clients[0]!;
   const events = await service.events(client);
   expect(events).toHaveLength(200);
@@ -59,7 +59,7 @@ it('importing again changes and publishes nothing; what is new among it comes in
   const first = row(client);
   await send([first]);
   const again = await send([first, row(client)]);
-  expect(again.body).toEqual({ imported: 1, known: 1 });
+  expect(again.body).toEqual({ imported: 1, known: 1, alertedNobody: [] });
   expect(await service.events(client)).toHaveLength(4);
 });
 
