@@ -1,15 +1,18 @@
 import { MessagingModule } from '@attune/messaging';
 import { DatabaseModule } from '@attune/platform';
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { FollowAlertsConsumer } from './features/follow-alerts/follow-alerts.consumer.ts';
 import { FollowRequestsConsumer } from './features/follow-answers/follow-requests.consumer.ts';
 import { FollowResponsesConsumer } from './features/follow-answers/follow-responses.consumer.ts';
 import { FollowCareRelationshipsConsumer } from './features/follow-care-relationships/follow-care-relationships.consumer.ts';
 import { FollowInstrumentsConsumer } from './features/follow-instruments/follow-instruments.consumer.ts';
 import { FollowPeopleConsumer } from './features/follow-people/follow-people.consumer.ts';
+import { FollowRuleSetsConsumer } from './features/follow-rule-sets/follow-rule-sets.consumer.ts';
 import { FollowScoresConsumer } from './features/follow-scores/follow-scores.consumer.ts';
 import { FollowSessionsConsumer } from './features/follow-sessions/follow-sessions.consumer.ts';
 import { ExportClientsController } from './features/export-clients/export-clients.controller.ts';
+import { ListAllianceScalesController } from './features/list-alliance-scales/list-alliance-scales.controller.ts';
 import { ListClientsController } from './features/list-clients/list-clients.controller.ts';
 import { ListClients } from './features/list-clients/list-clients.query.ts';
 import { ReassessClient } from './features/reassess-clients/reassess-client.handler.ts';
@@ -19,6 +22,7 @@ import { ViewCourse } from './features/view-course/view-course.query.ts';
 import { ViewDayController } from './features/view-day/view-day.controller.ts';
 import { ViewTherapistsController } from './features/view-therapists/view-therapists.controller.ts';
 import { ViewTrendsController } from './features/view-trends/view-trends.controller.ts';
+import { FreshnessInterceptor } from './freshness.interceptor.ts';
 import { Freshness } from './freshness.ts';
 import { migrations } from './store/migrations/index.ts';
 
@@ -34,15 +38,24 @@ import { migrations } from './store/migrations/index.ts';
     FollowPeopleConsumer,
     FollowRequestsConsumer,
     FollowResponsesConsumer,
+    FollowRuleSetsConsumer,
     FollowScoresConsumer,
     FollowSessionsConsumer,
     ExportClientsController,
+    ListAllianceScalesController,
     ListClientsController,
     ViewCourseController,
     ViewDayController,
     ViewTherapistsController,
     ViewTrendsController,
   ],
-  providers: [Freshness, ListClients, ReassessClient, ReassessClientsSweep, ViewCourse],
+  providers: [
+    { provide: APP_INTERCEPTOR, useClass: FreshnessInterceptor },
+    Freshness,
+    ListClients,
+    ReassessClient,
+    ReassessClientsSweep,
+    ViewCourse,
+  ],
 })
 export class CaseloadModule {}

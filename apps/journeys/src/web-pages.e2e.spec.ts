@@ -25,6 +25,16 @@ describe('operations', () => {
     await page.getByRole('link', { name: 'Caseload' }).click();
     await page.getByRole('button', { name: 'Signs of attrition' }).click();
     await page.locator('th[aria-sort="descending"]', { hasText: 'Signs of attrition' }).waitFor();
+    await page.getByRole('button', { name: 'Sessions', exact: true }).click();
+    await page.getByRole('button', { name: 'Sessions', exact: true }).click();
+    await page.locator('th[aria-sort="ascending"]', { hasText: 'Sessions' }).waitFor();
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('menuitem', { name: 'Nothing booked' }).click();
+    await page.getByText('Sessions booked: at most 0').waitFor();
+    await page.getByRole('button', { name: 'View: Nothing booked' }).waitFor();
+    await page.locator('td[data-label="Sessions"]', { hasText: 'nothing booked' }).first().waitFor();
+    expect(await page.locator('td[data-label="Sessions"]', { hasText: 'next' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Without Sessions booked: at most 0' }).click();
     await page.getByRole('button', { name: 'Filter by a number' }).click();
     await page.getByLabel('Number', { exact: true }).selectOption({ label: 'Sessions missed in a row' });
     await page.getByLabel('At least').fill('1');
@@ -40,6 +50,7 @@ describe('operations', () => {
     ]);
     expect(file.suggestedFilename()).toBe('attune-caseload.csv');
     const other = await as(/Tomas/, 390);
+    await other.getByText('Tomas Keller · times of Europe/Berlin').waitFor();
     await other.goto(address);
     await other.getByText('Sessions missed in a row: at least 1').waitFor();
     await expectSound(other);

@@ -11,15 +11,7 @@ import { InboxPage } from './alerts/inbox.page.tsx';
 import { type InboxSearch, type Narrowing, narrowings } from './alerts/narrow.ts';
 import { alertsQuery } from './api/alerts.ts';
 import { auditedServices, type AuditSearch } from './api/audit.ts';
-import {
-  type Care,
-  cares,
-  caseloadQuery,
-  type CaseloadSearch,
-  type Sort,
-  sorts,
-  staffQuery,
-} from './api/caseload.ts';
+import { type Care, cares, caseloadQuery, type CaseloadSearch, isSort, staffQuery } from './api/caseload.ts';
 import type { DaySearch } from './api/day.ts';
 import { notPermitted } from './api/http.ts';
 import type { PeopleSearch } from './api/people.ts';
@@ -221,7 +213,7 @@ const routes = root.addChildren([
     },
     validateSearch: (given: Record<string, unknown>): CaseloadSearch => {
       const [search, therapistId] = [text(given.search), id(given.therapistId)];
-      const sort = typeof given.sort === 'string' && given.sort in sorts ? (given.sort as Sort) : undefined;
+      const sort = isSort(given.sort) ? given.sort : undefined;
       const care = typeof given.care === 'string' && given.care in cares ? (given.care as Care) : undefined;
       const filter = formatRanges(parseRanges(text(given.filter)));
       return {

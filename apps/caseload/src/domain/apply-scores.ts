@@ -1,15 +1,24 @@
-import { trendLength } from './alliance-scale.ts';
+import { isSameScale, trendLength } from './alliance-scale.ts';
 import type { AlliancePoint, CaseloadEntry } from './caseload-entry.ts';
 
-/** The row after a change in the client's alliance totals, given the latest of them in any order. */
-export function applyScores(entry: CaseloadEntry, points: readonly AlliancePoint[]): CaseloadEntry {
+export interface AllianceScores {
+  /** Stands for the scales that count as the alliance now, with their bounds: another one, another choice. */
+  readonly choice: string;
+  /** The latest scores on any of them, the newest first. */
+  readonly points: readonly AlliancePoint[];
+}
+
+/** The row after a change in the client's alliance scores: the newest, and the course of its scale and no other. */
+export function applyScores(entry: CaseloadEntry, { choice, points }: AllianceScores): CaseloadEntry {
+  const [last] = points;
   const series = points
-    .toSorted((one, other) => one.answeredAt.getTime() - other.answeredAt.getTime())
-    .slice(-trendLength);
-  const [previous, last] = series.length > 1 ? series.slice(-2) : [undefined, series[0]];
+    .filter((point) => last && isSameScale(point.scale, last.scale))
+    .slice(0, trendLength)
+    .toReversed();
+  const previous = series.at(-2);
   const change = last && previous ? tidy(last.value - previous.value) : null;
   const lastScore = last ? { ...last, change } : null;
-  return { ...entry, lastScore, trend: series.map(({ value }) => value) };
+  return { ...entry, lastScore, trend: series.map(({ value }) => value), allianceChoice: choice };
 }
 
 const tidy = (value: number) => Math.round(value * 100) / 100;

@@ -1,12 +1,11 @@
-import { allianceScale } from './alliance-scale.ts';
+import { fallOf, noticeable, weakness, widthOf } from './alliance-scale.ts';
 import type { CaseloadEntry, Factor, FactorCode } from './caseload-entry.ts';
 
 /** Sessions missed within so many days count as missed lately. */
 export const missedDays = 90;
 const day = 86_400_000;
-/** Points below the cut-off, of an alliance total, from which it is markedly weak. */
-const markedlyWeak = 8;
-const falls = { mild: 4, marked: 8 };
+/** The part of a scale beyond its middle from which the alliance is markedly weak, and a fall is marked. */
+const marked = 1 / 6;
 const contactDays = { mild: 21, marked: 35 };
 
 type Known = Pick<CaseloadEntry, 'lastScore' | 'attendance' | 'answering' | 'care'>;
@@ -19,10 +18,8 @@ export function assessAttrition(
   known: Known,
   now: Date,
 ): Pick<CaseloadEntry, 'attrition' | 'factors' | 'reassessAt'> {
-  if (known.care.therapistId === null) {
-    const leaves = missedLeaveAt(known);
-    return { attrition: 0, factors: [], reassessAt: leaves === null ? null : new Date(leaves) };
-  }
+  if (known.care.therapistId === null)
+    return { attrition: 0, factors: [], reassessAt: soonest(boundariesOf(known)) };
   const factors = [weak(known), falling(known), missed(known), silence(known), contact(known, now)].filter(
     (factor) => factor !== null,
   );
@@ -30,24 +27,30 @@ export function assessAttrition(
   return { attrition, factors, reassessAt: nextLook(known, now) };
 }
 
-function factor(code: FactorCode, marked: boolean, reason: string): Factor {
-  return { code, weight: marked ? 2 : 1, reason };
+function factor(code: FactorCode, isMarked: boolean, reason: string): Factor {
+  return { code, weight: isMarked ? 2 : 1, reason };
 }
 
 function weak({ lastScore }: Known): Factor | null {
-  const { worryBelow, max } = allianceScale;
-  if (!lastScore || lastScore.value >= worryBelow) return null;
-  const reason = `alliance ${said(lastScore.value)} of ${max}, in the lower half`;
-  return factor('weak-alliance', worryBelow - lastScore.value >= markedlyWeak, reason);
+  if (!lastScore) return null;
+  const { value, scale } = lastScore;
+  const beyond = weakness(value, scale);
+  if (beyond <= 0) return null;
+  const half = scale.higherIsBetter ? 'lower' : 'upper';
+  const reason = `alliance ${said(value)} of ${said(scale.max)}, in the ${half} half`;
+  return factor('weak-alliance', beyond >= marked * widthOf(scale), reason);
 }
 
 function falling({ lastScore }: Known): Factor | null {
-  const fall = -(lastScore?.change ?? 0);
-  if (fall < falls.mild) return null;
+  if (!lastScore) return null;
+  const { change, scale } = lastScore;
+  const fall = fallOf(change, scale);
+  if (fall < noticeable(scale)) return null;
+  const way = scale.higherIsBetter ? 'fell' : 'worsened';
   return factor(
     'falling-alliance',
-    fall >= falls.marked,
-    `alliance fell by ${said(fall)} since the time before`,
+    fall >= marked * widthOf(scale),
+    `alliance ${way} by ${said(fall)} since the time before`,
   );
 }
 
@@ -79,20 +82,27 @@ export function lastContact({ attendance, answering }: Pick<Known, 'attendance' 
   return times.length > 0 ? new Date(Math.max(...times.map((at) => at.getTime()))) : null;
 }
 
-/** A missed session is no longer a late one, or another day without contact is to be counted. */
+/** Another day without contact is to be counted, or one of the boundaries of everybody is there. */
 function nextLook(known: Known, now: Date): Date | null {
   const since = (lastContact(known) ?? known.care.since)?.getTime();
   const days = since === undefined ? 0 : Math.floor((now.getTime() - since) / day);
-  const ahead = [
-    missedLeaveAt(known),
-    since === undefined ? null : since + Math.max(days + 1, contactDays.mild) * day,
-  ].filter((at) => at !== null);
-  return ahead.length > 0 ? new Date(Math.min(...ahead)) : null;
+  const silent = since === undefined ? null : since + Math.max(days + 1, contactDays.mild) * day;
+  return soonest([...boundariesOf(known), silent]);
 }
 
-/** From when on the oldest missed session is no longer a late one: a number of the row changes, whoever treats the client. */
-const missedLeaveAt = ({ attendance: { oldestMissedAt } }: Known): number | null =>
-  oldestMissedAt ? oldestMissedAt.getTime() + missedDays * day + 1 : null;
+/**
+ * When numbers of the row change whoever treats the client: the oldest missed session is no longer a late one, or the
+ * next session has begun.
+ */
+const boundariesOf = ({ attendance: { oldestMissedAt, nextSessionAt } }: Known): (number | null)[] => [
+  oldestMissedAt ? oldestMissedAt.getTime() + missedDays * day + 1 : null,
+  nextSessionAt?.getTime() ?? null,
+];
+
+function soonest(times: readonly (number | null)[]): Date | null {
+  const known = times.filter((at) => at !== null);
+  return known.length > 0 ? new Date(Math.min(...known)) : null;
+}
 
 const sessions = (count: number) => (count === 1 ? 'session' : `${count} sessions`);
 /** At most one decimal: a total with a missing item is prorated. */

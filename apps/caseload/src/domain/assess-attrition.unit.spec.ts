@@ -5,7 +5,10 @@ import { emptyEntry, type Answering, type Attendance } from './caseload-entry.ts
 const day = 86_400_000;
 const now = new Date('2026-11-23T10:00:00Z');
 const ago = (days: number) => new Date(now.getTime() - days * day);
-const score = (value: number, change: number | null) => ({ value, change, band: null, answeredAt: ago(1) });
+const checkIn = { instrument: 'check-in', scale: 'total', min: 12, max: 60, higherIsBetter: true };
+const score = (value: number, change: number | null, scale = checkIn) => ({
+  ...{ value, change, band: null, answeredAt: ago(1), scale },
+});
 const inCare = (attendance: Partial<Attendance> = {}, answering: Partial<Answering> = {}) => ({
   ...emptyEntry,
   care: { therapistId: 't', changesAt: null, since: ago(200) },
@@ -27,6 +30,22 @@ describe('signs that a client may drift away', () => {
     ]);
     expect(assessAttrition({ ...inCare(), lastScore: score(20, -16) }, now).attrition).toBe(4);
     expect(signs({ ...inCare(), lastScore: score(36, -3) })).toEqual([]);
+  });
+
+  it('are a weak and a falling alliance on any scale, by its own middle and width', () => {
+    const short = { ...checkIn, instrument: 'short', min: 4, max: 20 };
+    expect(signs({ ...inCare(), lastScore: score(11, -2, short) })).toEqual([
+      ['weak-alliance', 1, 'alliance 11 of 20, in the lower half'],
+      ['falling-alliance', 1, 'alliance fell by 2 since the time before'],
+    ]);
+    expect(signs({ ...inCare(), lastScore: score(12, -1, short) })).toEqual([]);
+    expect(assessAttrition({ ...inCare(), lastScore: score(9, -3, short) }, now).attrition).toBe(4);
+    const distance = { ...checkIn, instrument: 'distance', min: 0, max: 24, higherIsBetter: false };
+    expect(signs({ ...inCare(), lastScore: score(13, 2, distance) })).toEqual([
+      ['weak-alliance', 1, 'alliance 13 of 24, in the upper half'],
+      ['falling-alliance', 1, 'alliance worsened by 2 since the time before'],
+    ]);
+    expect(signs({ ...inCare(), lastScore: score(11, -6, distance) })).toEqual([]);
   });
 
   it('are missed sessions: the last one, or several within ninety days', () => {
@@ -79,5 +98,10 @@ describe('the time of the next look', () => {
   it('is when the oldest missed session is no longer a late one, if that is sooner', () => {
     const at = next(inCare({ missedLately: 1, oldestMissedAt: ago(89) }));
     expect(at?.getTime()).toBe(ago(-1).getTime() + 1);
+  });
+
+  it('is when the next session begins, also for somebody whom nobody treats', () => {
+    expect(next(inCare({ nextSessionAt: ago(-2) }))).toEqual(ago(-2));
+    expect(next({ ...inCare({ nextSessionAt: ago(-2) }), care: emptyEntry.care })).toEqual(ago(-2));
   });
 });

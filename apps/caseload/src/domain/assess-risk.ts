@@ -1,14 +1,12 @@
-import { allianceScale } from './alliance-scale.ts';
+import { fallOf, middleOf, noticeable, weakness, widthOf } from './alliance-scale.ts';
 import { highestSeverity, type CaseloadEntry, type Severity } from './caseload-entry.ts';
 
 const forAlert: Readonly<Record<Severity, number>> = { high: 50, medium: 35, low: 20 };
 const unacknowledged = 10;
 const forLowest = 25;
 const forSteepest = 15;
-/** A fall that counts in full; smaller ones count in proportion. */
-const steepest = 16;
-/** Smaller changes are the ordinary ups and downs of a questionnaire. */
-const noise = 4;
+/** The part of a scale by which a fall counts in full; smaller ones count in proportion. */
+const steepest = 1 / 3;
 
 type Known = Pick<CaseloadEntry, 'alerts' | 'lastScore'>;
 
@@ -35,21 +33,25 @@ function openAlerts({ alerts }: Known) {
 }
 
 function lowAlliance({ lastScore }: Known) {
-  const { worryBelow, min, max } = allianceScale;
-  if (!lastScore || lastScore.value >= worryBelow) return nothing;
-  const depth = (worryBelow - lastScore.value) / (worryBelow - min);
+  if (!lastScore) return nothing;
+  const { value, scale } = lastScore;
+  const beyond = weakness(value, scale);
+  if (beyond <= 0) return nothing;
+  const side = scale.higherIsBetter ? 'below' : 'above';
   return {
-    points: depth * forLowest,
-    reason: `alliance ${said(lastScore.value)} of ${max}, below ${worryBelow}`,
+    points: (beyond / (widthOf(scale) / 2)) * forLowest,
+    reason: `alliance ${said(value)} of ${said(scale.max)}, ${side} ${said(middleOf(scale))}`,
   };
 }
 
 function fallingAlliance({ lastScore }: Known) {
-  const fall = -(lastScore?.change ?? 0);
-  if (fall < noise) return nothing;
+  if (!lastScore) return nothing;
+  const { change, scale } = lastScore;
+  const fall = fallOf(change, scale);
+  if (fall < noticeable(scale)) return nothing;
   return {
-    points: Math.min(1, fall / steepest) * forSteepest,
-    reason: `alliance fell by ${said(fall)} since last time`,
+    points: Math.min(1, fall / (steepest * widthOf(scale))) * forSteepest,
+    reason: `alliance ${scale.higherIsBetter ? 'fell' : 'worsened'} by ${said(fall)} since last time`,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { AllianceScale } from './alliance-scale.ts';
+
 export type Severity = 'low' | 'medium' | 'high';
 
 /** An alert that somebody still has to deal with, as far as the caseload shows it. */
@@ -9,11 +11,12 @@ export interface OpenAlert {
   readonly raisedAt: string;
 }
 
-/** One alliance total of a client's course. */
+/** One alliance score of a client's course. */
 export interface AlliancePoint {
   readonly value: number;
   readonly band: string | null;
   readonly answeredAt: Date;
+  readonly scale: AllianceScale;
 }
 
 /** What a client's sessions come to. */
@@ -25,6 +28,9 @@ export interface Attendance {
   readonly missedLately: number;
   /** Start of the oldest of them. */
   readonly oldestMissedAt: Date | null;
+  readonly nextSessionAt: Date | null;
+  /** Sessions booked ahead. */
+  readonly ahead: number;
 }
 
 /** What a client's requests and responses come to. */
@@ -57,8 +63,10 @@ export interface Factor {
 /** The part of a client's row that more than one topic writes to, and what is made of all of it. */
 export interface CaseloadEntry {
   readonly lastScore: (AlliancePoint & { readonly change: number | null }) | null;
-  /** The latest totals, the newest last. */
+  /** The latest scores of the same scale, the newest last. */
   readonly trend: readonly number[];
+  /** Among which scales the score was chosen: see `AllianceScores`. */
+  readonly allianceChoice: string;
   readonly alerts: readonly OpenAlert[];
   readonly attendance: Attendance;
   readonly answering: Answering;
@@ -74,8 +82,11 @@ export interface CaseloadEntry {
 }
 
 export const emptyEntry: CaseloadEntry = {
-  ...{ lastScore: null, trend: [], alerts: [], risk: 0, reasons: [] },
-  attendance: { lastSessionAt: null, missedInARow: 0, missedLately: 0, oldestMissedAt: null },
+  ...{ lastScore: null, trend: [], allianceChoice: '', alerts: [], risk: 0, reasons: [] },
+  attendance: {
+    ...{ lastSessionAt: null, missedInARow: 0, missedLately: 0, oldestMissedAt: null },
+    ...{ nextSessionAt: null, ahead: 0 },
+  },
   answering: { due: 0, answered: 0, silent: 0, lastAnswerAt: null },
   care: { therapistId: null, changesAt: null, since: null },
   ...{ attrition: 0, factors: [], reassessAt: null },

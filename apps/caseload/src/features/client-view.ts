@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { allianceScale } from '../domain/alliance-scale.ts';
 import { highestSeverity } from '../domain/caseload-entry.ts';
 import type { ListedClient } from '../store/list-clients.store.ts';
 
@@ -13,18 +12,24 @@ export const clientSchema = z.object({
   careEndedAt: instant.nullable().describe('Since when nobody treats the client any more'),
   lastSession: instant.nullable().describe('Start of the last completed session'),
   nextSession: instant.nullable(),
+  sessionsAhead: z.int().describe('Booked, and not begun'),
   lastScore: z
     .object({
       value: z.number(),
+      instrument: z.string().describe('Its url'),
       scale: z.string(),
       min: z.number(),
       max: z.number(),
+      higherIsBetter: z.boolean(),
       band: z.string().nullable(),
       answeredAt: instant,
       change: z.number().nullable(),
     })
-    .nullable(),
-  trend: z.array(z.number()).describe('Up to eight alliance totals, the newest last'),
+    .nullable()
+    .describe(
+      'The newest score on any scale that stands for the alliance (GET /api/caseload/alliance-scales)',
+    ),
+  trend: z.array(z.number()).describe('Up to eight scores of that scale, the newest last'),
   openAlerts: z.object({
     count: z.int(),
     highest: severity.nullable(),
@@ -88,6 +93,7 @@ export function viewClient(row: ListedClient, now: Date): ClientView {
     careEndedAt: iso(row.care_ended_at),
     lastSession: iso(row.last_session_at),
     nextSession: iso(row.next_session_at),
+    sessionsAhead: row.sessions_ahead,
     lastScore: viewLastScore(row),
     trend: row.trend,
     openAlerts: {
@@ -109,8 +115,11 @@ export function viewClient(row: ListedClient, now: Date): ClientView {
 }
 
 function viewLastScore(row: ListedClient): ClientView['lastScore'] {
-  if (row.last_score === null || row.last_score_at === null) return null;
-  const { scale, min, max } = allianceScale;
   const { last_score: value, last_score_band: band, last_score_change: change } = row;
-  return { value, scale, min, max, band, change, answeredAt: row.last_score_at.toISOString() };
+  const { last_score_instrument: instrument, last_score_scale: scale } = row;
+  const { last_score_min: min, last_score_max: max, last_score_higher_is_better: higherIsBetter } = row;
+  const answeredAt = iso(row.last_score_at);
+  if (value === null || answeredAt === null || instrument === null || scale === null) return null;
+  if (min === null || max === null || higherIsBetter === null) return null;
+  return { value, instrument, scale, min, max, higherIsBetter, band, change, answeredAt };
 }

@@ -137,3 +137,18 @@ it('a handover planned ahead moves the client by the mere passing of time', asyn
   await service.moveClock(5 * 86_400_000);
   await eventually(holder, (id) => id === undefined);
 }, 60_000);
+
+it('a session that has begun is no longer the next one, by the mere passing of time', async () => {
+  const client = randomUUID();
+  const [soon, later] = [sessionOf(client, therapist, 6), sessionOf(client, therapist, 9)];
+  await service.publish(soon.booked, later.booked);
+  await service.settled();
+  const ahead = async () => {
+    const { nextSession, sessionsAhead } = await service.client(client);
+    return { nextSession, sessionsAhead };
+  };
+  expect(await ahead()).toEqual({ nextSession: soon.startsAt, sessionsAhead: 2 });
+  await service.moveClock(7 * 86_400_000);
+  await eventually(ahead, ({ sessionsAhead }) => sessionsAhead === 1);
+  expect(await ahead()).toEqual({ nextSession: later.startsAt, sessionsAhead: 1 });
+}, 60_000);

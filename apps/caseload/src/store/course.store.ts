@@ -1,6 +1,4 @@
 import type { Transaction } from '@attune/platform';
-import { allianceScale, trendLength } from '../domain/alliance-scale.ts';
-import type { AlliancePoint } from '../domain/caseload-entry.ts';
 
 export interface ScoredResponse {
   readonly responseId: string;
@@ -29,14 +27,4 @@ export function saveScores(tx: Transaction, response: ScoredResponse): void {
 
 export function removeScores(tx: Transaction, responseId: string): void {
   tx.send('DELETE FROM course_point WHERE response_id = $1', [responseId]);
-}
-
-/** The latest alliance totals of a client, as many as the trend shows. */
-export function latestAlliance(tx: Transaction, clientId: string): Promise<AlliancePoint[]> {
-  return tx.query<AlliancePoint>(
-    `SELECT value, band, answered_at AS "answeredAt" FROM course_point
-     WHERE client_id = $1 AND instrument_url = $2 AND scale = $3 AND value IS NOT NULL
-     ORDER BY answered_at DESC LIMIT $4`,
-    [clientId, allianceScale.instrument, allianceScale.scale, trendLength],
-  );
 }

@@ -12,6 +12,8 @@ export interface DaySession {
   readonly therapistName: string | null;
   readonly lastScore: number | null;
   readonly lastScoreAt: Date | null;
+  readonly lastScoreMin: number | null;
+  readonly lastScoreMax: number | null;
   readonly change: number | null;
   readonly alerts: OpenAlert[];
   readonly answered: boolean;
@@ -46,6 +48,7 @@ export function sessionsBetween(
     `SELECT session_id AS "sessionId", starts_at AS "startsAt", ends_at AS "endsAt", status,
        session.client_id AS "clientId", entry.name AS "clientName", session.therapist_id AS "therapistId",
        staff.name AS "therapistName", entry.last_score AS "lastScore", entry.last_score_at AS "lastScoreAt",
+       entry.last_score_min AS "lastScoreMin", entry.last_score_max AS "lastScoreMax",
        entry.last_score_change AS change, coalesce(entry.alerts, '[]') AS alerts,
        EXISTS (SELECT FROM client_answer answer
          WHERE answer.client_id = session.client_id AND answer.session_id = session.session_id) AS answered

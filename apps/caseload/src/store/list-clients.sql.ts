@@ -1,20 +1,35 @@
 import { inRange, type Range } from './number-ranges.sql.ts';
 
+interface SortKey {
+  readonly key: string;
+  readonly type: string;
+  readonly direction: 'ASC' | 'DESC';
+  /** What the key holds where it is not known: the last in this direction. */
+  readonly unknown?: 'infinity' | '-infinity';
+}
+
 export const sortOrders = {
-  risk: { key: 'risk', type: 'smallint', direction: 'DESC', beyond: '<' },
-  name: { key: 'sort_name', type: 'text', direction: 'ASC', beyond: '>' },
-  'last-session': { key: 'session_key', type: 'timestamptz', direction: 'DESC', beyond: '<' },
-  'last-score': { key: 'score_key', type: 'double precision', direction: 'ASC', beyond: '>' },
-  change: { key: 'change_key', type: 'double precision', direction: 'ASC', beyond: '>' },
-  alerts: { key: 'alert_key', type: 'smallint', direction: 'DESC', beyond: '<' },
-  attrition: { key: 'attrition', type: 'smallint', direction: 'DESC', beyond: '<' },
-  missed: { key: 'missed_in_a_row', type: 'int', direction: 'DESC', beyond: '<' },
-  'missed-90-days': { key: 'missed_lately', type: 'int', direction: 'DESC', beyond: '<' },
-  'response-rate': { key: 'rate_key', type: 'double precision', direction: 'ASC', beyond: '>' },
-  weeks: { key: 'since_key', type: 'timestamptz', direction: 'ASC', beyond: '>' },
-  'last-contact': { key: 'contact_key', type: 'timestamptz', direction: 'ASC', beyond: '>' },
-} as const;
+  risk: { key: 'risk', type: 'smallint', direction: 'DESC' },
+  name: { key: 'sort_name', type: 'text', direction: 'ASC' },
+  'last-session': { key: 'session_key', type: 'timestamptz', direction: 'DESC', unknown: '-infinity' },
+  'next-session': { key: 'next_key', type: 'timestamptz', direction: 'ASC', unknown: 'infinity' },
+  'last-score': { key: 'share_key', type: 'double precision', direction: 'ASC', unknown: 'infinity' },
+  change: { key: 'shift_key', type: 'double precision', direction: 'ASC', unknown: 'infinity' },
+  alerts: { key: 'alert_key', type: 'smallint', direction: 'DESC' },
+  attrition: { key: 'attrition', type: 'smallint', direction: 'DESC' },
+  missed: { key: 'missed_in_a_row', type: 'int', direction: 'DESC' },
+  'missed-90-days': { key: 'missed_lately', type: 'int', direction: 'DESC' },
+  'response-rate': { key: 'rate_key', type: 'double precision', direction: 'ASC', unknown: 'infinity' },
+  weeks: { key: 'since_key', type: 'timestamptz', direction: 'ASC', unknown: 'infinity' },
+  'last-contact': { key: 'contact_key', type: 'timestamptz', direction: 'ASC', unknown: 'infinity' },
+} as const satisfies Readonly<Record<string, SortKey>>;
 export type SortOrder = keyof typeof sortOrders;
+/** An order, or with a minus before it the other way round. */
+export type Sorting = SortOrder | `-${SortOrder}`;
+
+export const sortings: readonly Sorting[] = (Object.keys(sortOrders) as SortOrder[]).flatMap(
+  (order) => [order, `-${order}`] as const,
+);
 
 export type Care = 'current' | 'ended' | 'all';
 
@@ -55,9 +70,10 @@ const where = (all: readonly string[]) => (all.length > 0 ? `WHERE ${all.join(' 
 /** $1 now. The columns that a client is shown by, from rows named `page`. */
 const shown = `
   page.client_id, page.name, page.therapist_id, staff.name AS therapist_name, page.last_session_at,
-  (SELECT min(starts_at) FROM session
-    WHERE session.client_id = page.client_id AND status = 'booked' AND starts_at > $1) AS next_session_at,
-  page.last_score, page.last_score_band, page.last_score_at, page.last_score_change, page.trend, page.alerts,
+  page.next_session_at, page.sessions_ahead,
+  page.last_score, page.last_score_band, page.last_score_at, page.last_score_change,
+  page.last_score_instrument, page.last_score_scale, page.last_score_min, page.last_score_max,
+  page.last_score_higher_is_better, page.trend, page.alerts,
   (SELECT max(past.valid_to) FROM care_relationship past
     WHERE page.therapist_id IS NULL AND past.client_id = page.client_id AND past.kind <> 'supervisor'
       AND past.valid_to <= $1) AS care_ended_at,
@@ -65,33 +81,55 @@ const shown = `
   page.requests_silent, page.care_since, greatest(page.last_session_at, page.last_answer_at) AS last_contact_at,
   page.attrition, page.factors, page.client_id::text IN (SELECT key FROM parked_event) AS behind`;
 
-/** One page by keyset: the index of the sort order is entered at the cursor and left after `limit` rows. */
+/**
+ * One page by keyset: the index of the sort order is entered at the cursor and left after `limit` rows. The other way
+ * round what is not known stays last, so those who are known and the rest are read apart.
+ */
 export function listClientsSql(
-  order: SortOrder,
+  sorting: Sorting,
   narrowing: Narrowing,
   after: { key: string; id: string } | null,
   limit: number,
 ) {
-  const { key, type, direction, beyond } = sortOrders[order];
+  const reversed = sorting.startsWith('-');
+  const { key, type, direction, unknown }: SortKey = sortOrders[sorting.replace(/^-/, '') as SortOrder];
+  const way = (direction === 'ASC') === reversed ? 'DESC' : 'ASC';
   const params: unknown[] = [narrowing.now];
   const all = conditions(narrowing, params);
-  if (after) {
-    const id = `$${params.push(after.id)}::uuid`;
-    // A name stays here: a cursor travels in addresses.
-    const from =
-      key === 'sort_name'
-        ? `(SELECT last.sort_name FROM client_entry last WHERE last.client_id = ${id})`
-        : `$${params.push(after.key)}::${type}`;
-    all.push(`(${key}, client_id) ${beyond} (${from}, ${id})`);
-  }
-  const sql = `
-    SELECT ${shown}, page.sort_key
-    FROM (SELECT *, ${key}::text AS sort_key FROM client_entry ${where(all)}
-      ORDER BY ${key} ${direction}, client_id ${direction} LIMIT $${params.push(limit)}) page
-    LEFT JOIN staff ON staff.person_id = page.therapist_id
-    ORDER BY page.${key} ${direction}, page.client_id ${direction}`;
-  return { sql, params };
+  const beyond = after ? cursorCondition({ key, type, way }, after, params) : [];
+  const most = `$${params.push(limit)}`;
+  const order = (rows: string) => `${rows}${key} ${way}, ${rows}client_id ${way}`;
+  const part = (...more: string[]) =>
+    `SELECT *, ${key}::text AS sort_key FROM client_entry ${where([...all, ...more])}
+      ORDER BY ${order('')} LIMIT ${most}`;
+  if (!reversed || unknown === undefined) return { sql: pageSql(part(...beyond), order('page.')), params };
+  const known = `${key} ${unknown === 'infinity' ? '<' : '>'} '${unknown}'`;
+  const rest = `${key} = '${unknown}'`;
+  const amongRest = after?.key.toLowerCase() === unknown;
+  const parts = amongRest
+    ? part(rest, ...beyond)
+    : `SELECT * FROM ((${part(known, ...beyond)}) UNION ALL (${part(rest)})) parts
+       ORDER BY ${rest}, ${order('')} LIMIT ${most}`;
+  return { sql: pageSql(parts, `page.${rest}, ${order('page.')}`), params };
 }
+
+function cursorCondition(
+  { key, type, way }: { key: string; type: string; way: 'ASC' | 'DESC' },
+  after: { key: string; id: string },
+  params: unknown[],
+): string[] {
+  const id = `$${params.push(after.id)}::uuid`;
+  // A name stays here: a cursor travels in addresses.
+  const from =
+    key === 'sort_name'
+      ? `(SELECT last.sort_name FROM client_entry last WHERE last.client_id = ${id})`
+      : `$${params.push(after.key)}::${type}`;
+  return [`(${key}, client_id) ${way === 'ASC' ? '>' : '<'} (${from}, ${id})`];
+}
+
+const pageSql = (page: string, order: string) => `
+  SELECT ${shown}, page.sort_key FROM (${page}) page
+  LEFT JOIN staff ON staff.person_id = page.therapist_id ORDER BY ${order}`;
 
 /** $1 now, $2 the client. */
 export const findClientSql = `

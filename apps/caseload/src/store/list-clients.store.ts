@@ -5,7 +5,7 @@ import {
   findClientSql,
   listClientsSql,
   type Narrowing,
-  type SortOrder,
+  type Sorting,
 } from './list-clients.sql.ts';
 
 export interface ListedClient {
@@ -15,10 +15,16 @@ export interface ListedClient {
   readonly therapist_name: string | null;
   readonly last_session_at: Date | null;
   readonly next_session_at: Date | null;
+  readonly sessions_ahead: number;
   readonly last_score: number | null;
   readonly last_score_band: string | null;
   readonly last_score_at: Date | null;
   readonly last_score_change: number | null;
+  readonly last_score_instrument: string | null;
+  readonly last_score_scale: string | null;
+  readonly last_score_min: number | null;
+  readonly last_score_max: number | null;
+  readonly last_score_higher_is_better: boolean | null;
   readonly trend: number[];
   readonly care_ended_at: Date | null;
   readonly alerts: OpenAlert[];
@@ -42,7 +48,7 @@ export interface PlacedClient extends ListedClient {
 
 export function listClients(
   tx: Transaction,
-  order: SortOrder,
+  order: Sorting,
   narrowing: Narrowing,
   after: { key: string; id: string } | null,
   limit: number,

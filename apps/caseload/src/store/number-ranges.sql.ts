@@ -17,7 +17,7 @@ interface NumberOfRow {
   readonly from: (least: number, now: Date) => Bound;
   readonly to: (most: number, now: Date) => Bound;
   /** What the column holds where the number is not known. */
-  readonly unknown?: 'infinity';
+  readonly unknown?: 'infinity' | '-infinity';
 }
 
 const whole = (column: string): NumberOfRow => ({
@@ -33,14 +33,25 @@ const measure = (column: string, unit = 1): NumberOfRow => ({
   unknown: 'infinity',
 });
 
+/** Days until an instant. */
+const until = (column: string): NumberOfRow => {
+  const then = (days: number, now: Date) => new Date(now.getTime() + days * 86_400_000).toISOString();
+  return {
+    column,
+    from: (least, now) => ({ condition: '>=', type: 'timestamptz', value: then(least, now) }),
+    to: (most, now) => ({ condition: '<=', type: 'timestamptz', value: then(most, now) }),
+    unknown: 'infinity',
+  };
+};
+
 /** Whole units of so many days since an instant: the more of them, the earlier it was. */
-const since = (column: string, days: number): NumberOfRow => {
+const since = (column: string, days: number, unknown: 'infinity' | '-infinity' = 'infinity'): NumberOfRow => {
   const ago = (units: number, now: Date) => new Date(now.getTime() - units * days * 86_400_000).toISOString();
   return {
     column,
     from: (least, now) => ({ condition: '<=', type: 'timestamptz', value: ago(Math.ceil(least), now) }),
     to: (most, now) => ({ condition: '>', type: 'timestamptz', value: ago(Math.floor(most) + 1, now) }),
-    unknown: 'infinity',
+    unknown,
   };
 };
 
@@ -48,6 +59,7 @@ const since = (column: string, days: number): NumberOfRow => {
 export const numbers = {
   risk: whole('risk'),
   'last-score': measure('score_key'),
+  'last-score-percent': measure('share_key', 100),
   change: measure('change_key'),
   alerts: whole('alert_key'),
   attrition: whole('attrition'),
@@ -57,6 +69,9 @@ export const numbers = {
   silent: whole('requests_silent'),
   weeks: since('since_key', 7),
   'days-since-contact': since('contact_key', 1),
+  'days-since-session': since('session_key', 1, '-infinity'),
+  'days-to-session': until('next_key'),
+  'sessions-ahead': whole('sessions_ahead'),
 } as const satisfies Readonly<Record<string, NumberOfRow>>;
 export type NumberName = keyof typeof numbers;
 
@@ -67,7 +82,10 @@ export function inRange({ name, from, to }: Range, now: Date, param: (value: unk
     ...(from === null ? [] : [bounds.from(from, now)]),
     ...(to === null ? [] : [bounds.to(to, now)]),
   ];
-  const known = given.length > 0 && unknown !== undefined ? [`${column} < '${unknown}'`] : [];
+  const known =
+    given.length > 0 && unknown !== undefined
+      ? [`${column} ${unknown === 'infinity' ? '<' : '>'} '${unknown}'`]
+      : [];
   return [
     ...given.map(({ condition, type, value }) => `${column} ${condition} ${param(value)}::${type}`),
     ...known,

@@ -23,16 +23,23 @@ export function saveSession(tx: Transaction, session: Session): void {
 }
 
 /** @param since from when on a missed session is a late one */
-export async function readAttendance(tx: Transaction, clientId: string, since: Date): Promise<Attendance> {
+export async function readAttendance(
+  tx: Transaction,
+  clientId: string,
+  { since, now }: { readonly since: Date; readonly now: Date },
+): Promise<Attendance> {
   const [row] = await tx.query<Attendance>(
     `SELECT last.at AS "lastSessionAt",
        count(*) FILTER (WHERE starts_at > coalesce(last.at, '-infinity'))::int AS "missedInARow",
        count(*) FILTER (WHERE starts_at >= $2)::int AS "missedLately",
-       min(starts_at) FILTER (WHERE starts_at >= $2) AS "oldestMissedAt"
+       min(starts_at) FILTER (WHERE starts_at >= $2) AS "oldestMissedAt",
+       next.at AS "nextSessionAt", next.ahead
      FROM (SELECT max(starts_at) AS at FROM session WHERE client_id = $1 AND status = 'completed') last
+     CROSS JOIN (SELECT min(starts_at) AS at, count(*)::int AS ahead FROM session
+       WHERE client_id = $1 AND status = 'booked' AND starts_at > $3) next
      LEFT JOIN session missed ON missed.client_id = $1 AND missed.status = 'missed'
-     GROUP BY last.at`,
-    [clientId, since],
+     GROUP BY last.at, next.at, next.ahead`,
+    [clientId, since, now],
   );
   if (!row) throw new Error('a group of one gave no row');
   return row;

@@ -1,4 +1,4 @@
-import { allianceScale } from '../domain/alliance-scale.ts';
+import { allianceScales } from './alliance-scale.sql.ts';
 
 /** Whether the client was then treated by the therapist who is asked for, if one is. */
 const treated = (client: string, at: string) => `($3::uuid IS NULL OR EXISTS (
@@ -32,6 +32,19 @@ const care = (at: 'valid_from' | 'valid_to', goesOn: string) => `
       AND other.kind = 'primary' AND other.care_relationship_id <> this.care_relationship_id
       AND (other.valid_to IS NULL OR other.valid_to > other.valid_from) AND ${goesOn})`;
 
+/** Scores on every scale that stands for the alliance. */
+const scores = `
+  SELECT response_id AS id, client_id, answered_at AS at, value, known.* FROM course_point point
+  JOIN (${allianceScales}) known ON known.instrument_url = point.instrument_url AND known.code = point.scale
+    AND known.instrument_version = point.instrument_version
+  WHERE value IS NOT NULL AND ${within('answered_at')} AND ${treated('point.client_id', 'answered_at')}`;
+
+/** Of these scales, each in its bounds, the one most answered: means of several would be means of nothing. */
+export const meanScaleSql = `
+  SELECT instrument_url AS instrument, code AS scale, min, max, (array_agg(instrument_title ORDER BY at DESC))[1] AS
+    "instrumentTitle", (array_agg(title ORDER BY at DESC))[1] AS title
+  FROM (${scores}) scores GROUP BY instrument_url, code, min, max ORDER BY count(*) DESC, min(place) LIMIT 1`;
+
 /**
  * What each number counts, as rows with an id, a client, a time and perhaps a value: numbers and the lists beneath
  * them are made of the same. $1 from, $2 to, $3 the therapist or null, $4 now.
@@ -43,10 +56,7 @@ export const measured = {
   sent: requests(`(state IN ('open', 'expired') OR ${answered})`),
   answered: requests(answered),
   unanswered: requests(`state = 'expired' AND NOT ${answered}`),
-  scored: `
-    SELECT response_id AS id, client_id, answered_at AS at, value FROM course_point point
-    WHERE scale = '${allianceScale.scale}' AND instrument_url = '${allianceScale.instrument}'
-      AND value IS NOT NULL AND ${within('answered_at')} AND ${treated('point.client_id', 'answered_at')}`,
+  scored: `SELECT DISTINCT ON (id) id, client_id, at, value FROM (${scores}) scores ORDER BY id, place`,
   alliance: alerts(`concern = 'alliance'`),
   outcome: alerts(`concern = 'outcome'`),
   safety: alerts(`concern = 'safety'`),
@@ -85,11 +95,12 @@ export const countSql = `
     percentile_cont(0.5) WITHIN GROUP (ORDER BY value) FILTER (WHERE measure = 'taken') AS median
   FROM (${all.join(' UNION ALL ')}) facts WHERE $4::timestamptz IS NOT NULL GROUP BY measure, period`;
 
-/** Each client counts once, however often they answered. $4 where each period begins. */
+/** Each client counts once, however often they answered. $4 where each period begins, then the scale and its bounds. */
 export const meanSql = `
   SELECT period, count(*)::int AS clients, avg(mean) AS mean FROM (
     SELECT width_bucket(at, $4::timestamptz[]) - 1 AS period, client_id, avg(value) AS mean
-    FROM (${measured.scored}) scores GROUP BY period, client_id) by_client
+    FROM (${scores}) scores WHERE instrument_url = $5 AND code = $6 AND min = $7 AND max = $8
+    GROUP BY period, client_id) by_client
   GROUP BY period`;
 
 /** $5 the place to go on after, $6 the id there, $7 how many. */

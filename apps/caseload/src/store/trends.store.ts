@@ -1,5 +1,5 @@
 import type { Transaction } from '@attune/platform';
-import { countSql, meanSql, measured, type Measure, rowsSql } from './trends.sql.ts';
+import { countSql, meanScaleSql, meanSql, measured, type Measure, rowsSql } from './trends.sql.ts';
 
 export interface Period {
   /** The calendar day it begins on. */
@@ -55,14 +55,28 @@ export interface Mean {
   readonly mean: number;
 }
 
-export function allianceByPeriod(
+export interface MeanScale {
+  readonly instrument: string;
+  readonly scale: string;
+  readonly instrumentTitle: string;
+  readonly title: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The means of the alliance scale that was most answered in all of these periods, and which one that is. */
+export async function allianceByPeriod(
   tx: Transaction,
   periods: readonly Period[],
   { therapistId, now }: Asked,
-): Promise<Mean[]> {
+): Promise<{ readonly scale: MeanScale | null; readonly means: Mean[] }> {
   const span = spanOf(periods);
+  const asked = [span.from, endOf(span.to, now), therapistId];
+  const [scale] = await tx.query<MeanScale>(meanScaleSql, asked);
+  if (!scale) return { scale: null, means: [] };
+  const of = [scale.instrument, scale.scale, scale.min, scale.max];
   const starts = periods.map(({ from }) => from);
-  return tx.query<Mean>(meanSql, [span.from, endOf(span.to, now), therapistId, starts]);
+  return { scale, means: await tx.query<Mean>(meanSql, [...asked, starts, ...of]) };
 }
 
 /** How many are in care at the end of each period, or now where it has not ended. */

@@ -65,10 +65,20 @@ const alerts = `CASE ${chance(10, 1)} WHEN 0 THEN jsonb_build_array(jsonb_build_
   'concern', 'alliance', 'severity', (ARRAY['low', 'medium', 'high'])[1 + i % 3], 'status', 'open',
   'raisedAt', '2026-11-20T10:00:00.000Z')) ELSE '[]' END`;
 
+/** The total alone stands for the alliance, as the rules that ship say; `allianceChoice` of the service says it so. */
+const watched = `
+  INSERT INTO rule_set_activation VALUES ('bench', 1, now());
+  INSERT INTO alliance_scale VALUES ('bench', 1, 0, '${instrument}', 'total');
+  INSERT INTO scale SELECT '${instrument}', '1.0.0', scale, 'Check-in', scale, 0, 12, 60, true, '[]'
+    FROM unnest(ARRAY[${scales.map((scale) => `'${scale}'`).join(',')}]) scale`;
+const choice = `SELECT md5(concat_ws(' ', 0::smallint, '${instrument}', '1.0.0', 'total', 12::float8, 60::float8, true))`;
+
 const entries = `
   INSERT INTO client_entry (client_id, name, sort_name, therapist_id, last_session_at, last_score, last_score_band,
     last_score_at, last_score_change, trend, alerts, risk, reasons, known_at, missed_in_a_row, missed_lately,
-    requests_due, requests_answered, requests_silent, last_answer_at, care_since, attrition, factors, reassess_at)
+    requests_due, requests_answered, requests_silent, last_answer_at, care_since, attrition, factors, reassess_at,
+    next_session_at, sessions_ahead, last_score_instrument, last_score_scale, last_score_min, last_score_max,
+    last_score_higher_is_better, alliance_choice)
   SELECT ${clientId}, ${name}, lower(${name}), CASE WHEN NOT (${ended}) THEN ${treating} END,
     CASE WHEN i % 17 > 0 THEN now() - ${chance(90_000, 2)} * interval '1 minute' END,
     CASE WHEN i % 11 > 0 THEN 12 + ${chance(49, 3)} END, CASE WHEN i % 11 > 0 THEN 'moderate' END,
@@ -79,7 +89,9 @@ const entries = `
     20, ${chance(21, 9)}, ${chance(4, 10)}, now() - ${chance(90_000, 2)} * interval '1 minute',
     now() - ${chance(700, 11)} * interval '1 day', ${chance(11, 12)},
     '[{"code":"silence","weight":1,"reason":"2 requests in a row without an answer"}]',
-    now() + (1 + ${chance(40, 13)}) * interval '1 day'
+    now() + (1 + ${chance(40, 13)}) * interval '1 day',
+    CASE WHEN i % 6 > 0 THEN now() + ${chance(20_000, 14)} * interval '1 minute' END, i % 6,
+    '${instrument}', 'total', 12, 60, true, (${choice})
   FROM generate_series(1, $1) i`;
 
 const care = `
@@ -113,6 +125,7 @@ const staffNames = `
 export async function fill(databaseUrl: string, { clients, scores: wanted }: Size): Promise<void> {
   await withClient(databaseUrl, async (client) => {
     await client.query('SET search_path = caseload, public');
+    await client.query(watched);
     await client.query(entries, [clients]);
     await client.query(
       `INSERT INTO client_words

@@ -21,7 +21,7 @@ const sorts = [
     'missed',
     'missed-90-days',
   ],
-  ...['response-rate', 'weeks', 'last-contact'],
+  ...['response-rate', 'weeks', 'last-contact', 'next-session', '-response-rate', '-last-session'],
 ];
 
 /** First pages: each order, then what people narrow by, from almost everybody to nobody. */
@@ -33,6 +33,7 @@ export const questions: readonly Question[] = [
   asOperations('nobody', 'filter=risk:100..,missed:3..,alerts:3..'),
   asOperations('weeks of care', 'filter=weeks:20..30&sort=weeks'),
   asOperations('long without contact', 'filter=days-since-contact:45..&sort=last-contact'),
+  asOperations('nothing booked', 'filter=sessions-ahead:..0&sort=last-session'),
   asOperations('response rate', 'filter=response-rate:..50&sort=attrition'),
   asOperations('of one therapist', `therapistId=${therapist}`),
   asOperations('care ended', 'care=ended'),

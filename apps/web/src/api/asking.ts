@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query';
-import { allianceUrl } from './caseload.ts';
 import { http, post } from './http.ts';
 
 export interface Asked {
@@ -11,16 +10,18 @@ export interface Asked {
 
 interface Wish {
   readonly clientId: string;
+  /** The url of the instrument. */
+  readonly instrument: string;
   readonly delivery: 'message' | 'by-hand';
   /** Stays the same for a retry, so that it asks once. */
   readonly key: string;
 }
 
-/** Asks a client to answer the alliance check-in. */
-export const askClient = ({ clientId, delivery, key }: Wish) =>
+/** Asks a client to answer an instrument. */
+export const askClient = ({ clientId, instrument, delivery, key }: Wish) =>
   post<Asked>(
     '/api/questionnaires/requests',
-    { clientId, instrument: { url: allianceUrl }, delivery },
+    { clientId, instrument: { url: instrument }, delivery },
     { 'idempotency-key': key },
   );
 

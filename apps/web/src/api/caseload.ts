@@ -16,9 +16,17 @@ export const sorts = {
   'response-rate': msg`Lowest response rate`,
   weeks: msg`Longest in care`,
   'last-session': msg`Last session`,
+  'next-session': msg`Next session`,
   name: msg`Name`,
 } as const;
-export type Sort = keyof typeof sorts;
+export type Order = keyof typeof sorts;
+/** An order, or with a minus before it the other way round. */
+export type Sort = Order | `-${Order}`;
+
+export const orderOf = (sort: Sort): Order => sort.replace(/^-/, '') as Order;
+export const turned = (sort: Sort): Sort => (sort.startsWith('-') ? orderOf(sort) : `-${orderOf(sort)}`);
+export const isSort = (given: unknown): given is Sort =>
+  typeof given === 'string' && given.replace(/^-/, '') in sorts;
 
 export interface Client {
   readonly clientId: string;
@@ -28,8 +36,12 @@ export interface Client {
   readonly careEndedAt: string | null;
   readonly lastSession: string | null;
   readonly nextSession: string | null;
+  readonly sessionsAhead: number;
   readonly lastScore: {
     readonly value: number;
+    /** Of which instrument and scale: one of those that stand for the alliance. */
+    readonly instrument: string;
+    readonly scale: string;
     readonly min: number;
     readonly max: number;
     readonly change: number | null;
@@ -157,4 +169,22 @@ export const staffQuery = queryOptions({
   queryFn: async () => (await http<Page<StaffMember>>('/api/scheduling/people?kind=staff&limit=200')).items,
 });
 
-export const allianceUrl = 'https://attune.example/instruments/attune-alliance-check-in';
+/** The scales that stand for the alliance: the rules in force watch them for it, the first of them first. */
+export const allianceScalesQuery = queryOptions({
+  queryKey: ['caseload', 'alliance-scales'],
+  staleTime: 5 * 60_000,
+  queryFn: async () =>
+    (await http<Pick<Page<{ readonly instrument: string }>, 'items'>>('/api/caseload/alliance-scales')).items,
+});
+
+/** What a client is asked unless somebody says otherwise: what they answered last, else what the rules name first. */
+export const instrumentToAsk = (
+  client: Pick<Client, 'lastScore'>,
+  scales: readonly { readonly instrument: string }[],
+): string | undefined => client.lastScore?.instrument ?? scales[0]?.instrument;
+
+/** Whether a series is the one whose newest score stands for the alliance. */
+export const isAlliance = (
+  { lastScore }: Pick<Client, 'lastScore'>,
+  { instrumentUrl, scale }: Pick<Series, 'instrumentUrl' | 'scale'>,
+): boolean => lastScore?.instrument === instrumentUrl && lastScore.scale === scale;

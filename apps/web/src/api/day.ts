@@ -17,6 +17,7 @@ export interface DaySession {
   readonly therapist: Named;
   readonly lastScore: {
     readonly value: number;
+    readonly min: number;
     readonly max: number;
     readonly change: number | null;
     readonly answeredAt: string;

@@ -43,6 +43,10 @@ export const may = {
   seeCaseload: (person: SignedIn) =>
     person.roles.some((role) => ['therapist', 'supervisor', 'clinic-lead', 'operations'].includes(role)),
   seeEverybody: (person: SignedIn) => has(person, ['operations', 'clinic-lead']),
+  /** Begins with their own sessions, and is shown nobody's beside those of their clients. */
+  haveOwnDay: (person: SignedIn) => has(person, ['therapist']) && !may.seeEverybody(person),
+  /** Sees clients of several therapists. */
+  seeOthersClients: (person: SignedIn) => has(person, ['operations', 'clinic-lead', 'supervisor']),
   supervise: (person: SignedIn) => has(person, ['supervisor', 'clinic-lead']),
   seeTrends: (person: SignedIn) => has(person, ['operations', 'clinic-lead', 'supervisor']),
   administrate: (person: SignedIn) => has(person, ['operations', 'clinic-lead', 'admin']),

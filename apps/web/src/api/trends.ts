@@ -19,6 +19,20 @@ export interface Period {
   readonly medianSeconds: number | null;
 }
 
+/** What the means are of. */
+export interface MeanScale {
+  readonly instrumentTitle: string;
+  readonly title: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+interface Trends {
+  readonly periods: readonly Period[];
+  readonly allianceScale: MeanScale | null;
+  readonly asOf: string | null;
+}
+
 export interface TrendRow {
   readonly id: string;
   readonly at: string;
@@ -43,9 +57,7 @@ export const trendsQuery = ({ by, count = usualCount, until, therapistId }: Tren
   queryOptions({
     queryKey: ['caseload', 'trends', by, count, until, therapistId, zone],
     queryFn: () =>
-      http<{ readonly periods: readonly Period[]; readonly asOf: string | null }>(
-        `/api/caseload/trends?${query({ by: by ?? 'week', count, until, therapistId, zone })}`,
-      ),
+      http<Trends>(`/api/caseload/trends?${query({ by: by ?? 'week', count, until, therapistId, zone })}`),
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
   });

@@ -5,13 +5,17 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Asked, askClient } from '../api/asking.ts';
+import { allianceScalesQuery, type Client, instrumentToAsk } from '../api/caseload.ts';
 import { clientMessagesQuery, requestsQuery, waysQuery } from '../api/requests.ts';
 import { useZone } from '../api/session.ts';
 import { moment } from '../shell/formats.ts';
 import { messageWords, withheldWords } from './message-words.ts';
 
 /** Ways to the client's next check-in: a link to hand over, a message, a code on this screen, or paper. */
-export function AskClient({ clientId }: { readonly clientId: string }) {
+export function AskClient({ client }: { readonly client: Client }) {
+  const { clientId } = client;
+  const { data: scales = [] } = useQuery(allianceScalesQuery);
+  const instrument = instrumentToAsk(client, scales);
   const queries = useQueryClient();
   const { data: ways } = useQuery(waysQuery(clientId));
   const withheld = ways?.withheld ?? null;
@@ -22,7 +26,7 @@ export function AskClient({ clientId }: { readonly clientId: string }) {
   const [keys] = useState(() => ({ 'by-hand': crypto.randomUUID(), message: crypto.randomUUID() }));
   if (asking.data) return <AskedFor clientId={clientId} asked={asking.data} />;
   const ask = (delivery: keyof typeof keys) => {
-    asking.mutate({ clientId, delivery, key: keys[delivery] });
+    if (instrument !== undefined) asking.mutate({ clientId, instrument, delivery, key: keys[delivery] });
   };
   return (
     <div>
@@ -30,6 +34,7 @@ export function AskClient({ clientId }: { readonly clientId: string }) {
         <Button
           variant="default"
           loading={asking.isPending}
+          disabled={instrument === undefined}
           onClick={() => {
             ask('by-hand');
           }}
@@ -40,6 +45,7 @@ export function AskClient({ clientId }: { readonly clientId: string }) {
           <Button
             variant="default"
             loading={asking.isPending}
+            disabled={instrument === undefined}
             onClick={() => {
               ask('message');
             }}

@@ -11,7 +11,7 @@ import { MovedAnswers } from '../alerts/moved-answers.tsx';
 import { SeverityMark } from '../alerts/severity.tsx';
 import { type Alert, cutOffOf } from '../api/alerts.ts';
 import { changesQuery } from '../api/answers.ts';
-import { allianceUrl, clientQuery } from '../api/caseload.ts';
+import { clientQuery, isAlliance } from '../api/caseload.ts';
 import { isRefused } from '../api/http.ts';
 import { may, sessionQuery, useZone } from '../api/session.ts';
 import { CourseChart } from '../charts/course-chart.tsx';
@@ -38,9 +38,7 @@ export function BriefPage(): ReactNode {
   const { alerts = none, rules = [] } = alerting;
   const zone = useZone();
   useTitle(t`${client?.name ?? t`Client`}: before the session`);
-  const alliance = client?.series.find(
-    ({ instrumentUrl, scale }) => instrumentUrl === allianceUrl && scale === 'total',
-  );
+  const alliance = client?.series.find((series) => isAlliance(client, series));
   const last = alliance?.points.findLast(({ value }) => value !== null);
   const showsAnswers = last !== undefined && person !== null && may.readAnswers(person);
   const answers = useQuery({ ...changesQuery(last?.responseId ?? ''), enabled: showsAnswers });
@@ -79,7 +77,7 @@ export function BriefPage(): ReactNode {
       {client.behind && <WaitingNote />}
       <Text>
         {score
-          ? t`Alliance ${tidy(score.value)} of ${score.max}, ${changeWords(score.change)}, answered ${moment(score.answeredAt, zone)}.`
+          ? t`Alliance ${tidy(score.value)} of ${score.max}, ${changeWords(score)}, answered ${moment(score.answeredAt, zone)}.`
           : t`No check-in has been answered yet.`}
       </Text>
       <MissingAlerting of={alerting} />

@@ -1,38 +1,28 @@
-import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import {
-  type Care,
-  cares,
-  caseloadQuery,
-  exportAddress,
-  type CaseloadSearch,
-  type Sort,
-  sorts,
-  staffQuery,
-  staysFresh,
-} from '../api/caseload.ts';
-import { useZone } from '../api/session.ts';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { caseloadQuery, type CaseloadSearch, type Sort, staysFresh } from '../api/caseload.ts';
+import { may, sessionQuery, useZone } from '../api/session.ts';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { moment } from '../shell/formats.ts';
 import { useTitle } from '../shell/use-title.ts';
-import { ColumnMenu } from './column-menu.tsx';
+import { type Changes, CaseloadTools } from './caseload-tools.tsx';
+import type { ColumnName } from './headings.ts';
 import { hiddenColumns, hideColumns, shownBut } from './hidden-columns.ts';
 import { ClientTable } from './client-table.tsx';
-import { NumberFilters } from './number-filters.tsx';
 import { useSteadyRows } from './use-steady-rows.ts';
-import { ViewMenu } from './view-menu.tsx';
 
 const route = getRouteApi('/caseload');
 
 /** Every client the person may see, those at risk first. */
 export function CaseloadPage(): ReactNode {
+  const { data: person } = useSuspenseQuery(sessionQuery);
+  const [personId, several] = [person?.id ?? '', person !== null && may.seeOthersClients(person)];
   const search = route.useSearch();
+  const { sort = 'risk' } = search;
   const navigate = useNavigate();
   const zone = useZone();
   useTitle(t`Caseload`);
@@ -55,15 +45,9 @@ export function CaseloadPage(): ReactNode {
   const more = useCallback(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [hasNextPage, isFetching, fetchNextPage]);
-  const [hidden, setHidden] = useState(() => hiddenColumns(localStorage));
-  const shown = useMemo(() => shownBut(hidden), [hidden]);
-  const { data: staff = [], isPending: staffPending } = useQuery(staffQuery);
-  const [text, setText] = useState(search.search ?? '');
-  const box = useRef<HTMLInputElement>(null);
-  // Another way to this page may bring another search; while somebody types, theirs counts.
-  useEffect(() => {
-    if (document.activeElement !== box.current) setText(search.search ?? '');
-  }, [search.search]);
+  const [hidden, setHidden] = useState(() => hiddenColumns(localStorage, personId));
+  // Who sees their own clients alone knows who treats them.
+  const shown = useMemo(() => shownBut(several ? hidden : [...hidden, 'therapist']), [hidden, several]);
   // Another order or another search begins at its top.
   const narrow = useCallback(
     (change: Changes) => {
@@ -72,15 +56,15 @@ export function CaseloadPage(): ReactNode {
     [navigate, search],
   );
   const sortBy = useCallback(
-    (sort: Sort) => {
-      narrow({ sort: sort === 'risk' ? undefined : sort });
+    (by: Sort) => {
+      narrow({ sort: by === 'risk' ? undefined : by });
     },
     [narrow],
   );
-  const searchSoon = useDebouncedCallback((value: string) => {
-    narrow({ search: value });
-  }, 250);
-  const therapists = staff.filter(({ roles }) => roles.includes('therapist'));
+  const hide = (names: readonly ColumnName[]) => {
+    hideColumns(localStorage, personId, names);
+    setHidden(names);
+  };
   return (
     <Stack gap="lg" className="wide">
       <Group justify="space-between">
@@ -117,66 +101,15 @@ export function CaseloadPage(): ReactNode {
           )}
         </Text>
       </Group>
-      <Group gap="sm" align="flex-end" className="filters">
-        <TextInput
-          ref={box}
-          label={t`Search`}
-          placeholder={t`Name`}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            searchSoon(event.currentTarget.value);
-          }}
-        />
-        <NativeSelect
-          label={t`Sort by`}
-          className="sorts"
-          value={search.sort ?? 'risk'}
-          onChange={(event) => {
-            narrow({ sort: event.currentTarget.value as Sort });
-          }}
-          data={Object.entries(sorts).map(([value, label]) => ({ value, label: i18n._(label) }))}
-        />
-        <NativeSelect
-          label={t`Care`}
-          value={search.care ?? 'current'}
-          onChange={(event) => {
-            const care = event.currentTarget.value as Care;
-            narrow({ care: care === 'current' ? undefined : care });
-          }}
-          data={Object.entries(cares).map(([value, label]) => ({ value, label: i18n._(label) }))}
-        />
-        {(staffPending || therapists.length > 0) && (
-          <NativeSelect
-            label={t`Therapist`}
-            value={search.therapistId ?? ''}
-            onChange={(event) => {
-              narrow({ therapistId: event.currentTarget.value });
-            }}
-            data={[
-              { value: '', label: t`All` },
-              ...therapists.map(({ personId, name }) => ({ value: personId, label: name })),
-            ]}
-          />
-        )}
-        <ViewMenu search={search} />
-        <ColumnMenu
-          hidden={hidden}
-          onChange={(names) => {
-            hideColumns(localStorage, names);
-            setHidden(names);
-          }}
-        />
-        <Button component="a" href={exportAddress(search)} download variant="default" className="screen-only">
-          <Trans>Export</Trans>
-        </Button>
-        <NumberFilters
-          filter={search.filter}
-          onChange={(filter) => {
-            narrow({ filter });
-          }}
-        />
-      </Group>
+      <CaseloadTools
+        personId={personId}
+        several={several}
+        search={search}
+        narrow={narrow}
+        sortBy={sortBy}
+        hidden={hidden}
+        onHide={hide}
+      />
       {!data && !error && <Loading rows={8} label={t`Loading the caseload`} />}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {first?.total === 0 && clients.length === 0 && (
@@ -191,7 +124,7 @@ export function CaseloadPage(): ReactNode {
           key={list}
           clients={clients}
           total={first.total}
-          sort={search.sort ?? 'risk'}
+          sort={sort}
           onSort={sortBy}
           shown={shown}
           onEnd={more}
@@ -201,8 +134,6 @@ export function CaseloadPage(): ReactNode {
     </Stack>
   );
 }
-
-type Changes = { readonly [Field in keyof CaseloadSearch]: CaseloadSearch[Field] | undefined };
 
 const clean = (search: Changes) =>
   Object.fromEntries(

@@ -1,9 +1,17 @@
 import { t } from '@lingui/core/macro';
-/** A change since the last answer in words; a point or two is noise. */
-export function changeWords(change: number | null): string {
+import { tidy } from '../shell/formats.ts';
+
+interface Changed {
+  readonly change: number | null;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A change since the last answer in words; a twenty-fourth of the scale is noise, a sixth is sharp. */
+export function changeWords({ change, min, max }: Changed): string {
   if (change === null) return t`first answer`;
-  if (Math.abs(change) <= 2) return t`steady`;
-  const points = Math.abs(change);
-  if (points >= 8) return change < 0 ? t`fell sharply by ${points}` : t`rose sharply by ${points}`;
+  const [points, width] = [tidy(Math.abs(change)), max - min];
+  if (points <= width / 24) return t`steady`;
+  if (points >= width / 6) return change < 0 ? t`fell sharply by ${points}` : t`rose sharply by ${points}`;
   return change < 0 ? t`fell by ${points}` : t`rose by ${points}`;
 }

@@ -47,7 +47,7 @@ export function AllianceCell({ client: { lastScore: score, trend } }: Props) {
       {tidy(score.value)}{' '}
       <Nothing>
         <Trans>
-          of {score.max}, {changeWords(score.change)}
+          of {score.max}, {changeWords(score)}
         </Trans>
       </Nothing>
       <Sparkline values={trend} min={score.min} max={score.max} />
@@ -95,21 +95,28 @@ interface Timed extends Props {
   readonly zone: string | null;
 }
 
-export function ContactCell({ client: { lastContact, nextSession }, now, zone }: Timed) {
+export function SessionsCell({ client: { lastSession, nextSession }, now, zone }: Timed) {
   return (
     <div>
-      {lastContact ? (
-        shortDay(lastContact, now, zone)
+      {lastSession ? (
+        shortDay(lastSession, now, zone)
       ) : (
         <Nothing>
           <Trans>none yet</Trans>
         </Nothing>
       )}
-      {nextSession && (
-        <div className="soft tiny">
-          <Trans>next {shortDay(nextSession, now, zone)}</Trans>
-        </div>
-      )}
+      <div className="soft tiny">
+        {nextSession ? <Trans>next {shortDay(nextSession, now, zone)}</Trans> : <Trans>nothing booked</Trans>}
+      </div>
     </div>
+  );
+}
+
+export function ContactCell({ client: { lastContact }, now, zone }: Timed) {
+  if (lastContact) return shortDay(lastContact, now, zone);
+  return (
+    <Nothing>
+      <Trans>none yet</Trans>
+    </Nothing>
   );
 }

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { type Alert, cutOffOf, type RuleInForce } from '../api/alerts.ts';
-import { allianceUrl, type ClientCourse, type Series } from '../api/caseload.ts';
+import { type ClientCourse, isAlliance, type Series } from '../api/caseload.ts';
 import { CourseChart } from '../charts/course-chart.tsx';
 import { Legend } from '../charts/marker.tsx';
 import { Empty } from '../shell/states.tsx';
@@ -17,8 +17,8 @@ interface Props {
 /** Every scale on one axis of time: the alliance first, its parts, then the outcome measures beneath. */
 export function ClientCharts({ client, alerts, rules }: Props) {
   const ordered = useMemo(
-    () => client.series.toSorted((one, other) => place(one) - place(other)),
-    [client.series],
+    () => client.series.toSorted((one, other) => place(client, one) - place(client, other)),
+    [client],
   );
   const span = useMemo(() => spanOf(ordered), [ordered]);
   if (!span)
@@ -59,6 +59,6 @@ function spanOf(all: readonly Series[]): readonly [from: number, to: number] | n
   return times.length === 0 ? null : [Math.min(...times), Math.max(...times)];
 }
 
-/** The alliance before outcome measures, and the whole before its parts. */
-const place = ({ instrumentUrl, scale }: Series) =>
-  (instrumentUrl === allianceUrl ? 0 : 2) + (scale === 'total' ? 0 : 1);
+/** The alliance as the board shows it, then what else the same instrument says, then outcome measures. */
+const place = (client: ClientCourse, series: Series) =>
+  isAlliance(client, series) ? 0 : series.instrumentUrl === client.lastScore?.instrument ? 1 : 2;

@@ -1,7 +1,15 @@
 import { Trans } from '@lingui/react/macro';
 import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table';
 import type { Client } from '../api/caseload.ts';
-import { AlertsCell, AllianceCell, ContactCell, NameCell, Nothing, SignsCell } from './client-cells.tsx';
+import {
+  AlertsCell,
+  AllianceCell,
+  ContactCell,
+  NameCell,
+  Nothing,
+  SessionsCell,
+  SignsCell,
+} from './client-cells.tsx';
 import { careWords, missedWords, rateWords } from './engagement-words.ts';
 import { Treats } from './treats.tsx';
 
@@ -20,6 +28,10 @@ export const columnsFor = (now: number, zone: string | null) =>
     column.display({ id: 'alliance', cell: ({ row }) => <AllianceCell client={row.original} /> }),
     column.display({ id: 'alerts', cell: ({ row }) => <AlertsCell client={row.original} /> }),
     column.display({ id: 'attrition', cell: ({ row }) => <SignsCell client={row.original} now={now} /> }),
+    column.display({
+      id: 'sessions',
+      cell: ({ row }) => <SessionsCell client={row.original} now={now} zone={zone} />,
+    }),
     column.display({
       id: 'contact',
       cell: ({ row }) => <ContactCell client={row.original} now={now} zone={zone} />,

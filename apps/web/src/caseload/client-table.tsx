@@ -2,12 +2,12 @@ import { i18n } from '@lingui/core';
 import { Trans } from '@lingui/react/macro';
 import { type ColumnVisibilityState, FlexRender, type Row, useTable } from '@tanstack/react-table';
 import { memo, type ReactNode, useMemo } from 'react';
-import type { Client, Sort } from '../api/caseload.ts';
+import { type Client, type Sort, turned } from '../api/caseload.ts';
 import { useZone } from '../api/session.ts';
 import { whole } from '../shell/formats.ts';
 import { useNow } from '../shell/use-now.ts';
 import { columnsFor, features } from './client-columns.tsx';
-import { type ColumnName, type Heading, headings } from './headings.ts';
+import { type ColumnName, directionIn, type Heading, headings } from './headings.ts';
 import { useRowWindow } from './use-row-window.ts';
 
 interface Props {
@@ -121,22 +121,23 @@ interface HeadProps {
   readonly onSort: Props['onSort'];
 }
 
-function ColumnHead({ heading: { title, sort: by, ascending }, sort, onSort }: HeadProps) {
-  const words = i18n._(title);
+/** A first click brings those first who may need somebody, a second one the others. */
+function ColumnHead({ heading, sort, onSort }: HeadProps) {
+  const { sort: by } = heading;
+  const words = i18n._(heading.title);
   if (by === null) return <th scope="col">{words}</th>;
-  const sorted = by === sort;
-  const order = ascending ? 'ascending' : 'descending';
+  const direction = directionIn(heading, sort);
   return (
-    <th scope="col" {...(sorted && { 'aria-sort': order })}>
+    <th scope="col" {...(direction && { 'aria-sort': direction })}>
       <button
         type="button"
         className="sort-button"
         onClick={() => {
-          onSort(sorted ? 'risk' : by);
+          onSort(sort === by ? turned(sort) : by);
         }}
       >
         {words}
-        <span aria-hidden="true">{sorted ? ' ↓' : ''}</span>
+        <span aria-hidden="true">{direction && (direction === 'ascending' ? ' ↑' : ' ↓')}</span>
       </button>
     </th>
   );

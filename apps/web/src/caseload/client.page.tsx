@@ -60,7 +60,7 @@ export function ClientPage(): ReactNode {
       <AlertList key={clientId} alerts={alerts} onResolved={() => heading.current?.focus()} />
       <div className="screen-only">
         <OpenRequests clientId={clientId} />
-        {person && may.askClients(person) && <AskClient key={clientId} clientId={clientId} />}
+        {person && may.askClients(person) && <AskClient key={clientId} client={client} />}
       </div>
       {!alerting.pending && <ClientCharts client={client} alerts={alerts} rules={rules} />}
       <ClientSessions client={client} />

@@ -1,17 +1,21 @@
 import { type ColumnName, headings } from './headings.ts';
 
-const place = 'attune.caseload-hidden';
+const place = (personId: string) => `attune.caseload-hidden.${personId}`;
 
 const isColumn = (name: unknown): name is ColumnName =>
   typeof name === 'string' && name !== 'client' && name in headings;
 
-/** Columns that are not wanted on this device. */
-export function hiddenColumns(storage: Pick<Storage, 'getItem'>): readonly ColumnName[] {
-  return (storage.getItem(place) ?? '').split(',').filter(isColumn);
+/** Columns that this person does not want on this device. */
+export function hiddenColumns(storage: Pick<Storage, 'getItem'>, personId: string): readonly ColumnName[] {
+  return (storage.getItem(place(personId)) ?? '').split(',').filter(isColumn);
 }
 
-export function hideColumns(storage: Pick<Storage, 'setItem'>, names: readonly ColumnName[]): void {
-  storage.setItem(place, names.join(','));
+export function hideColumns(
+  storage: Pick<Storage, 'setItem'>,
+  personId: string,
+  names: readonly ColumnName[],
+): void {
+  storage.setItem(place(personId), names.join(','));
 }
 
 /** As the table takes it. */

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { instrumentQuery } from '../api/asking.ts';
-import { allianceUrl, clientQuery } from '../api/caseload.ts';
+import { allianceScalesQuery, clientQuery, instrumentToAsk } from '../api/caseload.ts';
 import { type Instrument, instrumentsQuery, nameOf } from '../api/instruments.ts';
 import { Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
@@ -18,13 +18,18 @@ const route = getRouteApi('/clients/$clientId/paper');
 export function PaperPage(): ReactNode {
   const { clientId } = route.useParams();
   const { data: client, error: noClient, refetch: refetchClient } = useQuery(clientQuery(clientId));
-  const [url, setUrl] = useState(allianceUrl);
-  const { data: instrument, error, refetch } = useQuery(instrumentQuery(nameOf(url)));
+  const { data: scales, error: noScales, refetch: refetchScales } = useQuery(allianceScalesQuery);
   const { data: all } = useQuery(instrumentsQuery);
   const choices = useMemo(() => newestOf(all ?? []), [all]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  // Where no rule watches the alliance there is still paper of other instruments.
+  const usual = client && scales && (instrumentToAsk(client, scales) ?? choices[0]?.url);
+  const url = chosen ?? usual;
+  const asked = useQuery({ ...instrumentQuery(nameOf(url ?? '')), enabled: url !== undefined });
+  const { data: instrument, error, refetch } = asked;
   useTitle(t`From paper`);
-  const failed = error ?? noClient;
-  const retry = () => void Promise.all([refetch(), refetchClient()]);
+  const failed = error ?? noClient ?? noScales;
+  const retry = () => void Promise.all([refetch(), refetchClient(), refetchScales()]);
   if (failed) return <Failed order={1} error={failed} onRetry={retry} back={<ToCaseload />} />;
   if (!instrument || !client) return <Loading order={1} label={t`Loading the check-in`} />;
   return (
@@ -50,7 +55,7 @@ export function PaperPage(): ReactNode {
         value={url}
         data={choices.map((each) => ({ value: each.url, label: each.title }))}
         onChange={({ currentTarget: { value } }) => {
-          setUrl(value);
+          setChosen(value);
         }}
       />
       <PaperForm key={instrument.url} clientId={clientId} instrument={instrument} />

@@ -3,6 +3,7 @@ import { msg, t } from '@lingui/core/macro';
 /** The numbers of the caseload that a list can be narrowed by, in words. */
 export const numbers = {
   'last-score': msg`Alliance`,
+  'last-score-percent': msg`Alliance in % of its scale`,
   change: msg`Change of the alliance`,
   attrition: msg`Signs of attrition`,
   alerts: msg`Open alerts`,
@@ -11,6 +12,9 @@ export const numbers = {
   silent: msg`Check-ins unanswered in a row`,
   'response-rate': msg`Response rate in %`,
   'days-since-contact': msg`Days since contact`,
+  'days-since-session': msg`Days since the last session`,
+  'days-to-session': msg`Days until the next session`,
+  'sessions-ahead': msg`Sessions booked`,
   weeks: msg`Weeks in care`,
   risk: msg`Order of attention`,
 } as const;

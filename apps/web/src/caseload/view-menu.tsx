@@ -5,15 +5,21 @@ import { IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseloadSearch } from '../api/caseload.ts';
-import { keepViews, keptViews, readyViews, type View, viewOf } from './views.ts';
+import { keepViews, keptViews, readyViews, type View, viewOf, viewShown } from './views.ts';
 
-/** Ready views and those kept on this device; each is a link that can be shared. */
-export function ViewMenu({ search }: { readonly search: CaseloadSearch }) {
-  const [kept, setKept] = useState(() => keptViews(localStorage));
+interface Props {
+  readonly personId: string;
+  readonly search: CaseloadSearch;
+}
+
+/** Ready views and those that the person has kept on this device; each is a link that can be shared. */
+export function ViewMenu({ personId, search }: Props) {
+  const [kept, setKept] = useState(() => keptViews(localStorage, personId));
+  const shown = viewShown([...readyViews(), ...kept], search)?.name;
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
   const keep = (views: readonly View[]) => {
-    keepViews(localStorage, views);
+    keepViews(localStorage, personId, views);
     setKept(views);
   };
   return (
@@ -21,7 +27,7 @@ export function ViewMenu({ search }: { readonly search: CaseloadSearch }) {
       <Menu shadow="md" position="bottom-start">
         <Menu.Target>
           <Button variant="default">
-            <Trans>Views</Trans>
+            {shown === undefined ? <Trans>Views</Trans> : <Trans>View: {shown}</Trans>}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -49,7 +55,7 @@ export function ViewMenu({ search }: { readonly search: CaseloadSearch }) {
         }}
       >
         <Modal.Overlay />
-        <Modal.Content aria-label={t`Views on this device`}>
+        <Modal.Content aria-label={t`My views on this device`}>
           <Modal.Body p="md">
             <form
               onSubmit={(event) => {

@@ -1,3 +1,6 @@
+import { t } from '@lingui/core/macro';
+import { tidy } from '../shell/formats.ts';
+
 interface Props {
   readonly values: readonly number[];
   readonly min: number;
@@ -6,7 +9,7 @@ interface Props {
 
 const [width, height, inset] = [96, 28, 4];
 
-/** The last few values, the newest marked. Its text twin is beside it in the row, so it is hidden from readers. */
+/** The last few values, the newest marked; readers are told them one by one. */
 export function Sparkline({ values, min, max }: Props) {
   if (values.length < 2) return <span className="sparkline-empty" aria-hidden="true" />;
   const step = (width - 2 * inset) / (values.length - 1);
@@ -14,9 +17,11 @@ export function Sparkline({ values, min, max }: Props) {
     const y = height - inset - ((value - min) / (max - min)) * (height - 2 * inset);
     return [inset + i * step, y] as const;
   });
+  const words = t`one after the other: ${values.map(tidy).join(', ')}`;
   const [x, y] = points.at(-1) ?? [0, 0];
   return (
-    <svg className="sparkline" width={width} height={height} aria-hidden="true">
+    <svg className="sparkline" width={width} height={height} role="img" aria-label={words}>
+      <title>{words}</title>
       <polyline points={points.map((point) => point.join(',')).join(' ')} />
       <circle cx={x} cy={y} r={3} />
     </svg>

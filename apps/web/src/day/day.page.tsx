@@ -39,7 +39,7 @@ export function DayPage(): ReactNode {
   );
   // Drawn in slices: whoever clicks meanwhile is heard.
   const data = useDeferredValue(newest);
-  const title = everybody ? t`Day` : t`My day`;
+  const title = person && may.haveOwnDay(person) ? t`My day` : t`Day`;
   useTitle(title);
   const go = (change: { [Field in keyof DaySearch]: DaySearch[Field] | undefined }) => {
     const { date, therapistId: who } = { ...search, ...change };
@@ -118,7 +118,7 @@ export function DayPage(): ReactNode {
           <RequestList
             title={t`Left unanswered in the last seven days`}
             requests={data.unanswered}
-            none={t`Every check-in of the last seven days was answered.`}
+            none={t`None was left unanswered.`}
           />
         </>
       )}

@@ -36,7 +36,7 @@ export function RequestList({ title, requests, none }: Props) {
             <span className="soft small" title={moment(expiresAt, zone)}>
               {therapistName && `${therapistName} · `}
               {Date.parse(expiresAt) > now
-                ? t`until ${ago(expiresAt, now)}`
+                ? t`open until ${moment(expiresAt, zone)}`
                 : t`time was over ${ago(expiresAt, now)}`}
             </span>
           </li>

@@ -87,7 +87,7 @@ function Row({ session, withTherapist, zone, now }: RowProps) {
             {tidy(score.value)}{' '}
             <span className="soft small">
               <Trans>
-                of {score.max}, {changeWords(score.change)}, {shortDay(score.answeredAt, now, zone)}
+                of {score.max}, {changeWords(score)}, {shortDay(score.answeredAt, now, zone)}
               </Trans>
             </span>
           </span>

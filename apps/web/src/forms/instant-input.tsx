@@ -1,5 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { TextInput } from '@mantine/core';
+import { useZone } from '../api/session.ts';
+import { instantAt } from './wall-time.ts';
 
 interface Props {
   readonly label: string;
@@ -11,15 +13,18 @@ interface Props {
   readonly onChange: (value: string) => void;
 }
 
-/** A day and time by the clock of this device. */
+/** A day and time by the clock that the app speaks in, which is said where the device has another. */
 export function InstantInput({ label, value, error, required = false, empty, onChange }: Props) {
+  const zone = useZone();
+  const elsewhere = zone !== null && zone !== Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const clock = elsewhere ? t`By the clock of ${zone}` : undefined;
+  const words = [clock, empty].filter((one) => one !== undefined).join('. ');
   return (
     <TextInput
       type="datetime-local"
       label={label}
-      description={empty}
+      description={words === '' ? undefined : words}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      title={t`By the clock of this device`}
       {...{ value, error, required }}
       onChange={(event) => {
         onChange(event.currentTarget.value);
@@ -28,6 +33,6 @@ export function InstantInput({ label, value, error, required = false, empty, onC
   );
 }
 
-/** What was entered as an instant; now where nothing was. */
-export const instantOf = (entered: string): string =>
-  (entered === '' ? new Date() : new Date(entered)).toISOString();
+/** What was entered by the clock of this zone as an instant, null for that of the device; now where nothing was. */
+export const instantOf = (entered: string, zone: string | null): string =>
+  entered === '' ? new Date().toISOString() : instantAt(entered, zone);

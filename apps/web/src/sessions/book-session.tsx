@@ -4,19 +4,20 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Client } from '../api/caseload.ts';
-import { may, sessionQuery } from '../api/session.ts';
+import { may, sessionQuery, useZone } from '../api/session.ts';
 import { bookSession } from '../api/sessions.ts';
 import { problemAt } from '../forms/field-problem.ts';
-import { InstantInput } from '../forms/instant-input.tsx';
+import { InstantInput, instantOf } from '../forms/instant-input.tsx';
 import { Saved } from '../forms/saved.tsx';
 import { StaffSelect } from '../forms/staff-select.tsx';
 import { useCreating } from '../forms/use-creating.ts';
 
 const usualMinutes = '50';
 
-/** Plans a session: therapists their own, operations for anybody. It is planned by the clock of this device. */
+/** Plans a session: therapists their own, operations for anybody. It is planned by the clock that it is shown by. */
 export default function BookSession({ client }: { readonly client: Client }) {
   const { data: person } = useSuspenseQuery(sessionQuery);
+  const zone = useZone();
   const forOthers = person !== null && may.bookForOthers(person);
   const [therapistId, setTherapistId] = useState((forOthers ? client.therapist?.id : person?.id) ?? '');
   const [startsAt, setStartsAt] = useState('');
@@ -28,13 +29,13 @@ export default function BookSession({ client }: { readonly client: Client }) {
       aria-label={t`Book a session`}
       onSubmit={(event) => {
         event.preventDefault();
-        const begins = new Date(startsAt);
+        const begins = new Date(instantOf(startsAt, zone));
         mutate(
           {
             ...{ clientId: client.clientId, therapistId, type },
             startsAt: begins.toISOString(),
             endsAt: new Date(begins.getTime() + Number(minutes) * 60_000).toISOString(),
-            zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+            zone: zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
           },
           {
             onSuccess: () => {

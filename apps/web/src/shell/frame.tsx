@@ -53,6 +53,7 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
       </AppShell.Header>
       <AppShell.Main id="content" tabIndex={-1}>
         <div className="page">
+          {framed && <WhoAndWhen person={person} />}
           {here ? <UndoProvider>{framed && <Outlet />}</UndoProvider> : <Elsewhere />}
         </div>
       </AppShell.Main>
@@ -109,9 +110,21 @@ function Tools({ person }: { readonly person: SignedIn }) {
   );
 }
 
+/** On a phone the bar has no room: who is signed in, and in whose time the page speaks, stand above the page. */
+function WhoAndWhen({ person: { name, zone = null } }: { readonly person: SignedIn }) {
+  return (
+    <Text size="xs" c="dimmed" hiddenFrom="sm" mb="sm" className="screen-only">
+      {[name, ...(isElsewhere(zone) ? [t`times of ${zone}`] : [])].join(' · ')}
+    </Text>
+  );
+}
+
+const isElsewhere = (zone: string | null): zone is string =>
+  zone !== null && zone !== Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Says in whose time the page speaks, where the device has another. */
 function OtherZone({ zone }: { readonly zone: string }) {
-  if (zone === Intl.DateTimeFormat().resolvedOptions().timeZone) return null;
+  if (!isElsewhere(zone)) return null;
   return (
     <Text
       component="span"

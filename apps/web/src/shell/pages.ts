@@ -8,7 +8,7 @@ export function pagesOf(person: SignedIn) {
   const administrates = may.administrate(person);
   const pages = [
     { to: '/', title: t`Alerts`, shown: clients, main: true },
-    { to: '/day', title: everybody ? t`Day` : t`My day`, shown: clients, main: true },
+    { to: '/day', title: may.haveOwnDay(person) ? t`My day` : t`Day`, shown: clients, main: true },
     { to: '/caseload', title: t`Caseload`, shown: clients, main: true },
     { to: '/therapists', title: t`Therapists`, shown: everybody, main: true },
     { to: '/trends', title: t`Trends`, shown: may.seeTrends(person), main: true },

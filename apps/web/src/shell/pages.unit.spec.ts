@@ -9,7 +9,7 @@ const titles = (...roles: string[]) =>
 
 it('everybody is shown what is theirs, and nothing else', () => {
   expect(titles('therapist')).toEqual(['Alerts', 'My day', 'Caseload']);
-  expect(titles('supervisor')).toEqual(['Alerts', 'My day', 'Caseload', 'Trends', 'Supervision']);
+  expect(titles('supervisor')).toEqual(['Alerts', 'Day', 'Caseload', 'Trends', 'Supervision']);
   expect(titles('operations')).toEqual([
     'Alerts',
     'Day',

@@ -28,7 +28,7 @@ export function useChoices(person: SignedIn, typed: string): readonly Choice[] {
   const therapists = useTherapists(person, typed);
   const people = usePeople(person, typed);
   const views = may.seeCaseload(person)
-    ? [...keptViews(localStorage), ...(typed === '' ? [] : readyViews())]
+    ? [...keptViews(localStorage, person.id), ...(typed === '' ? [] : readyViews())]
     : [];
   const inLanguages = Object.entries(languages).map(([language, name]) => ({
     key: `language ${language}`,

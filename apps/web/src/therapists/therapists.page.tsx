@@ -54,6 +54,7 @@ export function TherapistsPage(): ReactNode {
   );
 }
 
+/** A number that is a link leads to just what it counts; the others lead nowhere. */
 function Figures({ items }: { readonly items: readonly TherapistFigures[] }) {
   return (
     <Table className="clients" verticalSpacing="sm" highlightOnHover>
@@ -85,29 +86,26 @@ function Figures({ items }: { readonly items: readonly TherapistFigures[] }) {
       <Table.Tbody>
         {items.map((one) => (
           <Table.Tr key={one.therapistId}>
-            <Table.Th scope="row">{one.name ?? t`Name not known yet`}</Table.Th>
+            <Table.Th scope="row">
+              {one.name ?? t`Name not known yet`}
+              <div className="soft tiny plain-weight">
+                <Link to="/day" search={{ therapistId: one.therapistId }} className="link">
+                  <Trans>Day</Trans>
+                </Link>{' '}
+                ·{' '}
+                <Link to="/trends" search={{ therapistId: one.therapistId }} className="link">
+                  <Trans>Trends</Trans>
+                </Link>
+              </div>
+            </Table.Th>
             <Table.Td data-label={t`Clients in care`}>
               <Link to="/caseload" search={{ therapistId: one.therapistId }} className="link">
                 {one.clients}
               </Link>
             </Table.Td>
-            <Table.Td data-label={t`Sessions, next 7 days`}>
-              <Link to="/day" search={{ therapistId: one.therapistId }} className="link">
-                {one.sessionsNextWeek}
-              </Link>
-            </Table.Td>
+            <Table.Td data-label={t`Sessions, next 7 days`}>{one.sessionsNextWeek}</Table.Td>
             <Table.Td data-label={t`Alerts waiting`}>
-              {one.waitingAlerts > 0 ? (
-                <Link
-                  to="/caseload"
-                  search={{ therapistId: one.therapistId, filter: 'alerts:1..', sort: 'alerts' }}
-                  className="link"
-                >
-                  {one.waitingAlerts}
-                </Link>
-              ) : (
-                t`none`
-              )}
+              {one.waitingAlerts > 0 ? one.waitingAlerts : t`none`}
             </Table.Td>
             <Table.Td data-label={t`Median until taken in hand`}>
               {one.medianSeconds === null

@@ -4,6 +4,7 @@ import { scaleLinear } from '@visx/scale';
 import { LinePath } from '@visx/shape';
 import type { By, Period } from '../api/trends.ts';
 import { shortPeriod } from './periods.ts';
+import { linesOf } from './trend-lines.ts';
 import type { Column, Group } from './trend-groups.ts';
 
 const [width, height] = [720, 200];
@@ -46,15 +47,24 @@ export function TrendChart({ group, periods, by }: Props) {
         />
         {columns.map((column, index) => (
           <g key={index} className={`series series-${index}`}>
-            <LinePath
-              data={periods.map((period, at) => ({ at, value: column.value(period) }))}
-              defined={({ value }) => value !== null}
-              x={({ at }) => x(at)}
-              y={({ value }) => y(value ?? 0)}
-            />
+            {linesOf(column, periods).map(({ running, data }) => (
+              <LinePath
+                key={String(running)}
+                className={running ? 'running' : 'over'}
+                data={data}
+                defined={({ value }) => value !== null}
+                x={({ at }) => x(at)}
+                y={({ value }) => y(value ?? 0)}
+              />
+            ))}
             {periods.map((period, at) => {
               const value = column.value(period);
-              return value !== null && <circle key={period.start} cx={x(at)} cy={y(value)} r={2.5} />;
+              const running = period.over ? undefined : 'running';
+              return (
+                value !== null && (
+                  <circle key={period.start} className={running} cx={x(at)} cy={y(value)} r={2.5} />
+                )
+              );
             })}
           </g>
         ))}

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
-import type { Measure, Period } from '../api/trends.ts';
+import type { MeanScale, Measure, Period } from '../api/trends.ts';
 import { durationWords } from '../day/dates.ts';
 import { tidy, whole } from '../shell/formats.ts';
 import { responseRate } from './periods.ts';
@@ -56,7 +56,8 @@ const drawn = (measure: Measure, title: MessageDescriptor): Column => ({
   drawn: true,
 });
 
-export const groups: readonly Group[] = [
+/** @param scale what the mean of the alliance is of; null where there is none */
+export const groupsOf = (scale: MeanScale | null): readonly Group[] => [
   {
     key: 'sessions',
     title: msg`Sessions`,
@@ -84,8 +85,10 @@ export const groups: readonly Group[] = [
   {
     key: 'alliance',
     title: msg`Alliance`,
-    note: msg`The mean of the alliance total from 12 to 60. Each client counts once; of fewer than five clients there is no mean.`,
-    axis: [12, 60],
+    ...(scale && {
+      note: msg`The mean of ${scale.title} (${scale.instrumentTitle}) from ${scale.min} to ${scale.max}. Each client counts once; of fewer than five clients there is no mean.`,
+      axis: [scale.min, scale.max] as const,
+    }),
     columns: [
       {
         ...{ title: msg`mean`, measure: 'scored', value: ({ alliance }) => alliance.mean, drawn: true },

@@ -13,7 +13,7 @@ import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { TrendChart } from './trend-chart.tsx';
 import { TrendControls } from './trend-controls.tsx';
-import { groups } from './trend-groups.ts';
+import { groupsOf } from './trend-groups.ts';
 import { TrendRows } from './trend-rows.tsx';
 import { TrendTable } from './trend-table.tsx';
 
@@ -41,7 +41,7 @@ export function TrendsPage(): ReactNode {
     );
     void navigate({ to: '/trends', search: next });
   };
-  const { periods = [], asOf } = data ?? {};
+  const { periods = [], allianceScale = null, asOf } = data ?? {};
   const nothing = periods.every(({ counts }) => measures.every((one) => counts[one] === 0));
   return (
     <Stack gap="lg" className="wide">
@@ -75,7 +75,7 @@ export function TrendsPage(): ReactNode {
               ? t`Each number leads to what it counts. Case mix differs between therapists, so nothing here is a rating.`
               : t`The clients whom you supervise. Each number leads to what it counts.`}
           </Text>
-          {groups.map((group) => (
+          {groupsOf(allianceScale).map((group) => (
             <section key={group.key} aria-labelledby={`trend-${group.key}`}>
               <Title order={2} size="h4" id={`trend-${group.key}`}>
                 {i18n._(group.title)}

@@ -43,15 +43,15 @@ export function careOf(clientId: string, { staffId, kind = 'primary', from, to =
   };
 }
 
-/** What scoring says about one alliance total of a client, given so many days ago. */
-export function totalOf(clientId: string, value: number | null, daysAgo = 0) {
+/** What scoring says about one alliance total of a client, given so many days ago; of the check-in unless told. */
+export function totalOf(clientId: string, value: number | null, daysAgo = 0, instrument = alliance) {
   const responseId = randomUUID();
   const at = inDays(-daysAgo);
   const scaleOf = (total: number | null) => ({
     ...{ scale: 'total', value: total, band: null, answered: 12, items: 12 },
     status: total === null ? ('not-scorable' as const) : ('scored' as const),
   });
-  const about = { responseId, clientId, instrument: alliance };
+  const about = { responseId, clientId, instrument };
   const envelope = { key: clientId, subject: responseId };
   const times = { answeredAt: at, submittedAt: inDays(0) };
   const scored = { ...about, ...times, scoreId: randomUUID(), sessionId: null, engine: 'test/1' };

@@ -19,7 +19,6 @@ import type { z } from 'zod';
 import { assessEntry } from '../../domain/assess-entry.ts';
 import { applyAlert } from '../../domain/apply-alert.ts';
 import { isTakenInHand } from '../../domain/taken-in-hand.ts';
-import { Freshness } from '../../freshness.ts';
 import { saveAlertRecord } from '../../store/alert-record.store.ts';
 import { lockEntry, saveEntry } from '../../store/entry.store.ts';
 
@@ -32,10 +31,7 @@ type AlertData = z.infer<typeof alertRaised.schema> & {
 /** Each event carries the whole alert, so every kind of it is taken in alike. */
 @Controller()
 export class FollowAlertsConsumer {
-  constructor(
-    private readonly clock: Clock,
-    private readonly freshness: Freshness,
-  ) {}
+  constructor(private readonly clock: Clock) {}
 
   @OnEvent(
     alertRaised,
@@ -55,6 +51,5 @@ export class FollowAlertsConsumer {
     const entry = await lockEntry(tx, alert.clientId, event.time);
     saveAlertRecord(tx, alert, isTakenInHand(alert));
     saveEntry(tx, alert.clientId, assessEntry(applyAlert(entry, alert), this.clock.now()));
-    tx.afterCommit(() => this.freshness.saw(event.time));
   }
 }

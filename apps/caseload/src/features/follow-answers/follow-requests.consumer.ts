@@ -2,7 +2,6 @@ import { requestExpired, requestIssued, requestRevoked } from '@attune/contracts
 import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
 import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
-import { Freshness } from '../../freshness.ts';
 import { saveRequest, type ClientRequest, type RequestState } from '../../store/answering.store.ts';
 import { ReassessClient } from '../reassess-clients/reassess-client.handler.ts';
 
@@ -11,10 +10,7 @@ type Expired = z.infer<typeof requestExpired.schema>;
 /** Keeps what each client was asked, and whether the time to answer is over. */
 @Controller()
 export class FollowRequestsConsumer {
-  constructor(
-    private readonly reassessClient: ReassessClient,
-    private readonly freshness: Freshness,
-  ) {}
+  constructor(private readonly reassessClient: ReassessClient) {}
 
   @OnEvent(requestIssued)
   issued(@EventData() data: ClientRequest, @EventContext() context: EventContextData): Promise<void> {
@@ -39,6 +35,5 @@ export class FollowRequestsConsumer {
   ): Promise<void> {
     saveRequest(tx, request, state);
     await this.reassessClient.forClient(tx, request.clientId, event.time);
-    tx.afterCommit(() => this.freshness.saw(event.time));
   }
 }

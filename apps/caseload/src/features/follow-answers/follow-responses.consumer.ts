@@ -2,7 +2,6 @@ import { responseSubmitted, responseVoided } from '@attune/contracts';
 import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
 import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
-import { Freshness } from '../../freshness.ts';
 import { removeAnswer, saveAnswer, type ClientAnswer } from '../../store/answering.store.ts';
 import { ReassessClient } from '../reassess-clients/reassess-client.handler.ts';
 
@@ -11,10 +10,7 @@ type Voided = z.infer<typeof responseVoided.schema>;
 /** Keeps that and when a client has answered; never what. */
 @Controller()
 export class FollowResponsesConsumer {
-  constructor(
-    private readonly reassessClient: ReassessClient,
-    private readonly freshness: Freshness,
-  ) {}
+  constructor(private readonly reassessClient: ReassessClient) {}
 
   @OnEvent(responseSubmitted)
   async submitted(@EventData() data: ClientAnswer, @EventContext() context: EventContextData): Promise<void> {
@@ -30,6 +26,5 @@ export class FollowResponsesConsumer {
 
   private async reassess(clientId: string, { tx, event }: EventContextData): Promise<void> {
     await this.reassessClient.forClient(tx, clientId, event.time);
-    tx.afterCommit(() => this.freshness.saw(event.time));
   }
 }

@@ -5,18 +5,15 @@ import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
 import { assessEntry } from '../../domain/assess-entry.ts';
 import { applyScores } from '../../domain/apply-scores.ts';
-import { Freshness } from '../../freshness.ts';
-import { latestAlliance, removeScores, saveScores, type ScoredResponse } from '../../store/course.store.ts';
+import { readAllianceScores } from '../../store/alliance-scale.store.ts';
+import { removeScores, saveScores, type ScoredResponse } from '../../store/course.store.ts';
 import { lockEntry, saveEntry } from '../../store/entry.store.ts';
 
 type Withdrawn = z.infer<typeof scoreWithdrawn.schema>;
 
 @Controller()
 export class FollowScoresConsumer {
-  constructor(
-    private readonly clock: Clock,
-    private readonly freshness: Freshness,
-  ) {}
+  constructor(private readonly clock: Clock) {}
 
   @OnEvent(responseScored, scoreCorrected)
   async scored(
@@ -35,11 +32,10 @@ export class FollowScoresConsumer {
 
   private async refresh(clientId: string, { tx, event }: EventContextData): Promise<void> {
     // Both travel together, and are done in this order: what is read is what there is once the row is ours.
-    const [entry, latest] = await Promise.all([
+    const [entry, scores] = await Promise.all([
       lockEntry(tx, clientId, event.time),
-      latestAlliance(tx, clientId),
+      readAllianceScores(tx, clientId),
     ]);
-    saveEntry(tx, clientId, assessEntry(applyScores(entry, latest), this.clock.now()));
-    tx.afterCommit(() => this.freshness.saw(event.time));
+    saveEntry(tx, clientId, assessEntry(applyScores(entry, scores), this.clock.now()));
   }
 }

@@ -8,7 +8,6 @@ import {
 import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
 import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
-import { Freshness } from '../../freshness.ts';
 import { saveSession, type Session } from '../../store/session.store.ts';
 import { ReassessClient } from '../reassess-clients/reassess-client.handler.ts';
 
@@ -17,10 +16,7 @@ type SessionData = z.infer<typeof sessionBooked.schema>;
 /** Keeps the sessions of each client; the last completed one and the missed ones are part of the client's row. */
 @Controller()
 export class FollowSessionsConsumer {
-  constructor(
-    private readonly reassessClient: ReassessClient,
-    private readonly freshness: Freshness,
-  ) {}
+  constructor(private readonly reassessClient: ReassessClient) {}
 
   @OnEvent(sessionBooked)
   booked(@EventData() data: SessionData, @EventContext() context: EventContextData): Promise<void> {
@@ -56,6 +52,5 @@ export class FollowSessionsConsumer {
     const times = { startsAt: new Date(data.startsAt), endsAt: new Date(data.endsAt) };
     saveSession(tx, { sessionId, clientId, therapistId, zone, ...times, status });
     await this.reassessClient.forClient(tx, clientId, event.time);
-    tx.afterCommit(() => this.freshness.saw(event.time));
   }
 }

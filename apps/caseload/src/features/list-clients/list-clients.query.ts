@@ -2,7 +2,7 @@ import { audit, Clock, Database, type Person, type Transaction } from '@attune/p
 import { Injectable } from '@nestjs/common';
 import { searchQuery } from '../../domain/search-query.ts';
 import { Freshness } from '../../freshness.ts';
-import type { Care, Narrowing, SortOrder } from '../../store/list-clients.sql.ts';
+import type { Care, Narrowing, Sorting } from '../../store/list-clients.sql.ts';
 import { countClients, listClients } from '../../store/list-clients.store.ts';
 import type { Range } from '../../store/number-ranges.sql.ts';
 import { viewClient, type ClientView } from '../client-view.ts';
@@ -13,7 +13,7 @@ export interface Selection {
   readonly therapistId: string | null;
   readonly care: Care;
   readonly ranges: readonly Range[];
-  readonly sort: SortOrder;
+  readonly sort: Sorting;
 }
 
 export interface ListRequest extends Selection {
@@ -62,7 +62,7 @@ export class ListClients {
     const total = after?.total ?? (await countClients(tx, narrowing));
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
-    const key = sort === 'name' ? '' : last?.sort_key;
+    const key = sort === 'name' || sort === '-name' ? '' : last?.sort_key;
     const end = last ? { key: key ?? '', id: last.client_id, total } : null;
     return { items: shown.map((row) => viewClient(row, now)), end, total, asOf: this.freshness.asOf };
   }

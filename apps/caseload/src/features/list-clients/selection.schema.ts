@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { sortOrders, type SortOrder } from '../../store/list-clients.sql.ts';
+import { type Sorting, sortings } from '../../store/list-clients.sql.ts';
 import { numbers, type NumberName, type Range } from '../../store/number-ranges.sql.ts';
 import type { Selection } from './list-clients.query.ts';
 
 const names = Object.keys(numbers).join('|');
 const one = `(${names}):(-?\\d{1,5}(\\.\\d{1,2})?)?\\.\\.(-?\\d{1,5}(\\.\\d{1,2})?)?`;
-const sorts = Object.keys(sortOrders) as [SortOrder, ...SortOrder[]];
+const sorts = sortings as [Sorting, ...Sorting[]];
 
 /** Which clients, and in which order: the same for the list and for its export. */
 export const selectionQuery = z.object({
@@ -27,7 +27,12 @@ export const selectionQuery = z.object({
     .describe(
       `Ranges of numbers, both ends included, either end may be left out: last-score:..35,missed:2.. Numbers: ${Object.keys(numbers).join(', ')}. What is not known lies in no range`,
     ),
-  sort: z.enum(sorts).default('risk').describe('Those who may need somebody first'),
+  sort: z
+    .enum(sorts)
+    .default('risk')
+    .describe(
+      'Each order has those first who may need somebody; with a minus before it the other way round. What is not known comes last in both',
+    ),
 });
 
 export function selectionOf({

@@ -1,12 +1,16 @@
 import { Clock, Database, Sweep } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
+import { allianceChoice } from '../../store/alliance-scale.store.ts';
 import { clientsDue } from '../../store/entry.store.ts';
 import { ReassessClient } from './reassess-client.handler.ts';
 
 const everyMs = 5_000;
 const atOnce = 200;
 
-/** A handover planned ahead, a further day of silence: they come by the passing of time, and this is who notices. */
+/**
+ * A handover planned ahead, a further day of silence: they come by the passing of time, and this is who notices. So it
+ * is when other rules are put in force: what stands for the alliance is chosen anew for every client.
+ */
 @Injectable()
 export class ReassessClientsSweep extends Sweep {
   constructor(
@@ -31,6 +35,8 @@ export class ReassessClientsSweep extends Sweep {
   }
 
   private due(now: Date): Promise<string[]> {
-    return this.database.asWorker((tx) => clientsDue(tx, now, atOnce));
+    return this.database.asWorker(async (tx) =>
+      clientsDue(tx, { now, choice: await allianceChoice(tx) }, atOnce),
+    );
   }
 }

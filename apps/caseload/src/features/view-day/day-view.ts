@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { allianceScale } from '../../domain/alliance-scale.ts';
 import { highestSeverity } from '../../domain/caseload-entry.ts';
 import type { DayRequest, DaySession } from '../../store/day.store.ts';
 
@@ -14,7 +13,13 @@ const session = z.object({
   client: named,
   therapist: named,
   lastScore: z
-    .object({ value: z.number(), max: z.number(), change: z.number().nullable(), answeredAt: instant })
+    .object({
+      value: z.number(),
+      min: z.number(),
+      max: z.number(),
+      change: z.number().nullable(),
+      answeredAt: instant,
+    })
     .nullable(),
   openAlerts: z.object({ count: z.int(), highest: z.enum(['low', 'medium', 'high']).nullable() }),
   answered: z.boolean().describe('Whether the client has answered about this session'),
@@ -41,14 +46,15 @@ export type DayView = z.infer<typeof daySchema>;
 
 export function viewDaySession(row: DaySession): DayView['sessions'][number] {
   const { sessionId, startsAt, endsAt, status, lastScore, lastScoreAt, change, alerts, answered } = row;
+  const { lastScoreMin: min, lastScoreMax: max } = row;
   return {
     ...{ sessionId, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), status, answered },
     client: { id: row.clientId, name: row.clientName ?? '' },
     therapist: { id: row.therapistId, name: row.therapistName ?? '' },
     lastScore:
-      lastScore === null || lastScoreAt === null
+      lastScore === null || lastScoreAt === null || min === null || max === null
         ? null
-        : { value: lastScore, max: allianceScale.max, change, answeredAt: lastScoreAt.toISOString() },
+        : { value: lastScore, min, max, change, answeredAt: lastScoreAt.toISOString() },
     openAlerts: { count: alerts.length, highest: highestSeverity(alerts) },
   };
 }

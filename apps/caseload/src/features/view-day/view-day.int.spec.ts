@@ -32,9 +32,9 @@ beforeAll(async () => {
     [theirs, 'Theirs', colleague],
   ] as const) {
     await service.database.query(
-      `INSERT INTO client_entry (client_id, name, therapist_id, last_score, last_score_at, last_score_change,
+      `INSERT INTO client_entry (client_id, name, therapist_id, last_score_min, last_score_max, last_score, last_score_at, last_score_change,
          requests_due, requests_answered, reassess_at)
-       VALUES ($1, $2, $3, 31, now(), -9, 4, 3, NULL)`,
+       VALUES ($1, $2, $3, 12, 60, 31, now(), -9, 4, 3, NULL)`,
       [id, name, by],
     );
     await service.care(id, by, 'primary');

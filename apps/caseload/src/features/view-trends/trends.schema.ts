@@ -46,6 +46,19 @@ type Measured = (typeof measures)[number];
 export const trendsSchema = z.object({
   by: z.enum(['week', 'month']),
   zone: z.string(),
+  allianceScale: z
+    .object({
+      instrument: z.string().describe('Its url'),
+      scale: z.string(),
+      instrumentTitle: z.string(),
+      title: z.string(),
+      min: z.number(),
+      max: z.number(),
+    })
+    .nullable()
+    .describe(
+      'What the means are of: of the scales that stand for the alliance the one most answered in this time',
+    ),
   periods: z.array(period).describe('The oldest first'),
   asOf: instant.nullable(),
 });

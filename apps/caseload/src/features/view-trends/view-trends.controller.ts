@@ -49,12 +49,13 @@ export class ViewTrendsController {
       const periods = await periodsUntil(tx, until ?? today, { by, count, zone });
       const asked = { therapistId: therapistId ?? null, now };
       const counted = await countByPeriod(tx, periods, asked);
-      const averaged = await allianceByPeriod(tx, periods, asked);
+      const { scale, means } = await allianceByPeriod(tx, periods, asked);
       const inCare = await inCareByPeriod(tx, periods, asked);
-      const figures = sumUpTrends(periods.length, measures, counted, averaged);
+      const figures = sumUpTrends(periods.length, measures, counted, means);
       audit(tx, { person, action: 'view-trends', clientIds: [], subject: null, at: now });
       return {
         ...{ by, zone, asOf: this.freshness.asOf?.toISOString() ?? null },
+        allianceScale: scale && { ...scale },
         periods: periods.map(({ start, from, to }, index) => {
           const { counts, alliance, medianSeconds } = figures[index] ?? missing();
           return {

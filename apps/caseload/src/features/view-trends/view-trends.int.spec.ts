@@ -35,12 +35,17 @@ async function request(client: string, at: string, state: string, answered: bool
   if (answered)
     await sql('INSERT INTO client_answer VALUES (gen_random_uuid(), $1, $2, NULL, $3)', [id, client, at]);
 }
-const score = (client: string, at: string, value: number) =>
-  sql(
-    `INSERT INTO course_point VALUES (gen_random_uuid(), 'total', $1, NULL,
-       'https://attune.example/instruments/attune-alliance-check-in', '1.0.0', $2, NULL, $3)`,
-    [client, value, at],
+const score = (client: string, at: string, value: number, instrument = 'check-in') =>
+  sql(`INSERT INTO course_point VALUES (gen_random_uuid(), 'total', $1, NULL, $4, '1.0.0', $2, NULL, $3)`, [
+    ...[client, value, at, instrument],
+  ]);
+const allianceScale = async (instrument: string, position: number, min: number, max: number) => {
+  await sql(`INSERT INTO alliance_scale VALUES ('rules', 1, $2, $1, 'total')`, [instrument, position]);
+  await sql(
+    `INSERT INTO scale VALUES ($1, '1.0.0', 'total', $1 || ' of the clinic', 'Alliance', 0, $2, $3, true, '[]')`,
+    [...[instrument, min, max]],
   );
+};
 const care = (client: string, staff: string, from: string, to: string | null, kind = 'primary') =>
   sql('INSERT INTO care_relationship VALUES (gen_random_uuid(), $1, $2, $3, $4, $5)', [
     ...[client, staff, kind, from, to],
@@ -49,6 +54,12 @@ const care = (client: string, staff: string, from: string, to: string | null, ki
 /** All within a week of October 2026 that begins, in Berlin, on Sunday the 18th at 22:00 UTC. */
 beforeAll(async () => {
   service = await startService({ name: 'caseload', module: CaseloadModule });
+  await sql(`INSERT INTO rule_set_activation VALUES ('rules', 1, '2026-01-01')`, []);
+  await allianceScale('short-form', 0, 4, 20);
+  await allianceScale('check-in', 1, 12, 60);
+  // Of another scale than the mean, and of one that no rule watches.
+  await score(mine, '2026-10-21T11:00:00Z', 19, 'short-form');
+  await score(mine, '2026-10-21T12:00:00Z', 3, 'mood');
   for (const [index, client] of clients.entries()) {
     await sql(
       `INSERT INTO client_entry (client_id, name, therapist_id, reassess_at) VALUES ($1, $2, $3, NULL)`,
@@ -103,13 +114,18 @@ describe('a week of the clinic', () => {
       },
       alliance: { clients: 6, mean: (30 + 40 * 4 + 60) / 6 },
       counts: {
-        ...{ completed: 2, missed: 1, cancelled: 1, sent: 3, answered: 1, unanswered: 1, scored: 8 },
+        ...{ completed: 2, missed: 1, cancelled: 1, sent: 3, answered: 1, unanswered: 1, scored: 9 },
         ...{ alliance: 1, attendance: 1, safety: 1, outcome: 0, taken: 2, 'in-time': 1, late: 2 },
         ...{ repaired: 1, 'not-repaired': 1, begun: 1, ended: 1, 'in-care': 5 },
       },
     });
     expect(body.periods[0].counts).toMatchObject({ completed: 0, scored: 0, begun: 0, 'in-care': 5 });
     expect(body.periods[0].alliance).toEqual({ mean: null, clients: 0 });
+    // The mean is of one scale, that most were asked with, and says of which.
+    expect(body.allianceScale).toEqual({
+      ...{ instrument: 'check-in', scale: 'total', min: 12, max: 60 },
+      ...{ instrumentTitle: 'check-in of the clinic', title: 'Alliance' },
+    });
   });
 
   it('may be a month, and one therapist’s; then a mean of too few clients is not told', async () => {
@@ -148,7 +164,7 @@ describe('a week of the clinic', () => {
       seen.push(...body.items);
       next = body.next;
     } while (next);
-    expect(seen.length).toBe(8);
+    expect(seen.length).toBe(9);
     expect(seen[0]).toMatchObject({
       at: '2026-10-22T10:00:00.000Z',
       value: 30,

@@ -5,6 +5,8 @@ import { AddEngagement1763900000000 } from './1763900000000-add-engagement.ts';
 import { AddTrends1763980000000 } from './1763980000000-add-trends.ts';
 import { IndexBoard1763985000000 } from './1763985000000-index-board.ts';
 import { NotReached1764500300000 } from './1764500300000-not-reached.ts';
+import { PlanAhead1764510000000 } from './1764510000000-plan-ahead.ts';
+import { FollowRuleSets1764520000000 } from './1764520000000-follow-rule-sets.ts';
 
 export const migrations = [
   ...messagingMigrations,
@@ -14,4 +16,6 @@ export const migrations = [
   AddTrends1763980000000,
   IndexBoard1763985000000,
   NotReached1764500300000,
+  PlanAhead1764510000000,
+  FollowRuleSets1764520000000,
 ];

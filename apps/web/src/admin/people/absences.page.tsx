@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { absencesQuery, cancelAbsence, planAbsence } from '../../api/admin.ts';
@@ -10,6 +10,7 @@ import { moment } from '../../shell/formats.ts';
 import { Fetched } from '../../shell/fetched.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
 import { useTitle } from '../../shell/use-title.ts';
+import { InstantInput, instantOf } from '../../forms/instant-input.tsx';
 import { Saved } from '../../forms/saved.tsx';
 import { useCreating } from '../../forms/use-creating.ts';
 import { useSaving } from '../../forms/use-saving.ts';
@@ -93,6 +94,7 @@ function PlanForm() {
   const [coverId, setCoverId] = useState('');
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
+  const clock = useZone();
   const planning = useCreating(planAbsence, 'absences');
   const therapists = staff.filter(({ roles }) => roles.includes('therapist'));
   const options = (not: string) => [
@@ -105,7 +107,7 @@ function PlanForm() {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const instants = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+        const instants = { from: instantOf(from, clock), to: instantOf(to, clock) };
         planning.mutate(
           { staffId, coverId, ...instants },
           {
@@ -117,7 +119,7 @@ function PlanForm() {
         );
       }}
     >
-      <Group gap="sm" align="flex-end">
+      <Group gap="sm" align="flex-start">
         <NativeSelect
           label={t`Who is away`}
           value={staffId}
@@ -134,31 +136,17 @@ function PlanForm() {
             setCoverId(event.currentTarget.value);
           }}
         />
-        <TextInput
-          type="datetime-local"
-          label={t`From`}
-          required
-          value={from}
-          onChange={(event) => {
-            setFrom(event.currentTarget.value);
-          }}
-        />
-        <TextInput
-          type="datetime-local"
-          label={t`Until`}
-          required
-          value={to}
-          onChange={(event) => {
-            setTo(event.currentTarget.value);
-          }}
-        />
-        <Button type="submit" loading={planning.isPending} disabled={!staffId || !coverId || !from || !to}>
+        <InstantInput label={t`From`} required value={from} onChange={setFrom} />
+        <InstantInput label={t`Until`} required value={to} onChange={setTo} />
+        <Button
+          type="submit"
+          mt={25}
+          loading={planning.isPending}
+          disabled={!staffId || !coverId || !from || !to}
+        >
           <Trans>Plan the absence</Trans>
         </Button>
       </Group>
-      <Text size="xs" c="dimmed" mt={4}>
-        <Trans>Times are those of this device.</Trans>
-      </Text>
       <Saved error={planning.error} done={planning.isSuccess} words={t`Planned.`} />
     </form>
   );

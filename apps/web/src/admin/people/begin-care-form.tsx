@@ -5,6 +5,7 @@ import { Button, Group, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { beginCare, type CareKind } from '../../api/care.ts';
 import { problemAt } from '../../forms/field-problem.ts';
+import { useZone } from '../../api/session.ts';
 import { InstantInput, instantOf } from '../../forms/instant-input.tsx';
 import { Saved } from '../../forms/saved.tsx';
 import { useCreating } from '../../forms/use-creating.ts';
@@ -13,6 +14,7 @@ import { StaffSelect } from '../../forms/staff-select.tsx';
 
 /** Somebody begins to treat, cover or supervise a client. */
 export function BeginCareForm({ clientId }: { readonly clientId: string }) {
+  const clock = useZone();
   const [kind, setKind] = useState<CareKind>('primary');
   const [staffId, setStaffId] = useState('');
   const [from, setFrom] = useState('');
@@ -23,7 +25,7 @@ export function BeginCareForm({ clientId }: { readonly clientId: string }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const span = { from: instantOf(from), to: to === '' ? null : instantOf(to) };
+        const span = { from: instantOf(from, clock), to: to === '' ? null : instantOf(to, clock) };
         beginning.mutate(
           { clientId, staffId, kind, ...span },
           {

@@ -4,12 +4,14 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { endCare } from '../../api/care.ts';
 import { problemAt } from '../../forms/field-problem.ts';
+import { useZone } from '../../api/session.ts';
 import { InstantInput, instantOf } from '../../forms/instant-input.tsx';
 import { Saved } from '../../forms/saved.tsx';
 import { useSaving } from '../../forms/use-saving.ts';
 import type { CareFormProps } from './hand-over-form.tsx';
 
 export function EndCareForm({ care, onDone }: CareFormProps) {
+  const clock = useZone();
   const [at, setAt] = useState('');
   const { mutate, error, isPending } = useSaving(endCare, 'care');
   const { careRelationshipId, kind, clientName, staffName } = care;
@@ -18,7 +20,7 @@ export function EndCareForm({ care, onDone }: CareFormProps) {
       aria-label={t`End the care of ${clientName} by ${staffName}`}
       onSubmit={(event) => {
         event.preventDefault();
-        mutate({ careRelationshipId, at: instantOf(at) }, { onSuccess: onDone });
+        mutate({ careRelationshipId, at: instantOf(at, clock) }, { onSuccess: onDone });
       }}
     >
       {kind === 'primary' && (

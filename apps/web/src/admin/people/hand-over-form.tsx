@@ -4,6 +4,7 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { type Care, handOverCare } from '../../api/care.ts';
 import { problemAt } from '../../forms/field-problem.ts';
+import { useZone } from '../../api/session.ts';
 import { InstantInput, instantOf } from '../../forms/instant-input.tsx';
 import { Saved } from '../../forms/saved.tsx';
 import { useCreating } from '../../forms/use-creating.ts';
@@ -17,6 +18,7 @@ export interface CareFormProps {
 
 /** Somebody else takes over, in one step: nobody is without anybody in between. */
 export function HandOverForm({ care, onDone }: CareFormProps) {
+  const clock = useZone();
   const [staffId, setStaffId] = useState('');
   const [at, setAt] = useState('');
   const { mutate, error, isPending } = useCreating(handOverCare, 'care');
@@ -26,7 +28,7 @@ export function HandOverForm({ care, onDone }: CareFormProps) {
       aria-label={t`Hand ${clientName} over`}
       onSubmit={(event) => {
         event.preventDefault();
-        mutate({ careRelationshipId, staffId, at: instantOf(at) }, { onSuccess: onDone });
+        mutate({ careRelationshipId, staffId, at: instantOf(at, clock) }, { onSuccess: onDone });
       }}
     >
       <Group gap="sm" align="flex-start">
