@@ -78,14 +78,15 @@ export interface KnownScale extends WatchedScale {
   readonly higherIsBetter: boolean;
 }
 
-/** The scales that stand for the alliance, in the order of the rules, each as in its newest version. */
+/** The scales that stand for the alliance, in the order of the rules, each as in its newest version: that of the highest numbers. */
 export function listAllianceScales(tx: Transaction): Promise<KnownScale[]> {
   return tx.query<KnownScale>(
     `SELECT instrument, scale, "instrumentTitle", title, min, max, "higherIsBetter" FROM (
        SELECT DISTINCT ON (instrument_url, code) place, instrument_url AS instrument, code AS scale,
          instrument_title AS "instrumentTitle", title, min, max, higher_is_better AS "higherIsBetter"
        FROM (${allianceScales}) scales
-       ORDER BY instrument_url, code, string_to_array(regexp_replace(instrument_version, '[^0-9.].*$', ''), '.')::int[] DESC) newest
+       ORDER BY instrument_url, code, (
+         SELECT array_agg(number[1]::int) FROM regexp_matches(instrument_version, '[0-9]{1,9}', 'g') number) DESC NULLS LAST) newest
      ORDER BY place, instrument, scale`,
   );
 }

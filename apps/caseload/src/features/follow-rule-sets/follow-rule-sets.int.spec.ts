@@ -47,6 +47,14 @@ it('the alliance on the board is the newest score on a scale that the rules in f
     reasons: ['alliance 9 of 20, below 12', 'alliance fell by 9 since last time'],
   });
   expect(await scales()).toEqual([short.url, totalScale.url]);
+  // Of several versions the newest is told, whatever they are called.
+  await service.publish(
+    instrumentOf({ ...short, max: 24 }, '10.x'),
+    instrumentOf({ ...short, max: 22 }, '2.0'),
+  );
+  await service.settled();
+  const { items } = (await service.get('/alliance-scales', { as })).body;
+  expect(items[0]).toMatchObject({ instrument: short.url, max: 24 });
   const weak = await service.get('/clients?care=all&filter=last-score-percent:..49', { as });
   expect(weak.body.items.map(({ clientId }: { clientId: string }) => clientId)).toContain(client);
 
