@@ -156,6 +156,9 @@ describe('a note', () => {
     expect((await step(about.therapist, 'notes', how)).body.notes).toMatchObject([
       { text: 'Called.', writtenByName: 'Sample Therapist' },
     ]);
+    expect(await service.audited(about.therapist.person)).toEqual([
+      { action: 'note-alert', client_ids: [about.client], subject: alertId },
+    ]);
     expect((await read(about.supervisor)).notes).toHaveLength(1);
     expect((await read(someone('operations'))).notes).toEqual([]);
     expect((await step(about.therapist, 'notes', { body: { text: '  ' } })).status).toBe(400);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { EventToAppend } from '@attune/contracts';
-import { careOf, inDays, totalOf } from '@attune/testing';
+import { startTelemetry } from '@attune/platform';
+import { careOf, eventually, inDays, totalOf } from '@attune/testing';
 import { alertingService, someone, type AlertingService } from '../../test-stack/alerting-service.ts';
 
 // A real broker on a busy machine takes its time.
@@ -9,11 +10,12 @@ jest.setTimeout(30_000);
 
 let service: AlertingService;
 let client: string;
+const telemetry = startTelemetry('alerting', undefined);
 const therapist = someone('therapist');
 beforeAll(async () => {
   service = await alertingService({ broker: true });
 }, 90_000);
-afterAll(() => service.stop());
+afterAll(() => Promise.all([service.stop(), telemetry.shutdown()]));
 beforeEach(async () => {
   client = randomUUID();
   await happens(careOf(client, { staffId: therapist.person, from: inDays(-100) }).begins);
@@ -38,6 +40,18 @@ describe('a low total', () => {
     expect(alerts).toHaveLength(1);
     expect(alerts[0]).toMatchObject({ recipientId: therapist.person, version: 2 });
     expect(await rules()).toEqual(['alliance-below-cut-off', 'alliance-below-cut-off']);
+  });
+
+  it('is measured from the request that submitted it until its alert is committed, once for each it tells of', async () => {
+    const counted = async () => {
+      const { body } = await service.app.inject('/metrics');
+      return Number(/^attune_submit_to_alert_ms_count\S* (\d+)/m.exec(body)?.[1] ?? 0);
+    };
+    const before = await counted();
+    await happens(totalOf(client, 50, 7).scored, totalOf(client, 30).scored);
+    // It is written down just after the commit.
+    await eventually(counted, (count) => count > before);
+    expect(await counted()).toBe(before + 1);
   });
 
   it('of several weeks ago is history', async () => {
