@@ -14,7 +14,8 @@ beforeAll(async () => {
     [theirs, 'Berg, Ana', 50],
   ]) {
     await service.database.query(
-      'INSERT INTO client_entry (client_id, name, sort_name, last_score, last_score_at) VALUES ($1, $2, lower($2), $3, now())',
+      `INSERT INTO client_entry (client_id, name, sort_name, last_score, last_score_at, last_score_min, last_score_max,
+         last_score_higher_is_better) VALUES ($1, $2, lower($2), $3, now(), 12, 60, true)`,
       [id, name, score],
     );
   }
