@@ -15,7 +15,7 @@ beforeAll(async () => {
   ]) {
     await service.database.query(
       `INSERT INTO client_entry (client_id, name, sort_name, last_score, last_score_at, last_score_min, last_score_max,
-         last_score_higher_is_better) VALUES ($1, $2, lower($2), $3, now(), 12, 60, true)`,
+         last_score_higher_is_better, reassess_at) VALUES ($1, $2, lower($2), $3, now(), 12, 60, true, NULL)`,
       [id, name, score],
     );
   }

@@ -18,7 +18,7 @@ beforeAll(async () => {
   ];
   for (const [id, name, risk] of clients) {
     await service.database.query(
-      'INSERT INTO client_entry (client_id, name, sort_name, risk) VALUES ($1, $2, lower($2), $3)',
+      'INSERT INTO client_entry (client_id, name, sort_name, risk, reassess_at) VALUES ($1, $2, lower($2), $3, NULL)',
       [id, name, risk],
     );
   }
