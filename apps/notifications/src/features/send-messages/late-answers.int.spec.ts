@@ -1,8 +1,9 @@
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { eventually } from '@attune/testing';
 import { SMTPServer } from 'smtp-server';
 import { notificationsService, type NotificationsService } from '../../test-stack/notifications-service.ts';
+import { SendMessages } from './send-messages.sweep.ts';
 
 let service: NotificationsService;
 let server: SMTPServer;
@@ -24,6 +25,7 @@ beforeEach(async () => {
   const { port } = server.server.address() as AddressInfo;
   service = await notificationsService({ SMTP_URL: `smtp://127.0.0.1:${port}` });
 }, 90_000);
+afterEach(() => service.stop());
 afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
 
 /** A message that the mail server has and says nothing about. */
@@ -44,23 +46,17 @@ it('an answer that comes when somebody else has taken the message up says nothin
   answer();
   await service.send();
   expect(await service.messagesOf(personId)).toMatchObject([{ status: 'sending', attempts: 2 }]);
-  await service.stop();
 });
 
 it('a service that ends waits for what is on its way, and writes down what became of it', async () => {
   const { personId, answer } = await onItsWay();
-  const ended = service.app.close();
-  const order: string[] = [];
-  const ending = ended.then(() => order.push('ended'));
-  await eventually(
-    () => service.app.getHttpServer().listening,
-    (listens) => !listens,
-  );
-  order.push('answered');
+  const sender = service.app.get(SendMessages);
+  let ended = false;
+  const ending = sender.onApplicationShutdown().then(() => (ended = true));
+  await sender.sweep();
+  expect(await service.messagesOf(personId)).toMatchObject([{ status: 'sending' }]);
+  expect(ended).toBe(false);
   answer();
   await ending;
-  expect(order).toEqual(['answered', 'ended']);
-  const rows = await service.database.query('SELECT status FROM message WHERE person_id = $1', [personId]);
-  expect(rows).toEqual([{ status: 'sent' }]);
-  await service.stop();
-}, 30_000);
+  expect(await service.messagesOf(personId)).toMatchObject([{ status: 'sent', attempts: 1 }]);
+});
