@@ -196,7 +196,7 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: '/clients/$clientId/paper',
-    component: lazyRouteComponent(() => import('./caseload/paper.page.tsx'), 'PaperPage'),
+    component: lazyRouteComponent(() => import('./client/paper.page.tsx'), 'PaperPage'),
     ...known('clientId'),
   }),
   createRoute({
@@ -228,7 +228,7 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: '/clients/$clientId',
-    component: lazyRouteComponent(() => import('./caseload/client.page.tsx'), 'ClientPage'),
+    component: lazyRouteComponent(() => import('./client/client.page.tsx'), 'ClientPage'),
     ...known('clientId'),
   }),
   createRoute({
@@ -274,7 +274,7 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: '/clients/$clientId/brief',
-    component: lazyRouteComponent(() => import('./caseload/brief.page.tsx'), 'BriefPage'),
+    component: lazyRouteComponent(() => import('./client/brief.page.tsx'), 'BriefPage'),
     ...known('clientId'),
   }),
 ]);

@@ -12,8 +12,8 @@ import {
   alertSnoozed,
   alertStarted,
 } from '@attune/contracts';
-import type { Alert, AlertFact } from '../domain/alert.ts';
-import type { AttendanceSignal, Signal } from '../domain/signal.ts';
+import type { Alert, AlertFact } from '../domain/alert/alert.ts';
+import type { AttendanceSignal, Signal } from '../domain/alert/signal.ts';
 
 /** The one place where what happened to an alert becomes an event for others. Notes stay here. */
 export function alertEvent(fact: AlertFact) {

@@ -1,8 +1,8 @@
 import type { Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
-import { deadlineBy, defaultAlertPolicy, type AlertPolicy } from '../domain/alert-policy.ts';
-import type { Deadline } from '../domain/set-deadlines.ts';
-import type { WorkingCalendar } from '../domain/working-time.ts';
+import { deadlineBy, defaultAlertPolicy, type AlertPolicy } from '../domain/alert/alert-policy.ts';
+import type { Deadline } from '../domain/alert/set-deadlines.ts';
+import type { WorkingCalendar } from '../domain/alert/working-time.ts';
 import { findAlertPolicy, findCalendar } from '../store/alert-policy.store.ts';
 
 /** What a clinic works that has not said so yet. */

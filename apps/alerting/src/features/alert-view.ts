@@ -1,9 +1,9 @@
 import type { Person } from '@attune/platform';
 import { z } from 'zod';
-import { alertStatuses } from '../domain/alert.ts';
-import { explainAlert } from '../domain/explain-alert.ts';
-import { permittedActions } from '../domain/permitted-actions.ts';
-import { suggestionsFor } from '../domain/suggest-repair.ts';
+import { alertStatuses } from '../domain/alert/alert.ts';
+import { explainAlert } from '../domain/alert/explain-alert.ts';
+import { permittedActions } from '../domain/alert/permitted-actions.ts';
+import { suggestionsFor } from '../domain/alert/suggest-repair.ts';
 import type { SeenAlert } from '../store/list-alerts.store.ts';
 import { alertFacts } from './alert-events.ts';
 

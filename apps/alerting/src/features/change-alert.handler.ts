@@ -14,11 +14,11 @@ import {
 } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import type { AlertFact } from '../domain/alert.ts';
-import { allows } from '../domain/alert-lifecycle.ts';
-import { mayAnswer, type PermittedActions } from '../domain/permitted-actions.ts';
-import { mayUndo } from '../domain/undo-answer.ts';
-import { setDeadlines } from '../domain/set-deadlines.ts';
+import type { AlertFact } from '../domain/alert/alert.ts';
+import { allows } from '../domain/alert/alert-lifecycle.ts';
+import { mayAnswer, type PermittedActions } from '../domain/alert/permitted-actions.ts';
+import { mayUndo } from '../domain/alert/undo-answer.ts';
+import { setDeadlines } from '../domain/alert/set-deadlines.ts';
 import { updateAlert } from '../store/alert.store.ts';
 import { lockClient } from '../store/client-state.store.ts';
 import { findSeenAlert, type SeenAlert } from '../store/list-alerts.store.ts';

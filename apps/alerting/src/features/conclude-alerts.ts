@@ -1,8 +1,8 @@
 import { append } from '@attune/messaging';
 import type { Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
-import type { Alert, AlertFact } from '../domain/alert.ts';
-import { setDeadlines } from '../domain/set-deadlines.ts';
+import type { Alert, AlertFact } from '../domain/alert/alert.ts';
+import { setDeadlines } from '../domain/alert/set-deadlines.ts';
 import { saveAlerts } from '../store/alert.store.ts';
 import { alertEvent } from './alert-events.ts';
 import { AlertSettings } from './alert-settings.ts';

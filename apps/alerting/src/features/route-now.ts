@@ -1,6 +1,6 @@
 import type { Transaction } from '@attune/platform';
-import type { Alert } from '../domain/alert.ts';
-import { deriveRoute, routeOf, type Route } from '../domain/derive-route.ts';
+import type { Alert } from '../domain/alert/alert.ts';
+import { deriveRoute, routeOf, type Route } from '../domain/alert/derive-route.ts';
 import { readRoutingState } from '../store/client-state.store.ts';
 import { clinicLeads } from '../store/person.store.ts';
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '@attune/platform';
-import type { AlertPolicy } from '../domain/alert-policy.ts';
-import type { WorkingCalendar } from '../domain/working-time.ts';
+import type { AlertPolicy } from '../domain/alert/alert-policy.ts';
+import type { WorkingCalendar } from '../domain/alert/working-time.ts';
 
 /** Version 0 is what ships, until somebody decides otherwise. */
 export interface KeptAlertPolicy {

@@ -1,4 +1,4 @@
-import type { Alert, Resolution } from '../domain/alert.ts';
+import type { Alert, Resolution } from '../domain/alert/alert.ts';
 import { toLastAnswer, toLastAnswerRow, type LastAnswerRow } from './last-answer.mapping.ts';
 import { toAttendanceSignal, toSignal, type AttendanceSignalRow, type SignalRow } from './signal.mapping.ts';
 

@@ -1,5 +1,5 @@
 import type { Transaction } from '@attune/platform';
-import type { Alert, AlertFact } from '../domain/alert.ts';
+import type { Alert, AlertFact } from '../domain/alert/alert.ts';
 import { toAlert, toAlertRow, type AlertRow } from './alert.mapping.ts';
 import { alertAsJson, saveAlertsSql, saveAttendanceSql, updateAlertSql } from './alert.sql.ts';
 import { toAttendanceSignalRow, toSignalRow } from './signal.mapping.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from '@attune/platform';
-import type { Alert } from '../domain/alert.ts';
-import type { AttendanceRecord } from '../domain/attendance.ts';
+import type { Alert } from '../domain/alert/alert.ts';
+import type { AttendanceRecord } from '../domain/attendance/attendance.ts';
 import { toAlert, type AlertRow } from './alert.mapping.ts';
 import { alertAsJson } from './alert.sql.ts';
 

@@ -1,9 +1,9 @@
 import type { Transaction } from '@attune/platform';
-import type { Alert } from '../domain/alert.ts';
-import type { CareRelationship } from '../domain/derive-route.ts';
-import type { ScorePoint } from '../domain/score-series.ts';
+import type { Alert } from '../domain/alert/alert.ts';
+import type { CareRelationship } from '../domain/alert/derive-route.ts';
+import type { ScorePoint } from '../domain/series/score-series.ts';
 import { toAlert, type AlertRow } from './alert.mapping.ts';
-import type { SeriesMemory } from '../domain/series-memory.ts';
+import type { SeriesMemory } from '../domain/series/series-memory.ts';
 import {
   correctPointsSql,
   readPointsSql,

@@ -1,5 +1,5 @@
 import type { Transaction } from '@attune/platform';
-import type { KnownScale } from '../domain/check-rules.ts';
+import type { KnownScale } from '../domain/series/check-rules.ts';
 
 /** A scale of any version; what was said last about its direction holds. */
 export async function saveScales(tx: Transaction, scales: readonly KnownScale[]): Promise<void> {

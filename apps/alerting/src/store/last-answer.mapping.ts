@@ -1,4 +1,4 @@
-import type { LastAnswer } from '../domain/alert.ts';
+import type { LastAnswer } from '../domain/alert/alert.ts';
 
 type Stored<Value> = Value extends Date
   ? string

@@ -1,5 +1,5 @@
 import type { Transaction } from '@attune/platform';
-import type { Alert, AlertStatus } from '../domain/alert.ts';
+import type { Alert, AlertStatus } from '../domain/alert/alert.ts';
 import { toAlert, type AlertRow } from './alert.mapping.ts';
 import { alertAsJson } from './alert.sql.ts';
 import type { Note } from './note.store.ts';

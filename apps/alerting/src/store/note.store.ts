@@ -1,5 +1,5 @@
 import type { Transaction } from '@attune/platform';
-import type { Alert } from '../domain/alert.ts';
+import type { Alert } from '../domain/alert/alert.ts';
 
 /** What somebody wrote about an alert. */
 export interface Note {

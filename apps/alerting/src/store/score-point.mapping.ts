@@ -1,4 +1,4 @@
-import type { ScorePoint } from '../domain/score-series.ts';
+import type { ScorePoint } from '../domain/series/score-series.ts';
 
 export interface PointRow {
   readonly response_id: string;

@@ -1,4 +1,4 @@
-import type { SeriesMemory } from '../domain/series-memory.ts';
+import type { SeriesMemory } from '../domain/series/series-memory.ts';
 
 export interface MemoryRow {
   readonly client_id: string;

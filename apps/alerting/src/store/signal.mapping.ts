@@ -1,4 +1,4 @@
-import type { AttendanceSignal, Signal } from '../domain/signal.ts';
+import type { AttendanceSignal, Signal } from '../domain/alert/signal.ts';
 
 /** A row of `alert_signal`, as Postgres hands it over inside JSON. */
 export interface SignalRow {

@@ -1,4 +1,4 @@
-import { untouched, type Alert } from '../domain/alert.ts';
+import { untouched, type Alert } from '../domain/alert/alert.ts';
 
 /** An open alert that nobody has touched, raised on a Monday morning in November. */
 export function sampleAlert(change: Partial<Alert> = {}): Alert {

@@ -12,7 +12,7 @@ interface Shared {
 }
 
 const port = 28_080;
-const startWithinMs = 300_000;
+const startWithinMs = 480_000;
 const stopWithinMs = 60_000;
 const noteOf = (folder: string) => join(folder, 'shared-platform.json');
 

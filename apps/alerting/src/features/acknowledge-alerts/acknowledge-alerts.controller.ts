@@ -2,7 +2,7 @@ import { CurrentPerson, Problem, Roles, type Person } from '@attune/platform';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
-import { acknowledge } from '../../domain/change-alert.ts';
+import { acknowledge } from '../../domain/alert/change-alert.ts';
 import { ChangeAlert } from '../change-alert.handler.ts';
 import { refuseSafety } from './refuse-safety.ts';
 

@@ -1,5 +1,5 @@
 import { conflict } from '@attune/platform';
-import type { Alert } from '../../domain/alert.ts';
+import type { Alert } from '../../domain/alert/alert.ts';
 
 /** @throws Problem 409 for a matter of safety, which asks for a look of its own */
 export function refuseSafety({ concern }: Pick<Alert, 'concern'>): void {

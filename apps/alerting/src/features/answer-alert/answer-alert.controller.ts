@@ -1,8 +1,8 @@
 import { CurrentPerson, IdempotencyKey, IfMatch, type Person } from '@attune/platform';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { humanOutcomes } from '../../domain/alert.ts';
-import { acknowledge, resolve } from '../../domain/change-alert.ts';
+import { humanOutcomes } from '../../domain/alert/alert.ts';
+import { acknowledge, resolve } from '../../domain/alert/change-alert.ts';
 import type { AlertView } from '../alert-view.ts';
 import { ChangeAlert } from '../change-alert.handler.ts';
 import { ChangesAlert } from '../changes-alert.ts';

@@ -1,6 +1,6 @@
 import { Clock, Database, Sweep } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
-import { elapse } from '../../domain/follow-up.ts';
+import { elapse } from '../../domain/alert/follow-up.ts';
 import { clientsDueToElapse } from '../../store/alert.store.ts';
 import { lockClient, readRoutingState } from '../../store/client-state.store.ts';
 import { ConcludeAlerts } from '../conclude-alerts.ts';

@@ -9,8 +9,8 @@ import {
 } from '@attune/platform';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { reopen, snooze, start, whyNotSnooze, type SnoozeLimits } from '../../domain/follow-up.ts';
-import { undoAnswer } from '../../domain/undo-answer.ts';
+import { reopen, snooze, start, whyNotSnooze, type SnoozeLimits } from '../../domain/alert/follow-up.ts';
+import { undoAnswer } from '../../domain/alert/undo-answer.ts';
 import { hasUnresolved } from '../../store/alert.store.ts';
 import { AlertSettings } from '../alert-settings.ts';
 import type { AlertView } from '../alert-view.ts';

@@ -14,7 +14,7 @@ import {
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
-import { defaultAlertPolicy } from '../../domain/alert-policy.ts';
+import { defaultAlertPolicy } from '../../domain/alert/alert-policy.ts';
 import { findAlertPolicy, saveAlertPolicy } from '../../store/alert-policy.store.ts';
 import { AlertSettings } from '../alert-settings.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Role } from '@attune/platform';
 import { alertingService, someone, type AlertingService } from '../../test-stack/alerting-service.ts';
-import { defaultAlertPolicy } from '../../domain/alert-policy.ts';
+import { defaultAlertPolicy } from '../../domain/alert/alert-policy.ts';
 
 let service: AlertingService;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { Rule } from '@attune/clinical';
 import { invalid, Problem, type Transaction } from '@attune/platform';
-import { checkRules, type RuleRemark } from '../../domain/check-rules.ts';
+import { checkRules, type RuleRemark } from '../../domain/series/check-rules.ts';
 import { findScales } from '../../store/known-scale.store.ts';
 
 const check = async (tx: Transaction, rules: readonly Rule[]) => {

@@ -15,7 +15,7 @@ import {
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
-import { ruleSetKey } from '../../domain/rules-in-force.ts';
+import { ruleSetKey } from '../../domain/series/rules-in-force.ts';
 import { findActiveRuleSet, findRuleSet, listRuleSets, nextVersion } from '../../store/rule-set.store.ts';
 import { demandFit, demandScales, warnOfScales } from './check-against-scales.ts';
 import { KeepRuleSets } from './keep-rule-sets.handler.ts';

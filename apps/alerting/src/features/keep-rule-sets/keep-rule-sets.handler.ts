@@ -4,7 +4,7 @@ import { append } from '@attune/messaging';
 import { Clock, notFound, type Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { ruleSetKey } from '../../domain/rules-in-force.ts';
+import { ruleSetKey } from '../../domain/series/rules-in-force.ts';
 import {
   activateRuleSet,
   findActiveRuleSet,

@@ -14,7 +14,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
-import { mayAnswer } from '../../domain/permitted-actions.ts';
+import { mayAnswer } from '../../domain/alert/permitted-actions.ts';
 import { findSeenAlert } from '../../store/list-alerts.store.ts';
 import { saveNote } from '../../store/note.store.ts';
 import { alertSchema, viewAlert, type AlertView } from '../alert-view.ts';

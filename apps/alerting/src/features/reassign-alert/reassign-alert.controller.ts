@@ -11,7 +11,7 @@ import {
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
-import { reassign, type Pin } from '../../domain/change-alert.ts';
+import { reassign, type Pin } from '../../domain/alert/change-alert.ts';
 import { staffRoles } from '../../store/person.store.ts';
 import { alertSchema, type AlertView } from '../alert-view.ts';
 import { ChangeAlert } from '../change-alert.handler.ts';

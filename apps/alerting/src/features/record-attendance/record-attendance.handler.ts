@@ -1,9 +1,9 @@
 import { Clock, type Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import { reviewAttendance } from '../../domain/attendance.ts';
-import { deriveRoute } from '../../domain/derive-route.ts';
-import { recordAttendance, standingAttendance } from '../../domain/record-attendance.ts';
+import { reviewAttendance } from '../../domain/attendance/attendance.ts';
+import { deriveRoute } from '../../domain/alert/derive-route.ts';
+import { recordAttendance, standingAttendance } from '../../domain/attendance/record-attendance.ts';
 import { readAttendance, readAttendanceAlerts } from '../../store/attendance.store.ts';
 import { lockClient, readRoutingState } from '../../store/client-state.store.ts';
 import { AlertSettings } from '../alert-settings.ts';

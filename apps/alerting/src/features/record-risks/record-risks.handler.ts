@@ -1,11 +1,11 @@
 import { Clock, type Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import type { AlertFact } from '../../domain/alert.ts';
-import { deriveRoute, routeOf } from '../../domain/derive-route.ts';
-import { recordScores } from '../../domain/record-scores.ts';
-import { refutedRisk, reviewRisk, type Risk } from '../../domain/record-risk.ts';
-import type { SeriesReview } from '../../domain/review-series.ts';
+import type { AlertFact } from '../../domain/alert/alert.ts';
+import { deriveRoute, routeOf } from '../../domain/alert/derive-route.ts';
+import { recordScores } from '../../domain/series/record-scores.ts';
+import { refutedRisk, reviewRisk, type Risk } from '../../domain/attendance/record-risk.ts';
+import type { SeriesReview } from '../../domain/series/review-series.ts';
 import { lockClient, readSafetyState, type RoutingState } from '../../store/client-state.store.ts';
 import { clinicLeads } from '../../store/person.store.ts';
 import { ConcludeAlerts } from '../conclude-alerts.ts';

@@ -1,6 +1,6 @@
 import { meter, millisecondBuckets, type Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
-import type { AlertFact } from '../../domain/alert.ts';
+import type { AlertFact } from '../../domain/alert/alert.ts';
 
 /** From the moment a client's request came in to the moment its alert was committed, by the real clock. */
 @Injectable()

@@ -2,7 +2,7 @@ import { responseScored, scoreCorrected, scoreWithdrawn } from '@attune/contract
 import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
 import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
-import type { ScorePoint } from '../../domain/score-series.ts';
+import type { ScorePoint } from '../../domain/series/score-series.ts';
 import { AlertDelay } from './alert-delay.ts';
 import { RecordScores } from './record-scores.handler.ts';
 

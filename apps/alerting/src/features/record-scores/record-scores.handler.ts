@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Transaction } from '@attune/platform';
 import { v7 as newId } from 'uuid';
-import type { Alert, AlertFact } from '../../domain/alert.ts';
-import { deriveRoute } from '../../domain/derive-route.ts';
-import { begins, followRepairs, recount, watchFrom } from '../../domain/follow-repairs.ts';
-import { recordScores, standingSignals } from '../../domain/record-scores.ts';
-import { reviewNewest, reviewWhole, type SeriesReview } from '../../domain/review-series.ts';
-import type { ScorePoint } from '../../domain/score-series.ts';
+import type { Alert, AlertFact } from '../../domain/alert/alert.ts';
+import { deriveRoute } from '../../domain/alert/derive-route.ts';
+import { begins, followRepairs, recount, watchFrom } from '../../domain/series/follow-repairs.ts';
+import { recordScores, standingSignals } from '../../domain/series/record-scores.ts';
+import { reviewNewest, reviewWhole, type SeriesReview } from '../../domain/series/review-series.ts';
+import type { ScorePoint } from '../../domain/series/score-series.ts';
 import { saveRepair } from '../../store/alert.store.ts';
 import {
   correctPoints,

@@ -1,7 +1,7 @@
 import type { Rule } from '@attune/clinical';
 import type { Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
-import type { RulesInForce } from '../../domain/rules-in-force.ts';
+import type { RulesInForce } from '../../domain/series/rules-in-force.ts';
 import { findRuleSet } from '../../store/rule-set.store.ts';
 
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Transaction } from '@attune/platform';
-import { reroute } from '../../domain/change-alert.ts';
-import { deriveRoute, routeOf } from '../../domain/derive-route.ts';
+import { reroute } from '../../domain/alert/change-alert.ts';
+import { deriveRoute, routeOf } from '../../domain/alert/derive-route.ts';
 import { setRouteChangesAt } from '../../store/alert.store.ts';
 import { readRoutingState } from '../../store/client-state.store.ts';
 import { clinicLeads } from '../../store/person.store.ts';

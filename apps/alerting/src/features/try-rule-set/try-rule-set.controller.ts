@@ -2,7 +2,7 @@ import { audit, Clock, CurrentPerson, Database, notFound, Roles, type Person } f
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
-import { ruleSetKey } from '../../domain/rules-in-force.ts';
+import { ruleSetKey } from '../../domain/series/rules-in-force.ts';
 import { findRuleSet } from '../../store/rule-set.store.ts';
 import { demandScales, warnOfScales } from '../keep-rule-sets/check-against-scales.ts';
 import { ruleSetDraft } from '../keep-rule-sets/rule-set.schema.ts';

@@ -1,7 +1,7 @@
 import type { Rule } from '@attune/clinical';
 import { Clock, Database, type Person } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
-import { tryRules, type WouldBe } from '../../domain/dry-run.ts';
+import { tryRules, type WouldBe } from '../../domain/series/dry-run.ts';
 import { pastSeries } from '../../store/past-series.store.ts';
 import type { Trial } from './trial.schema.ts';
 

@@ -10,7 +10,7 @@ import {
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
-import { alertStatuses } from '../../domain/alert.ts';
+import { alertStatuses } from '../../domain/alert/alert.ts';
 import { alertSchema, type AlertView } from '../alert-view.ts';
 import { ViewAlerts } from './view-alerts.query.ts';
 

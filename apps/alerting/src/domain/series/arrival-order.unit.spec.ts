@@ -1,12 +1,12 @@
 import { expect, it } from '@jest/globals';
-import type { Alert, AlertFact } from './alert.ts';
-import { reroute } from './change-alert.ts';
-import { deriveRoute, type CareRelationship } from './derive-route.ts';
+import type { Alert, AlertFact } from '../alert/alert.ts';
+import { reroute } from '../alert/change-alert.ts';
+import { deriveRoute, type CareRelationship } from '../alert/derive-route.ts';
 import { recordScores, standingSignals } from './record-scores.ts';
 import { reviewWhole } from './review-series.ts';
 import { ruleSetKey, type RulesInForce } from './rules-in-force.ts';
 import type { ScorePoint } from './score-series.ts';
-import { plainRules } from '../test-stack/plain-rules.ts';
+import { plainRules } from '../../test-stack/plain-rules.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');
 const force: RulesInForce = {

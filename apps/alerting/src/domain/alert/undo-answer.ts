@@ -1,5 +1,5 @@
 import type { Alert, AlertFact, LastAnswer } from './alert.ts';
-import { AlertActionRefused } from './alerting.errors.ts';
+import { AlertActionRefused } from '../alerting.errors.ts';
 
 /** What is remembered of an answer, so that it can be taken back. */
 export function answerOf(alert: Alert, by: string, at: Date): LastAnswer {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { plainRules } from '../test-stack/plain-rules.ts';
-import type { Alert } from './alert.ts';
-import { resolve } from './change-alert.ts';
+import { plainRules } from '../../test-stack/plain-rules.ts';
+import type { Alert } from '../alert/alert.ts';
+import { resolve } from '../alert/change-alert.ts';
 import { followRepairs, recount, watchFrom } from './follow-repairs.ts';
 import { recordScores } from './record-scores.ts';
 import { reviewWhole } from './review-series.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Rule } from '@attune/clinical';
 import fc from 'fast-check';
-import type { Signal } from './signal.ts';
+import type { Signal } from '../alert/signal.ts';
 import { reviewNewest, reviewWhole, type SeriesReview } from './review-series.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 import type { ScorePoint } from './score-series.ts';
 import type { SeriesMemory } from './series-memory.ts';
-import { plainRules } from '../test-stack/plain-rules.ts';
+import { plainRules } from '../../test-stack/plain-rules.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');
 const instrument = { url: 'https://attune.example/instruments/attune-alliance-check-in', version: '1.0.0' };

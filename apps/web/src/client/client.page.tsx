@@ -18,7 +18,7 @@ import { EarlierAlerts } from './earlier-alerts.tsx';
 import { MissingAlerting, useAlerting } from './missing-alerting.tsx';
 import { OpenRequests } from './open-requests.tsx';
 import { ToCaseload } from './to-caseload.tsx';
-import { WaitingNote } from './waiting-for-data.tsx';
+import { WaitingNote } from '../caseload/waiting-for-data.tsx';
 
 const route = getRouteApi('/clients/$clientId');
 const none: readonly Alert[] = [];

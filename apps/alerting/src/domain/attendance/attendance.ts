@@ -1,7 +1,7 @@
 import type { Severity } from '@attune/clinical';
-import type { AlertPolicy } from './alert-policy.ts';
-import type { AttendanceSignal } from './signal.ts';
-import { isRecent } from './is-recent.ts';
+import type { AlertPolicy } from '../alert/alert-policy.ts';
+import type { AttendanceSignal } from '../alert/signal.ts';
+import { isRecent } from '../series/is-recent.ts';
 
 /** One request or session of a client, as far as it says something about coming and answering. */
 export interface AttendanceRecord {

@@ -1,9 +1,9 @@
-import type { Alert, AlertFact } from './alert.ts';
-import { severityOf, untouched } from './alert.ts';
+import type { Alert, AlertFact } from '../alert/alert.ts';
+import { severityOf, untouched } from '../alert/alert.ts';
 import type { AttendanceReview } from './attendance.ts';
-import { addAttendance, withdrawSignal } from './change-alert.ts';
-import type { ClientAlerts } from './record-scores.ts';
-import type { AttendanceSignal } from './signal.ts';
+import { addAttendance, withdrawSignal } from '../alert/change-alert.ts';
+import type { ClientAlerts } from '../series/record-scores.ts';
+import type { AttendanceSignal } from '../alert/signal.ts';
 
 /** Attendance signals that nobody has taken back, of closed alerts too. */
 export const standingAttendance = (alerts: readonly Alert[]): AttendanceSignal[] =>

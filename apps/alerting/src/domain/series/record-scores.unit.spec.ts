@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Alert } from './alert.ts';
-import { acknowledge, resolve } from './change-alert.ts';
+import type { Alert } from '../alert/alert.ts';
+import { acknowledge, resolve } from '../alert/change-alert.ts';
 import { recordScores, standingSignals } from './record-scores.ts';
 import { reviewWhole } from './review-series.ts';
 import { ruleSetKey, type RulesInForce } from './rules-in-force.ts';
 import type { ScorePoint } from './score-series.ts';
-import { plainRules } from '../test-stack/plain-rules.ts';
+import { plainRules } from '../../test-stack/plain-rules.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');
 const force: RulesInForce = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sampleAlert } from '../test-stack/sample-alert.ts';
+import { sampleAlert } from '../../test-stack/sample-alert.ts';
 import type { Alert, AlertStatus } from './alert.ts';
 import { acknowledge } from './change-alert.ts';
 import { permittedActions } from './permitted-actions.ts';

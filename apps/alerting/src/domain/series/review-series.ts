@@ -1,5 +1,5 @@
 import { startWatch, watchAll, watchNext, type Concern, type Detection, type Rule } from '@attune/clinical';
-import type { Signal } from './signal.ts';
+import type { Signal } from '../alert/signal.ts';
 import { ruleOf, type RulesInForce } from './rules-in-force.ts';
 import { inOrder, isNews, type ScorePoint } from './score-series.ts';
 import { goesOn, memoryOf, rulesFor, type SeriesMemory } from './series-memory.ts';

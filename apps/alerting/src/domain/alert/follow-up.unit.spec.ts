@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sampleAlert } from '../test-stack/sample-alert.ts';
+import { sampleAlert } from '../../test-stack/sample-alert.ts';
 import { acknowledge, resolve } from './change-alert.ts';
 import { elapse, escalate, reopen, snooze, start, whyNotSnooze } from './follow-up.ts';
 

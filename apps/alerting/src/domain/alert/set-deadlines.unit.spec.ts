@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sampleAlert } from '../test-stack/sample-alert.ts';
+import { sampleAlert } from '../../test-stack/sample-alert.ts';
 import { acknowledge, reassign } from './change-alert.ts';
 import { escalate } from './follow-up.ts';
 import { setDeadlines } from './set-deadlines.ts';

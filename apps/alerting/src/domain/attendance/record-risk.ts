@@ -1,8 +1,8 @@
-import { standingSignals } from './record-scores.ts';
-import type { Alert } from './alert.ts';
-import type { Signal } from './signal.ts';
-import type { Found, SeriesReview } from './review-series.ts';
-import { isNews } from './score-series.ts';
+import { standingSignals } from '../series/record-scores.ts';
+import type { Alert } from '../alert/alert.ts';
+import type { Signal } from '../alert/signal.ts';
+import type { Found, SeriesReview } from '../series/review-series.ts';
+import { isNews } from '../series/score-series.ts';
 
 /** An answer about harm that asks for contact at once. */
 export interface Risk {

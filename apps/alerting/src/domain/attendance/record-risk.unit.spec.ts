@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { deriveRoute, routeOf } from './derive-route.ts';
+import { deriveRoute, routeOf } from '../alert/derive-route.ts';
 import { refutedRisk, reviewRisk } from './record-risk.ts';
-import { recordScores } from './record-scores.ts';
-import type { Alert } from './alert.ts';
+import { recordScores } from '../series/record-scores.ts';
+import type { Alert } from '../alert/alert.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AlertStatus } from './alert.ts';
 import { alertActions, nextStatus, transitions } from './alert-lifecycle.ts';
-import { AlertActionRefused } from './alerting.errors.ts';
+import { AlertActionRefused } from '../alerting.errors.ts';
 
 const statuses = Object.keys(transitions) as AlertStatus[];
 const after = (status: AlertStatus) => Object.values(transitions[status]);

@@ -18,11 +18,11 @@ import { CourseChart } from '../charts/course-chart.tsx';
 import { moment, tidy } from '../shell/formats.ts';
 import { Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
-import { changeWords } from './change-words.ts';
+import { changeWords } from '../caseload/change-words.ts';
 import { AttritionSigns, ClientFacts } from './client-facts.tsx';
 import { MissingAlerting, useAlerting } from './missing-alerting.tsx';
 import { ToCaseload } from './to-caseload.tsx';
-import { WaitingNote } from './waiting-for-data.tsx';
+import { WaitingNote } from '../caseload/waiting-for-data.tsx';
 
 const route = getRouteApi('/clients/$clientId/brief');
 const none: readonly Alert[] = [];

@@ -1,9 +1,9 @@
 import { ruptureAgain, startRepair, watchAgain, watchRepair, type RepairWatch } from '@attune/clinical';
-import type { Alert, AlertFact } from './alert.ts';
-import { quietly } from './change-alert.ts';
+import type { Alert, AlertFact } from '../alert/alert.ts';
+import { quietly } from '../alert/change-alert.ts';
 import type { SeriesReview } from './review-series.ts';
 import { inOrder, type ScorePoint } from './score-series.ts';
-import type { Signal } from './signal.ts';
+import type { Signal } from '../alert/signal.ts';
 
 /** What the rules have just said, about scores that are followed too. */
 type Said = Pick<SeriesReview, 'found' | 'refuted'>;

@@ -1,9 +1,9 @@
 import type { Concern } from '@attune/clinical';
-import { severityOf, untouched, type Alert, type AlertFact } from './alert.ts';
-import type { Signal } from './signal.ts';
-import { addSignal, withdrawSignal } from './change-alert.ts';
-import type { Route } from './derive-route.ts';
-import { escalate } from './follow-up.ts';
+import { severityOf, untouched, type Alert, type AlertFact } from '../alert/alert.ts';
+import type { Signal } from '../alert/signal.ts';
+import { addSignal, withdrawSignal } from '../alert/change-alert.ts';
+import type { Route } from '../alert/derive-route.ts';
+import { escalate } from '../alert/follow-up.ts';
 import type { Found, SeriesReview } from './review-series.ts';
 
 export interface ClientAlerts {

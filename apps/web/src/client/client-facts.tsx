@@ -6,9 +6,9 @@ import type { Client } from '../api/caseload.ts';
 import { useZone } from '../api/session.ts';
 import { day, moment } from '../shell/formats.ts';
 import { useNow } from '../shell/use-now.ts';
-import { factorWords } from './factor-words.ts';
-import { Treats } from './treats.tsx';
-import { careWords, missedWords, rateWords } from './engagement-words.ts';
+import { factorWords } from '../caseload/factor-words.ts';
+import { Treats } from '../caseload/treats.tsx';
+import { careWords, missedWords, rateWords } from '../caseload/engagement-words.ts';
 
 /** Who treats the client, when they came and will come, and how they answer. */
 export function ClientFacts({ client }: { readonly client: Client }) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { sampleAlert } from '../test-stack/sample-alert.ts';
+import { sampleAlert } from '../../test-stack/sample-alert.ts';
 import type { Alert } from './alert.ts';
-import { AlertActionRefused } from './alerting.errors.ts';
+import { AlertActionRefused } from '../alerting.errors.ts';
 import { acknowledge, addAttendance, reroute, resolve } from './change-alert.ts';
 import { snooze, start } from './follow-up.ts';
 import { setDeadlines } from './set-deadlines.ts';

@@ -1,5 +1,5 @@
 import type { AlertStatus } from './alert.ts';
-import { AlertActionRefused } from './alerting.errors.ts';
+import { AlertActionRefused } from '../alerting.errors.ts';
 
 export const alertActions = [
   'acknowledge',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { tryRules } from './dry-run.ts';
-import { plainRules } from '../test-stack/plain-rules.ts';
+import { plainRules } from '../../test-stack/plain-rules.ts';
 
 const { rules } = plainRules;
 const day = (number: number) => new Date(Date.UTC(2026, 0, number));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { defaultAlertPolicy } from './alert-policy.ts';
+import { defaultAlertPolicy } from '../alert/alert-policy.ts';
 import { reviewAttendance, type AttendanceRecord } from './attendance.ts';
-import type { AttendanceSignal } from './signal.ts';
+import type { AttendanceSignal } from '../alert/signal.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sampleAlert } from '../test-stack/sample-alert.ts';
+import { sampleAlert } from '../../test-stack/sample-alert.ts';
 import type { Alert } from './alert.ts';
 import { acknowledge, reassign, reroute } from './change-alert.ts';
 
