@@ -4,13 +4,20 @@ import { Button, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { showCode } from '../api/asking.ts';
 
+interface Props {
+  readonly requestId: string;
+  /** Which request it is, where several stand on a page. */
+  readonly label?: string;
+}
+
 /** One more way into an open request: a code on this screen that the client's phone reads. */
-export function CodeButton({ requestId }: { readonly requestId: string }) {
+export function CodeButton({ requestId, label }: Props) {
   const coding = useMutation({ mutationFn: showCode });
   return (
     <>
       <Button
         variant="default"
+        aria-label={label}
         loading={coding.isPending}
         onClick={() => {
           coding.mutate(requestId);

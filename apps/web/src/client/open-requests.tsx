@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
@@ -62,7 +63,9 @@ function OpenRequest({ request, title, message }: Props) {
             </Trans>
           </Text>
         </Text>
-        {person && may.askClients(person) && <CodeButton requestId={requestId} />}
+        {person && may.askClients(person) && (
+          <CodeButton requestId={requestId} label={t`Show a code for ${title}, asked ${asked}`} />
+        )}
       </Group>
       <Text size="sm" c="dimmed">
         {delivery === 'by-hand' ? <Trans>By a link that is handed over.</Trans> : messageWords(message, zone)}
