@@ -4,6 +4,7 @@ import { rebuildCaseload } from './features/rebuild/rebuild-caseload.ts';
 
 /** `node rebuild.js [--check]`, in the environment of the service. */
 const say = (line: string) => process.stdout.write(`${line}\n`);
+const wordsOf = { rebuilt: 'missing', serving: 'should not be there', both: 'differs in ' } as const;
 let given = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (given = true));
 
@@ -16,8 +17,12 @@ const seconds = Math.round((performance.now() - began) / 1000);
 if (result.outcome === 'refused') {
   process.stderr.write(`${result.why}\n`);
 } else {
-  for (const { table, missing, extra } of result.differences)
+  for (const { table, missing, extra, rows } of result.differences) {
     say(`${table}: ${missing} rows were missing or different, ${extra} were there and should not be`);
+    if (result.outcome === 'differs')
+      for (const { key, only, columns } of rows)
+        say(`  ${key}: ${wordsOf[only ?? 'both']}${columns.join(', ')}`);
+  }
   say(
     {
       same: `The caseload is row for row what the events say (${seconds} s).`,

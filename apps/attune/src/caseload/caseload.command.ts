@@ -39,9 +39,13 @@ async function rebuild({ check = false }: { check?: boolean }): Promise<void> {
   process.exitCode = await run(
     process.execPath,
     ['--enable-source-maps', program, ...(check ? ['--check'] : [])],
-    { cwd: settings.repository, env },
+    { cwd: settings.repository, env, onKilled },
   );
 }
+
+const onKilled = (signal: NodeJS.Signals) => {
+  process.stderr.write(`The rebuild was ended (${signal}). What serves is as it was: begin it again.\n`);
+};
 
 const databaseOf = (settings: Settings, secrets: Secrets) =>
   settings.databaseUrl ??

@@ -1,10 +1,17 @@
 import { spawn } from 'node:child_process';
 
+interface How {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** It did not end by itself. */
+  readonly onKilled?: (signal: NodeJS.Signals) => void;
+}
+
 /** Runs a program in the foreground and gives its exit code; signals reach it through the terminal or from us. */
 export function run(
   command: string,
   args: readonly string[],
-  { cwd = process.cwd(), env = process.env }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+  { cwd = process.cwd(), env = process.env, onKilled }: How = {},
 ): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd, env, stdio: 'inherit' });
@@ -16,6 +23,9 @@ export function run(
       resolve(code);
     };
     child.once('error', () => end(127));
-    child.once('exit', (code) => end(code ?? 1));
+    child.once('exit', (code, signal) => {
+      if (signal) onKilled?.(signal);
+      end(code ?? 1);
+    });
   });
 }

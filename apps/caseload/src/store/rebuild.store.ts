@@ -17,7 +17,17 @@ export interface Difference {
   readonly missing: number;
   /** Of the one that serves, not in the rebuilt copy. */
   readonly extra: number;
+  /** Some of them: the key, and the columns in which the two differ; none where only the one has the row. */
+  readonly rows: readonly DifferentRow[];
 }
+
+export interface DifferentRow {
+  readonly key: string;
+  readonly only: 'rebuilt' | 'serving' | null;
+  readonly columns: readonly string[];
+}
+
+const mostRows = 20;
 
 interface Table {
   readonly name: string;
@@ -116,15 +126,32 @@ export class RebuildStore {
 
   async differences(): Promise<Difference[]> {
     const found: Difference[] = [];
-    for (const { name, columns } of await this.compared()) {
+    for (const table of await this.compared()) {
+      const { name, columns } = table;
       const only = (one: string, other: string) =>
         `(SELECT count(*) FROM (SELECT ${columns} FROM ${one}."${name}" EXCEPT SELECT ${columns} FROM ${other}."${name}") rows)::int`;
       const sql = `SELECT ${only(next, live)} AS missing, ${only(live, next)} AS extra`;
       const rows = await rowsOf<{ missing: number; extra: number }>(this.worker, sql);
       const { missing = 0, extra = 0 } = rows[0] ?? {};
-      if (missing + extra > 0) found.push({ table: name, missing, extra });
+      if (missing + extra > 0) found.push({ table: name, missing, extra, rows: await this.different(table) });
     }
     return found;
+  }
+
+  /** Names and ids alone: what the columns say is about people. */
+  private async different({ name, columns, key }: Table): Promise<DifferentRow[]> {
+    const only = (one: string, other: string) =>
+      `(SELECT ${columns} FROM ${one}."${name}" EXCEPT SELECT ${columns} FROM ${other}."${name}")`;
+    return await rowsOf<DifferentRow>(
+      this.worker,
+      `SELECT concat_ws(' ', ${key.join(', ')}) AS key,
+         CASE WHEN theirs IS NULL THEN 'rebuilt' WHEN mine IS NULL THEN 'serving' END AS only,
+         ARRAY(SELECT one.key FROM jsonb_each(mine) one JOIN jsonb_each(theirs) other USING (key)
+           WHERE one.value IS DISTINCT FROM other.value ORDER BY one.key) AS columns
+       FROM (SELECT ${key.join(', ')}, to_jsonb(found) AS mine FROM ${only(next, live)} found) rebuilt
+       FULL JOIN (SELECT ${key.join(', ')}, to_jsonb(found) AS theirs FROM ${only(live, next)} found) serving
+         USING (${key.join(', ')}) ORDER BY 1 LIMIT ${mostRows}`,
+    );
   }
 
   /** Makes the one that serves the same as the copy, row for row, and puts it at the copy's place in each key. */

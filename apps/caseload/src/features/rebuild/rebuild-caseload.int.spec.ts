@@ -59,9 +59,18 @@ it('tells what differs and changes nothing when it is only to compare', async ()
   expect(await check()).toEqual({
     outcome: 'differs',
     differences: [
-      { table: 'client_entry', missing: 1, extra: 1 },
-      { table: 'course_point', missing: 2, extra: 0 },
-      { table: 'staff', missing: 0, extra: 1 },
+      {
+        ...{ table: 'client_entry', missing: 1, extra: 1 },
+        rows: [{ key: clients[0], only: null, columns: ['last_score', 'trend'] }],
+      },
+      {
+        ...{ table: 'course_point', missing: 2, extra: 0 },
+        rows: Array(2).fill({ key: expect.stringMatching(/./), only: 'rebuilt', columns: [] }),
+      },
+      {
+        ...{ table: 'staff', missing: 0, extra: 1 },
+        rows: [{ key: expect.stringMatching(/^[0-9a-f-]{36}$/), only: 'serving', columns: [] }],
+      },
     ],
   });
   expect(await service.client(clients[0]!)).toMatchObject({ trend: [1, 2] });
