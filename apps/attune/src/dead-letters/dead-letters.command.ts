@@ -19,7 +19,10 @@ export function addDeadLetters(program: Command): void {
   group
     .command('show')
     .argument('<id>')
-    .action(async (id: string) => print((await find(id)).letter));
+    .option('--value', 'what it says, also where that names people or answers; goes into the audit')
+    .action(async (id: string, { value = false }: { value?: boolean }) =>
+      print((await find(id, value ? '?value=true' : '')).letter),
+    );
   group
     .command('retry')
     .argument('<id>')
@@ -49,14 +52,14 @@ async function list(only: string | undefined): Promise<void> {
   if (count === 0) process.stdout.write('Nothing is parked.\n');
 }
 
-async function find(id: string): Promise<{ api: Api; service: string; letter: DeadLetter }> {
+async function find(id: string, wish = ''): Promise<{ api: Api; service: string; letter: DeadLetter }> {
   const api = await apiAs(await settingsInUse(), 'admin');
   for (const service of databaseServices) {
     try {
       return {
         api,
         service,
-        letter: await api.get<DeadLetter>(`${doorOf(service)}/${encodeURIComponent(id)}`),
+        letter: await api.get<DeadLetter>(`${doorOf(service)}/${encodeURIComponent(id)}${wish}`),
       };
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 404) throw error;

@@ -24,11 +24,14 @@ const opened = letter.extend({
   value: z
     .string()
     .nullable()
-    .describe('What it says, which may be about a person: that you looked is written down'),
+    .describe(
+      'What it says, which may be about a person: that you looked is written down. Of an internal topic only where it is asked for, null otherwise',
+    ),
 });
 const outcome = z.object({ resolved: z.boolean().describe('Whether all of its key has been taken in now') });
 const page = z.object({ cursor: z.string().max(200).optional(), limit: pageLimit() });
 const one = z.object({ id: z.uuid() });
+const wish = z.object({ value: z.enum(['true', 'false']).default('false') });
 const skipped = z.object({ reason: z.string().trim().min(3).max(500) });
 
 /** The routes of one service's dead letters, for its administrators. */
@@ -47,8 +50,12 @@ export function deadLettersController(service: string): Type {
 
     @Get(':id')
     @ApiOkResponse({ standardSchema: opened })
-    show(@CurrentPerson() person: Person, @Param({ schema: one }) { id }: z.infer<typeof one>) {
-      return this.letters.show(person, id);
+    show(
+      @CurrentPerson() person: Person,
+      @Param({ schema: one }) { id }: z.infer<typeof one>,
+      @Query({ schema: wish }) { value }: z.infer<typeof wish>,
+    ) {
+      return this.letters.show(person, id, { value: value === 'true' });
     }
 
     @Post(':id/retry')

@@ -136,8 +136,8 @@ test('the list is by pages; to look at the content, to retry and to skip are wri
   expect((await call('GET', `/${head}`)).body.value).toContain('withdrawnAt');
   await call('POST', `/${head}/retry`, {});
   await call('POST', `/${head}/skip`, { reason: 'sent by a test' });
-  const entries = await bench.database.query<{ action: string }>(
-    'SELECT action FROM audit_entry WHERE subject = $1 AND person_id = $2 ORDER BY entry_id',
+  const entries = await bench.database.query<{ action: string; client_ids: string[] }>(
+    'SELECT action, client_ids FROM audit_entry WHERE subject = $1 AND person_id = $2 ORDER BY entry_id',
     [head, admin.person],
   );
   expect(entries.map(({ action }) => action)).toEqual([
@@ -145,6 +145,7 @@ test('the list is by pages; to look at the content, to retry and to skip are wri
     'retry-dead-letter',
     'skip-dead-letter',
   ]);
+  expect(entries.map(({ client_ids }) => client_ids)).toEqual([[key], [key], [key]]);
 });
 
 test('nobody but an administrator gets at them', async () => {
@@ -156,4 +157,18 @@ test('nobody but an administrator gets at them', async () => {
     expect((await call('POST', `/${head}/retry`, {}, who)).status).toBe(403);
     expect((await call('POST', `/${head}/skip`, { reason: 'mine' }, who)).status).toBe(403);
   }
+});
+
+test('what an internal topic says is shown where it is asked for alone', async () => {
+  const { head } = await poisoned();
+  const of = (topic: string) =>
+    bench.database.query('UPDATE parked_event SET topic = $2 WHERE dead_letter_id = $1', [head, topic]);
+  const [{ topic } = { topic: '' }] = await bench.database.query<{ topic: string }>(
+    'SELECT topic FROM parked_event WHERE dead_letter_id = $1',
+    [head],
+  );
+  await of('attune.internal.answers');
+  expect((await call('GET', `/${head}`)).body).toMatchObject({ id: head, value: null });
+  expect((await call('GET', `/${head}?value=true`)).body.value).toContain('withdrawnAt');
+  await of(topic);
 });

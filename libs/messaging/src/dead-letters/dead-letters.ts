@@ -1,5 +1,6 @@
 import { audit, Clock, conflict, Database, notFound, type Person, type Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { lockPlace, movePlace } from '../inbox/inbox.store.ts';
 import { headOf, unpark, type Place } from '../inbox/parked-event.store.ts';
 import { Messaging } from '../nest/messaging.ts';
@@ -50,23 +51,29 @@ export class DeadLetters {
     });
   }
 
-  /** With its content, which may be personal data: that somebody looked is written down. */
+  /**
+   * With its content, which may be personal data: that somebody looked is written down. Names, contacts and answers are
+   * in internal topics: those are shown on an explicit wish alone.
+   */
   show(
     person: Person,
     id: string,
+    wish: { readonly value: boolean },
   ): Promise<DeadLetter & { headers: Record<string, string>; value: string | null }> {
     return this.database.asWorker(async (tx) => {
       const row = await this.find(tx, id);
-      this.note(tx, person, 'view-dead-letter', id);
-      return { ...toDeadLetter(row), headers: row.headers, value: row.value };
+      const shown = wish.value || !row.topic.startsWith('attune.internal.');
+      this.note(tx, person, 'view-dead-letter', row);
+      return { ...toDeadLetter(row), headers: row.headers, value: shown ? row.value : null };
     });
   }
 
   /** @returns whether everything of its key has been taken in now */
   async retry(person: Person, id: string): Promise<{ resolved: boolean }> {
     const place = await this.database.asWorker(async (tx) => {
-      this.note(tx, person, 'retry-dead-letter', id);
-      return toPlace(await this.find(tx, id));
+      const row = await this.find(tx, id);
+      this.note(tx, person, 'retry-dead-letter', row);
+      return toPlace(row);
     });
     return { resolved: await this.messaging.redriver.redrive(place) };
   }
@@ -93,7 +100,7 @@ export class DeadLetters {
       ]);
       if (head.kind !== 'gap') await unpark(tx, of, sequence);
       if (upTo > last) await movePlace(tx, of, upTo);
-      this.note(tx, person, 'skip-dead-letter', id);
+      this.note(tx, person, 'skip-dead-letter', row);
       return of;
     });
     return { resolved: await this.messaging.redriver.redrive(place) };
@@ -105,8 +112,10 @@ export class DeadLetters {
     return row;
   }
 
-  private note(tx: Transaction, person: Person, action: string, subject: string): void {
-    audit(tx, { person, action, clientIds: [], subject, at: this.clock.now() });
+  /** Most keys are a client's id: what concerns a client is found in the audit by it. */
+  private note(tx: Transaction, person: Person, action: string, { dead_letter_id, key }: Row): void {
+    const clientIds = z.uuid().safeParse(key).success ? [key] : [];
+    audit(tx, { person, action, clientIds, subject: dead_letter_id, at: this.clock.now() });
   }
 }
 

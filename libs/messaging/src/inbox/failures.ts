@@ -40,6 +40,15 @@ export function failureOf(error: unknown): Failure {
   return { kind: 'poison', reason: toCode(words), awaiting: null };
 }
 
+const mostPaths = 3;
+
+/** Where an event breaks its contract, as a code: names of fields and never what stands in them. */
+export function contractBroken(issues: readonly { readonly path: readonly PropertyKey[] }[]): string {
+  const paths = issues.map(({ path }) => path.filter((part) => typeof part === 'string').join(' '));
+  const named = [...new Set(paths)].filter((path) => path !== '').slice(0, mostPaths);
+  return toCode(['contract-broken', ...named].join(' '));
+}
+
 function toCode(words: string): string {
   const dashed = words.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/[^A-Za-z0-9]+/g, '-');
   return (

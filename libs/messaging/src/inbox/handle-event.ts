@@ -11,7 +11,7 @@ import {
 } from '@opentelemetry/api';
 import type { EventContextData } from '../nest/event-context.ts';
 import { measure } from '../telemetry.ts';
-import { Unreadable } from './failures.ts';
+import { contractBroken, Unreadable } from './failures.ts';
 import type { ReceivedEvent } from './received-event.ts';
 
 /** Runs the handler of an event's type to its end; undefined where the consumer has none. */
@@ -40,7 +40,7 @@ export async function handleEvent(
     return;
   }
   const parsed = contract.schema.safeParse(readJson(event.value));
-  if (!parsed.success) throw new Unreadable('contract-broken');
+  if (!parsed.success) throw new Unreadable(contractBroken(parsed.error.issues));
   const data = parsed.data;
   const given = toContext(tx, type, event);
   await traced(consumer, event, given, data, () => handler(data, given));
