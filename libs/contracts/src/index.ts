@@ -9,6 +9,7 @@ export {
 export { zone } from './fields.ts';
 export { contracts, contractOf } from './registry.ts';
 export { topics, type Topic, type TopicName } from './topics.ts';
+export { alertEvents } from './alerting/alert-events.ts';
 export { alertAcknowledged } from './alerting/alert-acknowledged.v1.ts';
 export { alertAnswerWithdrawn } from './alerting/alert-answer-withdrawn.v1.ts';
 export { alertRaised } from './alerting/alert-raised.v1.ts';

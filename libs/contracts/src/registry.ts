@@ -1,16 +1,5 @@
 import type { EventContract } from './define-event.ts';
-import { alertAcknowledged } from './alerting/alert-acknowledged.v1.ts';
-import { alertAnswerWithdrawn } from './alerting/alert-answer-withdrawn.v1.ts';
-import { alertRaised } from './alerting/alert-raised.v1.ts';
-import { alertRerouted } from './alerting/alert-rerouted.v1.ts';
-import { alertResolved } from './alerting/alert-resolved.v1.ts';
-import { alertSignalAdded } from './alerting/alert-signal-added.v1.ts';
-import { alertSignalWithdrawn } from './alerting/alert-signal-withdrawn.v1.ts';
-import { alertEscalated } from './alerting/alert-escalated.v1.ts';
-import { alertReopened } from './alerting/alert-reopened.v1.ts';
-import { alertRepairObserved } from './alerting/alert-repair-observed.v1.ts';
-import { alertSnoozed } from './alerting/alert-snoozed.v1.ts';
-import { alertStarted } from './alerting/alert-started.v1.ts';
+import { alertEvents } from './alerting/alert-events.ts';
 import { ruleSetActivated } from './alerting/rule-set-activated.v1.ts';
 import { ruleSetPublished } from './alerting/rule-set-published.v1.ts';
 import { eventParked } from './messaging/event-parked.v1.ts';
@@ -48,18 +37,7 @@ import { scoreWithdrawn } from './scoring/score-withdrawn.v1.ts';
 
 /** Every event of the platform. */
 export const contracts: readonly EventContract[] = [
-  alertAcknowledged,
-  alertAnswerWithdrawn,
-  alertRaised,
-  alertRerouted,
-  alertResolved,
-  alertSignalAdded,
-  alertSignalWithdrawn,
-  alertEscalated,
-  alertReopened,
-  alertRepairObserved,
-  alertSnoozed,
-  alertStarted,
+  ...alertEvents,
   ruleSetActivated,
   ruleSetPublished,
   eventParked,

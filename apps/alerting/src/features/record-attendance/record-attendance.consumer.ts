@@ -6,6 +6,7 @@ import {
   sessionMissedUndone,
 } from '@attune/contracts';
 import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
+import type { Transaction } from '@attune/platform';
 import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
 import { forgetAttendance, saveAttendance } from '../../store/attendance.store.ts';
@@ -46,33 +47,13 @@ export class RecordAttendanceConsumer {
   }
 
   @OnEvent(sessionMissed)
-  missed(
-    @EventData() { clientId, sessionId: subjectId, startsAt }: Session,
-    @EventContext() { tx }: EventContextData,
-  ): Promise<void> {
-    return this.recordAttendance.changed(tx, clientId, () => {
-      saveAttendance(tx, clientId, {
-        kind: 'missed-sessions',
-        subjectId,
-        at: new Date(startsAt),
-        absent: true,
-      });
-    });
+  missed(@EventData() session: Session, @EventContext() { tx }: EventContextData): Promise<void> {
+    return this.note(tx, session, true);
   }
 
   @OnEvent(sessionCompleted)
-  came(
-    @EventData() { clientId, sessionId: subjectId, startsAt }: Completed,
-    @EventContext() { tx }: EventContextData,
-  ): Promise<void> {
-    return this.recordAttendance.changed(tx, clientId, () => {
-      saveAttendance(tx, clientId, {
-        kind: 'missed-sessions',
-        subjectId,
-        at: new Date(startsAt),
-        absent: false,
-      });
-    });
+  came(@EventData() session: Completed, @EventContext() { tx }: EventContextData): Promise<void> {
+    return this.note(tx, session, false);
   }
 
   @OnEvent(sessionMissedUndone)
@@ -82,6 +63,16 @@ export class RecordAttendanceConsumer {
   ): Promise<void> {
     return this.recordAttendance.changed(tx, clientId, () => {
       forgetAttendance(tx, clientId, sessionId);
+    });
+  }
+
+  private note(
+    tx: Transaction,
+    { clientId, sessionId: subjectId, startsAt }: Session | Completed,
+    absent: boolean,
+  ): Promise<void> {
+    return this.recordAttendance.changed(tx, clientId, () => {
+      saveAttendance(tx, clientId, { kind: 'missed-sessions', subjectId, at: new Date(startsAt), absent });
     });
   }
 }

@@ -1,17 +1,4 @@
-import {
-  alertAcknowledged,
-  alertAnswerWithdrawn,
-  alertEscalated,
-  alertRaised,
-  alertReopened,
-  alertRepairObserved,
-  alertRerouted,
-  alertResolved,
-  alertSignalAdded,
-  alertSignalWithdrawn,
-  alertSnoozed,
-  alertStarted,
-} from '@attune/contracts';
+import { alertEvents, type alertRaised } from '@attune/contracts';
 import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
 import { Clock } from '@attune/platform';
 import { Controller } from '@nestjs/common';
@@ -33,20 +20,7 @@ type AlertData = z.infer<typeof alertRaised.schema> & {
 export class FollowAlertsConsumer {
   constructor(private readonly clock: Clock) {}
 
-  @OnEvent(
-    alertRaised,
-    alertSignalAdded,
-    alertSignalWithdrawn,
-    alertRerouted,
-    alertAcknowledged,
-    alertAnswerWithdrawn,
-    alertStarted,
-    alertSnoozed,
-    alertReopened,
-    alertEscalated,
-    alertRepairObserved,
-    alertResolved,
-  )
+  @OnEvent(...alertEvents)
   async apply(@EventData() alert: AlertData, @EventContext() { tx, event }: EventContextData): Promise<void> {
     const entry = await lockEntry(tx, alert.clientId, event.time);
     saveAlertRecord(tx, alert, isTakenInHand(alert));
