@@ -3,8 +3,8 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { type Alert, type Closing, reopen, resolve } from '../api/alerts.ts';
-import { type Outcome, outcomesOf } from '../api/outcomes.ts';
+import { type Alert, type Closing, type Outcome, reopen, resolve } from '../api/alerts.ts';
+import { outcomesOf } from '../api/outcomes.ts';
 import { useAnswer } from './use-answer.ts';
 
 interface Props {

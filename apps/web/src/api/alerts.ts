@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { http, type Page, post, query } from './http.ts';
-import type { Outcome } from './outcomes.ts';
 
 export type Severity = 'low' | 'medium' | 'high';
+export type Outcome = 'repaired' | 'discussed' | 'not-a-rupture' | 'care-ended' | 'other';
 
 export interface Alert {
   readonly alertId: string;

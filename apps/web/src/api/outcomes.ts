@@ -1,8 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
-import type { Alert } from './alerts.ts';
-
-export type Outcome = 'repaired' | 'discussed' | 'not-a-rupture' | 'care-ended' | 'other';
+import type { Alert, Outcome } from './alerts.ts';
 
 const always = {
   discussed: msg`Discussed in the session`,

@@ -39,7 +39,7 @@ describe('a client who leaves requests unanswered', () => {
       attendance: [{ kind: 'silence', count: 2 }],
     });
     expect(alert?.explanation).toMatch(
-      /^The client left 2 requests in a row unanswered since \d{4}-\d\d-\d\d\.$/,
+      /^The client left 2 requests in a row unanswered since \d{4}-\d\d-\d\d \(UTC\)\.$/,
     );
     const [grown] = await after(id, requestOf(id, 5).expired);
     expect(grown).toMatchObject({ alertId: alert!.alertId, attendance: [{ count: 2 }, { count: 3 }] });
