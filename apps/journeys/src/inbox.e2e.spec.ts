@@ -83,6 +83,31 @@ it('what was said by a slip is taken back, and what was put off is woken', async
   await card.waitFor({ state: 'detached' });
 }, 120_000);
 
+it('a note half written is still there, an alert has an address, and the way back is a key', async () => {
+  const name = nameOf('Draft');
+  const page = await inbox(1280);
+  await unhappyClient(name);
+  await show(page).click();
+  const card = page.locator('li', { hasText: name });
+  const more = card.getByRole('button', { name: 'What to do' });
+  await more.click();
+  await page.waitForURL(/alert=[\da-f-]{36}/);
+  const note = card.getByLabel('Write a note');
+  await note.fill('A long thought');
+  await card.getByRole('button', { name: 'Less' }).click();
+  await more.click();
+  expect(await note.inputValue()).toBe('A long thought');
+  await page.reload();
+  await note.waitFor();
+  await card.getByLabel('Discussed in the session').check();
+  await card.getByRole('button', { name: 'Resolve' }).click();
+  await page.getByText(`Resolved: ${name}.`).waitFor();
+  await page.keyboard.press('Control+z');
+  await card.getByRole('button', { name: 'Acknowledge' }).waitFor();
+  await card.locator('button:focus', { hasText: 'Less' }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+}, 120_000);
+
 it('on the client’s page it shows at once, a failure loses nothing, and what was closed is opened again', async () => {
   const name = nameOf('Again');
   const clientId = await unhappyClient(name);

@@ -177,8 +177,11 @@ const routes = root.addChildren([
     path: '/',
     component: InboxPage,
     validateSearch: (given: Record<string, unknown>): InboxSearch => {
-      const show = text(given.show);
-      return show !== undefined && show in narrowings ? { show: show as Narrowing } : {};
+      const [show, alert] = [text(given.show), id(given.alert)];
+      return {
+        ...(show !== undefined && show in narrowings && { show: show as Narrowing }),
+        ...(alert && { alert }),
+      };
     },
     beforeLoad: async ({ context: { queries } }) => {
       const person = await queries.ensureQueryData(sessionQuery);

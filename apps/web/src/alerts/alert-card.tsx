@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Alert } from '../api/alerts.ts';
 import { useZone } from '../api/session.ts';
 import { ago, moment } from '../shell/formats.ts';
@@ -13,6 +13,7 @@ import { AlertBadges, Deadline } from './alert-state.tsx';
 import { explanationOf } from './explanation.ts';
 import { lastSignal } from './rank-alerts.ts';
 import { SeverityMark } from './severity.tsx';
+import { wayInto } from './undo.tsx';
 
 /** Fetched with the first alert that is opened: the forms and the course weigh more than the list. */
 const AlertDetails = lazy(() => import('./alert-details.tsx'));
@@ -28,6 +29,11 @@ interface Props {
 export function AlertCard({ alert, opened, onToggle, onResolved }: Props) {
   const zone = useZone();
   const more = useRef<HTMLButtonElement>(null);
+  // Whoever comes by the address of an alert is shown it.
+  const [addressed] = useState(opened);
+  useEffect(() => {
+    if (addressed) more.current?.scrollIntoView({ block: 'center' });
+  }, [addressed]);
   const now = useNow();
   return (
     <Card
@@ -50,7 +56,7 @@ export function AlertCard({ alert, opened, onToggle, onResolved }: Props) {
             <Link to="/clients/$clientId" params={{ clientId: alert.clientId }} className="link strong">
               {alert.clientName ?? t`Client`}
             </Link>
-            <AlertBadges alert={alert} zone={zone} />
+            <AlertBadges alert={alert} zone={zone} now={now} />
           </Group>
           <Group gap="xs">
             <Text size="sm" c="dimmed" title={moment(alert.raisedAt, zone)}>
@@ -69,7 +75,14 @@ export function AlertCard({ alert, opened, onToggle, onResolved }: Props) {
         <Text>{explanationOf(alert, zone)}</Text>
         <Group gap="xs">
           <AlertActions alert={alert} next={more} />
-          <Button size="xs" variant="default" aria-expanded={opened} onClick={onToggle} ref={more}>
+          <Button
+            size="xs"
+            variant="default"
+            aria-expanded={opened}
+            onClick={onToggle}
+            ref={more}
+            id={wayInto(alert)}
+          >
             {opened ? t`Less` : t`What to do`}
           </Button>
         </Group>

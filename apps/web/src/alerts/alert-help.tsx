@@ -2,10 +2,10 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, List, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { type Alert, writeNote } from '../api/alerts.ts';
 import { inLanguage } from './suggestion-words.ts';
 import { moment } from '../shell/formats.ts';
+import { useDraft } from './use-draft.ts';
 
 /** What may help next, and where each idea comes from. */
 export function Suggestions({ alert }: { readonly alert: Alert }) {
@@ -49,7 +49,7 @@ export function RepairWords({ alert: { repair } }: { readonly alert: Alert }) {
 /** What was written about the alert, and room for more. */
 export function Notes({ alert, zone }: { readonly alert: Alert; readonly zone: string | null }) {
   const queries = useQueryClient();
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft(alert.alertId, 'note');
   const writing = useMutation({
     mutationFn: () => writeNote(alert, text.trim()),
     onSuccess: () => {

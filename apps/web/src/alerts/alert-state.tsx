@@ -7,8 +7,14 @@ import { ago, dayAndTime, moment } from '../shell/formats.ts';
 
 const concerns = { safety: msg`Safety`, attendance: msg`Attendance`, outcome: msg`Outcome`, alliance: null };
 
+interface Props {
+  readonly alert: Alert;
+  readonly zone: string | null;
+  readonly now: number;
+}
+
 /** What kind of alert it is, and what has been done about it, in badges. */
-export function AlertBadges({ alert, zone }: { readonly alert: Alert; readonly zone: string | null }) {
+export function AlertBadges({ alert, zone, now }: Props) {
   const { concern, status, snoozedUntil, escalation, repair } = alert;
   const kind = concerns[concern];
   return (
@@ -22,8 +28,10 @@ export function AlertBadges({ alert, zone }: { readonly alert: Alert; readonly z
         </Badge>
       )}
       {escalation && (
-        <Badge color="grape" variant="light" tt="none">
-          {escalation.level === 'supervisor' ? t`Gone up to supervision` : t`Gone up to the clinic lead`}
+        <Badge color="grape" variant="light" tt="none" title={moment(escalation.at, zone)}>
+          {escalation.level === 'supervisor'
+            ? t`Gone up to supervision ${ago(escalation.at, now)}`
+            : t`Gone up to the clinic lead ${ago(escalation.at, now)}`}
         </Badge>
       )}
       {snoozedUntil && (

@@ -2,7 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue, useRef } from 'react';
 import { alertsQuery } from '../api/alerts.ts';
 import { sessionQuery } from '../api/session.ts';
@@ -31,7 +31,8 @@ export function InboxPage(): ReactNode {
   const data = useDeferredValue(newest);
   const { shown, fresh, show } = useSteadyList(data);
   const news = freshWords(fresh);
-  const { show: narrowing } = route.useSearch();
+  const { show: narrowing, alert: opened } = route.useSearch();
+  const navigate = useNavigate();
   const reader = { personId: person?.id ?? null, now: useNow() };
   const listed = useNarrowed(shown, narrowing, reader);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -89,7 +90,15 @@ export function InboxPage(): ReactNode {
           <Trans>None of what waits is that.</Trans>
         </Text>
       )}
-      <AlertList alerts={listed} onResolved={() => heading.current?.focus()} />
+      <AlertList
+        alerts={listed}
+        opened={opened ?? null}
+        onOpen={(alert) => {
+          const search = { ...(narrowing && { show: narrowing }), ...(alert !== null && { alert }) };
+          void navigate({ to: '/', search, replace: true, resetScroll: false });
+        }}
+        onResolved={() => heading.current?.focus()}
+      />
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {hasNextPage && (
         <Button variant="default" loading={isFetchingNextPage} onClick={() => void showOlder()}>

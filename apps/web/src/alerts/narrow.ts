@@ -13,6 +13,8 @@ export const narrowings = {
 export type Narrowing = keyof typeof narrowings;
 export interface InboxSearch {
   readonly show?: Narrowing;
+  /** The one that is open. */
+  readonly alert?: string;
 }
 
 type Seen = Pick<Alert, 'status' | 'recipientId' | 'acknowledgeBy' | 'escalation' | 'snoozedUntil'> & {

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { type Alert, type Closing, type Outcome, reopen, resolve } from '../api/alerts.ts';
 import { outcomesOf } from '../api/outcomes.ts';
 import { useAnswer } from './use-answer.ts';
+import { useDraft } from './use-draft.ts';
 
 interface Props {
   readonly alert: Alert;
@@ -16,12 +17,15 @@ interface Props {
 export function ResolveForm({ alert, onResolved }: Props) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [useful, setUseful] = useState<'yes' | 'no' | null>(null);
-  const [note, setNote] = useState('');
+  const [note, setNote] = useDraft(alert.alertId, 'closing');
   const closing = useAnswer<Closing>(alert, {
     send: resolve,
     change: (closed) => ({ status: 'resolved', outcome: closed.outcome }),
     said: (name) => t`Resolved: ${name}.`,
     back: reopen,
+    onAnswered: () => {
+      setNote('');
+    },
   });
   return (
     <form

@@ -19,16 +19,25 @@ const offeredMs = 20_000;
 /** After an alert was answered: one way back, for a while. */
 export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const [done, setDone] = useState<Undoable | null>(null);
+  const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (!done) return undefined;
+    if (!done || held) return undefined;
     const timer = setTimeout(() => {
       setDone(null);
     }, offeredMs);
     return () => {
       clearTimeout(timer);
     };
-  }, [done]);
-  const offer = useMemo(() => ({ offer: setDone }), []);
+  }, [done, held]);
+  const offer = useMemo(
+    () => ({
+      offer: (one: Undoable) => {
+        setHeld(false);
+        setDone(one);
+      },
+    }),
+    [],
+  );
   return (
     <UndoContext value={offer}>
       {children}
@@ -37,8 +46,11 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
           <UndoLine
             key={`${done.alert.alertId} ${done.alert.version}`}
             done={done}
+            onHeld={setHeld}
             onUndone={() => {
               setDone(null);
+              setHeld(false);
+              backTo(done.alert);
             }}
           />
         )}
@@ -47,21 +59,72 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** The button that opens the card of an alert, wherever it stands. */
+export const wayInto = ({ alertId }: Pick<Alert, 'alertId'>) => `into-${alertId}`;
+
+/** So many frames a card may take until it is drawn again. */
+const patience = 60;
+
+/** The focus goes to the alert as it stands again, or to the head of the page where that is not shown. */
+function backTo(alert: Alert, frames = patience): void {
+  requestAnimationFrame(() => {
+    const card = document.getElementById(wayInto(alert));
+    card?.focus();
+    if (card !== null && document.activeElement === card) return;
+    if (frames > 0) backTo(alert, frames - 1);
+    else document.querySelector<HTMLElement>('main h1')?.focus();
+  });
+}
+
 interface LineProps {
+  /** Whoever is at it has not missed it: it does not go meanwhile. */
+  readonly onHeld: (held: boolean) => void;
   readonly done: Undoable;
   readonly onUndone: () => void;
 }
 
-function UndoLine({ done: { alert, words, back }, onUndone }: LineProps) {
+function UndoLine({ done: { alert, words, back }, onHeld, onUndone }: LineProps) {
   const undoing = useWayBack(alert, back, onUndone);
+  const { mutate } = undoing;
+  // The line is the last of the page: by keyboard it is reached at once.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const inText = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+      if (inText || event.key !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      mutate();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [mutate]);
   return (
-    <Paper withBorder shadow="md" p="sm" radius="md">
+    <Paper
+      withBorder
+      shadow="md"
+      p="sm"
+      radius="md"
+      onFocus={() => {
+        onHeld(true);
+      }}
+      onBlur={() => {
+        onHeld(false);
+      }}
+      onMouseEnter={() => {
+        onHeld(true);
+      }}
+      onMouseLeave={() => {
+        onHeld(false);
+      }}
+    >
       <Group gap="md">
         <Text size="sm">{undoing.error ? undoing.error.message : words}</Text>
         <Button
           size="xs"
           variant="default"
           loading={undoing.isPending}
+          aria-keyshortcuts="Control+Z Meta+Z"
           onClick={() => {
             undoing.mutate();
           }}

@@ -1,0 +1,16 @@
+import { useState } from 'react';
+
+/** What is half written about alerts. It stays in this page's memory: notes are not left behind on a device. */
+const drafts = new Map<string, string>();
+
+/** A text that is still there when the card was closed, or another page looked at, meanwhile. */
+export function useDraft(alertId: string, field: 'note' | 'closing') {
+  const key = `${alertId} ${field}`;
+  const [text, setText] = useState(() => drafts.get(key) ?? '');
+  const write = (written: string) => {
+    if (written === '') drafts.delete(key);
+    else drafts.set(key, written);
+    setText(written);
+  };
+  return [text, write] as const;
+}
