@@ -25,7 +25,7 @@ export function NarrowChips({ alerts, chosen, reader, more }: Props) {
             key={one}
             size="compact-sm"
             radius="xl"
-            variant={one === chosen ? 'filled' : 'default'}
+            variant={one === chosen ? 'light' : 'default'}
             aria-pressed={one === chosen}
             onClick={() => {
               const search = one === chosen ? {} : { show: one };
