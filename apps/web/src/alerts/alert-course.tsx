@@ -26,6 +26,9 @@ export function AlertCourse({ alert, instrumentUrl, scale }: Props) {
   const series = data.series.find((one) => one.instrumentUrl === instrumentUrl && one.scale === scale);
   return series ? (
     <div>
+      <Text fw={600} size="sm" mb={4}>
+        {series.instrumentTitle}: {series.title}
+      </Text>
       {noRules && (
         <Failed
           title={t`The cut-offs could not be fetched: weak scores are not marked.`}
