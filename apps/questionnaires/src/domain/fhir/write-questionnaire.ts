@@ -33,15 +33,16 @@ function fromInstrument(instrument: PublishedInstrument): Json {
     ...writeTranslations('description', instrument.intros),
     ...writeTranslations('copyright', instrument.notices),
     ...(loinc?.panel && { code: [{ system: 'http://loinc.org', ...loinc.panel }] }),
-    item: items.map((item) => writeItem(item, formOfItem(instrument, item))),
+    item: items.map((item) => writeItem(item, formOfItem(instrument, item), loinc?.items[item.linkId])),
   };
 }
 
-function writeItem(item: Item, { linkId, type, options }: ItemForm): Json {
+function writeItem(item: Item, { linkId, type, options }: ItemForm, loinc: string | undefined): Json {
   const extension = [...writeKeying(item), ...(item.range ? sliderOf(item.range, type) : [])];
   return {
     ...(extension.length > 0 && { extension }),
     ...{ linkId, text: item.text, type },
+    ...(loinc !== undefined && { code: [{ system: 'http://loinc.org', code: loinc }] }),
     ...writeTranslations('text', item.texts),
     ...(options && {
       answerOption: options.map(({ value, code, system }, index) => ({

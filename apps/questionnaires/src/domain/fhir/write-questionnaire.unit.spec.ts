@@ -48,6 +48,22 @@ test.each([...shippedInstruments.map((each): [string, Instrument] => [each.title
   },
 );
 
+test('the items of the PHQ and the GAD go out with their LOINC codes, each with that of its own words', () => {
+  const codes = new Map<string, string>();
+  for (const name of ['phq-9', 'gad-7', 'phq-4']) {
+    const instrument = shippedInstruments.find(({ url }) => url.endsWith(`/${name}`));
+    const { item } = writeQuestionnaire(published(instrument as Instrument), null);
+    for (const { text, code } of item as { text: string; code: { code: string }[] }[]) {
+      const words = text.toLowerCase().replace(/[^a-z ]/g, '');
+      expect(code[0]?.code).toMatch(/^\d{5}-\d$/);
+      expect(codes.get(words) ?? code[0]?.code).toBe(code[0]?.code);
+      codes.set(words, code[0]?.code ?? '');
+    }
+  }
+  expect(new Set(codes.values()).size).toBe(codes.size);
+  expect(codes.size).toBe(16);
+});
+
 test('each scale goes out with its reliability and SD, or with why they are not known', () => {
   const said = (name: string) => {
     const [, instrument] = worded.find(([key]) => key === name) ?? [];
