@@ -29,7 +29,9 @@ export function useAnswer<Given>(alert: Alert, answer: Answer<Given>) {
     onError: (_error, _given, before) => {
       if (before) changeKept(queries, alertId, () => before);
     },
-    onSuccess: (answered) => {
+    onSuccess: async (answered) => {
+      // A look that began before the platform had answered would bring the alert back as it was.
+      await holdKept(queries);
       changeKept(queries, alertId, () => answered);
       offer({
         alert: answered,

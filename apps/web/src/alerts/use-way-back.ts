@@ -1,13 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Alert } from '../api/alerts.ts';
-import { changeKept, refreshKept } from '../api/kept-alerts.ts';
+import { changeKept, holdKept, refreshKept } from '../api/kept-alerts.ts';
 
 /** Takes back what was said about an alert, on every page that shows it. */
 export function useWayBack(alert: Alert, back: (alert: Alert) => Promise<Alert>, onBack?: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => back(alert),
-    onSuccess: (answered) => {
+    onSuccess: async (answered) => {
+      // A look that began before the platform had answered would bring the alert back as it was.
+      await holdKept(queries);
       changeKept(queries, alert.alertId, () => answered);
       onBack?.();
     },
