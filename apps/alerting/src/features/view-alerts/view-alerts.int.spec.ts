@@ -84,7 +84,7 @@ it('says to each what they may do', async () => {
   const permitted = async (as: Caller) => (await one(as)).body.permitted;
   const nothing = {
     ...{ acknowledge: false, start: false, snooze: false, resolve: false, reopen: false },
-    ...{ note: false, reassign: false },
+    ...{ undo: false, note: false, reassign: false },
   };
   const clinical = { acknowledge: true, start: true, snooze: true, resolve: true, note: true };
   expect(await permitted(about.therapist)).toEqual({ ...nothing, ...clinical });
