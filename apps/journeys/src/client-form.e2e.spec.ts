@@ -88,6 +88,7 @@ it('says at once what a number or a choice has to keep to, and sends what was ty
   const sent = page.waitForRequest((request) => request.url().endsWith('/check-in/responses'));
   await send.click();
   expect((await sent).postDataJSON()).toEqual({
+    answeredAt: expect.stringMatching(/^\d{4}-.*Z$/),
     answers: [
       { linkId: 'why', value: null, values: [1, 2] },
       { linkId: 'hours', value: 7 },
