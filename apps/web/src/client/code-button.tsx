@@ -6,8 +6,8 @@ import { showCode } from '../api/asking.ts';
 
 interface Props {
   readonly requestId: string;
-  /** Which request it is, where several stand on a page. */
-  readonly label?: string;
+  /** Which request it is, of several on a page. */
+  readonly label: string;
 }
 
 /** One more way into an open request: a code on this screen that the client's phone reads. */
