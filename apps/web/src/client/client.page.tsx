@@ -58,10 +58,10 @@ export function ClientPage(): ReactNode {
       <AttritionSigns client={client} />
       <MissingAlerting of={alerting} />
       <AlertList key={clientId} alerts={alerts} onResolved={() => heading.current?.focus()} />
-      <div className="screen-only">
+      <Stack gap="md" className="screen-only">
         <OpenRequests clientId={clientId} />
         {person && may.askClients(person) && <AskClient key={clientId} client={client} />}
-      </div>
+      </Stack>
       {!alerting.pending && <ClientCharts client={client} alerts={alerts} rules={rules} />}
       <ClientSessions client={client} />
       <EarlierAlerts
