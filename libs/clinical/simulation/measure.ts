@@ -27,6 +27,7 @@ export interface Measured {
   readonly falseInterval: Interval;
   /** Median, in sessions; 0 is the session of the onset itself. */
   readonly delay: number;
+  readonly delayInterval: Interval;
   readonly episodes: number;
   readonly sessions: number;
 }
@@ -67,13 +68,15 @@ export function measure(method: Method, courses: readonly Course[], resamples = 
   const total = (of: (counts: Counts) => number) => counts.reduce((sum, each) => sum + of(each), 0);
   const [episodes, found] = [total((each) => each.episodes), total((each) => each.found)];
   const sessions = total((each) => each.calmSessions);
+  const delays = counts.flatMap((each) => each.delays);
   const falsePer100 = (100 * total((each) => each.falseAlerts)) / sessions;
   return {
     sensitivity: found / episodes,
     sensitivityInterval: wilson(found, episodes),
     falsePer100,
     falseInterval: resamples === 0 ? [falsePer100, falsePer100] : bootstrap(counts, resamples),
-    delay: median(counts.flatMap(({ delays }) => delays)),
+    delay: median(delays),
+    delayInterval: roundMedian(delays),
     episodes,
     sessions,
   };
@@ -102,6 +105,17 @@ function bootstrap(counts: readonly Counts[], resamples: number): Interval {
     return (100 * alerts) / sessions;
   }).toSorted((one, other) => one - other);
   return [rates[Math.floor(resamples * 0.025)] ?? 0, rates[Math.floor(resamples * 0.975)] ?? 0];
+}
+
+/**
+ * Which of the ordered values the median lies between, whatever their distribution: the ranks of a binomial with one
+ * half, by its normal approximation (Conover, Practical Nonparametric Statistics, 1999, section 3.2).
+ */
+function roundMedian(values: readonly number[]): Interval {
+  const sorted = values.toSorted((one, other) => one - other);
+  const reach = 1.959964 * Math.sqrt(sorted.length) * 0.5;
+  const at = (rank: number) => sorted[Math.min(Math.max(Math.ceil(rank), 1), sorted.length) - 1] ?? 0;
+  return [at(sorted.length / 2 - reach), at(sorted.length / 2 + reach + 1)];
 }
 
 function median(values: readonly number[]): number {

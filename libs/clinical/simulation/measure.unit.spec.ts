@@ -21,6 +21,15 @@ describe('what is measured', () => {
     expect(measure(late, [course]).delay).toBe(1);
   });
 
+  it('says between which values the median of the delays lies, which is narrow where there are many', () => {
+    const rated = (...scores: number[]): Course => ({ ...course, scores, truth: ['calm', 0, 0] });
+    const [soon, late] = [rated(50, 30, 30), rated(50, 50, 30)];
+    const of = (times: number, courses: readonly Course[]) =>
+      measure(low, Array.from({ length: times }, () => courses).flat());
+    expect(of(3, [soon, late])).toMatchObject({ delayInterval: [0, 1] });
+    expect(of(100, [soon, soon, late])).toMatchObject({ delay: 0, delayInterval: [0, 0] });
+  });
+
   it('takes any of several alarms for one alert', () => {
     const third: Method = [(scores) => scores.map((_, index) => index === 3)];
     expect(measure([...low, ...third], [course]).falsePer100).toBeCloseTo(200 / 3, 10);

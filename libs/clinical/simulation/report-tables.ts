@@ -13,7 +13,8 @@ const found = (measured: Measured) =>
   `${percent(measured.sensitivity)} (${interval(measured.sensitivityInterval, percent)})`;
 const falsely = (measured: Measured) =>
   `${number(measured.falsePer100)} (${interval(measured.falseInterval, number)})`;
-const cells = (measured: Measured) => [falsely(measured), found(measured), String(measured.delay)];
+const delayed = ({ delay, delayInterval }: Measured) => `${delay} (${interval(delayInterval, String)})`;
+const cells = (measured: Measured) => [falsely(measured), found(measured), delayed(measured)];
 const lead = (value: number | null) => (value === null ? 'not reached' : `${number(value * 100)} points`);
 
 export function comparison({ compared, combined, points, curve }: Simulated): string {
@@ -60,7 +61,7 @@ export const kindsTable = ({ byKind }: Simulated) =>
       ],
       String(measured.episodes),
       found(measured),
-      String(measured.delay),
+      delayed(measured),
     ]),
   );
 
