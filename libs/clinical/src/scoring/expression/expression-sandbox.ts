@@ -26,7 +26,8 @@ export class TimeBudget {
 
   /** @throws ExpressionTooSlow when nothing is left */
   async spend<T>(atMostMs: number, task: (withinMs: number) => Promise<T>): Promise<T> {
-    if (this.leftMs <= 0) throw new ExpressionTooSlow('the time that the expressions share is used up');
+    // A timer may ring a part of a millisecond early.
+    if (this.leftMs < 1) throw new ExpressionTooSlow('the time that the expressions share is used up');
     const from = performance.now();
     try {
       return await task(Math.min(atMostMs, this.leftMs));
