@@ -63,6 +63,7 @@ it('of what a therapist looks at, in light and dark, on a desk, a tablet and a p
     await take(page, name);
     if (width !== 1440) continue;
     await alert.getByRole('link').first().click();
+    await page.waitForURL(/\/clients\//);
     await page.locator('figure.course svg').first().waitFor();
     await take(page, 'client');
   }

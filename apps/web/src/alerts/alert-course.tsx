@@ -36,9 +36,6 @@ export function AlertCourse({ alert, instrumentUrl, scale }: Props) {
           onRetry={() => void refetchRules()}
         />
       )}
-      <Text fw={600} size="sm" mb={4}>
-        {series.instrumentTitle}: {series.title}
-      </Text>
       <CourseChart
         series={series}
         cutOff={cutOffOf(rules?.items ?? [], series)}
