@@ -62,9 +62,9 @@ it('of what a therapist looks at, in light and dark, on a desk, a tablet and a p
     await page.locator('figure.course svg').first().waitFor();
     await take(page, name);
     if (width !== 1440) continue;
-    const name = (await alert.getByRole('link').first().textContent()) ?? '';
+    const client = (await alert.getByRole('link').first().textContent()) ?? '';
     await alert.getByRole('link').first().click();
-    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    await page.getByRole('heading', { name: client, level: 1 }).waitFor();
     await page.getByRole('button', { name: 'What to do' }).waitFor();
     await page.locator('figure.course svg').first().waitFor();
     await take(page, 'client');
