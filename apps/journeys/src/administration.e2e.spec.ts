@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { call, until } from './platform/api.ts';
 import { openBrowser, type OpenBrowser } from './platform/browser.ts';
 import { answer, ask, newClient, personOf } from './platform/clients.ts';
-import { expectSound, pageOf } from './platform/pages.ts';
+import { expectSound, pageOf, untilLoaded } from './platform/pages.ts';
 import type { PlatformInUse } from './platform/running-platform.ts';
 import { sharedPlatform } from './platform/shared-platform.ts';
 
@@ -20,11 +20,7 @@ const as = (name: RegExp, width?: number): Promise<Page> => pageOf(browser, plat
 const open = async (page: Page, path: string, heading: string) => {
   await page.goto(platform.origin + path);
   await page.getByRole('heading', { name: heading, exact: true }).waitFor();
-  // What the page is about comes after its head.
-  await page
-    .getByRole('status', { name: /^Loading/ })
-    .first()
-    .waitFor({ state: 'detached' });
+  await untilLoaded(page);
 };
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const notForYou = (page: Page) => page.getByText('Not for your role').waitFor();

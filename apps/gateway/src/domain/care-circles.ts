@@ -4,8 +4,10 @@ interface Care {
   readonly to: number;
 }
 
-/** Who treats, covers or supervises each client, as the topic of care relationships tells. Only who need not be told
- * is decided by it: what anybody may read is decided where they read it. */
+/**
+ * Who treats, covers or supervises each client, as the topic of care relationships tells. Only who need not be told is
+ * decided by it: what anybody may read is decided where they read it.
+ */
 export class CareCircles {
   readonly #ofClient = new Map<string, Map<string, Care>>();
 

@@ -15,6 +15,12 @@ export async function pageOf(
   return page;
 }
 
+/** What a page is about comes after its head. */
+export async function untilLoaded(page: Page): Promise<void> {
+  const loading = page.getByRole('status', { name: /^Loading/ });
+  await loading.first().waitFor({ state: 'detached' });
+}
+
 /** Whole pages, wide and narrow: nothing is found fault with, and nothing sticks out at the side. */
 export async function expectSound(page: Page): Promise<void> {
   expect(await faultsOf(page)).toEqual([]);
