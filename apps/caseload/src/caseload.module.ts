@@ -1,7 +1,6 @@
 import { MessagingModule } from '@attune/messaging';
 import { DatabaseModule } from '@attune/platform';
 import { Module } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
 import { FollowAlertsConsumer } from './features/follow-alerts/follow-alerts.consumer.ts';
 import { FollowRequestsConsumer } from './features/follow-answers/follow-requests.consumer.ts';
 import { FollowResponsesConsumer } from './features/follow-answers/follow-responses.consumer.ts';
@@ -22,7 +21,6 @@ import { ViewCourse } from './features/view-course/view-course.query.ts';
 import { ViewDayController } from './features/view-day/view-day.controller.ts';
 import { ViewTherapistsController } from './features/view-therapists/view-therapists.controller.ts';
 import { ViewTrendsController } from './features/view-trends/view-trends.controller.ts';
-import { FreshnessInterceptor } from './freshness.interceptor.ts';
 import { Freshness } from './freshness.ts';
 import { migrations } from './store/migrations/index.ts';
 
@@ -49,13 +47,6 @@ import { migrations } from './store/migrations/index.ts';
     ViewTherapistsController,
     ViewTrendsController,
   ],
-  providers: [
-    { provide: APP_INTERCEPTOR, useClass: FreshnessInterceptor },
-    Freshness,
-    ListClients,
-    ReassessClient,
-    ReassessClientsSweep,
-    ViewCourse,
-  ],
+  providers: [Freshness, ListClients, ReassessClient, ReassessClientsSweep, ViewCourse],
 })
 export class CaseloadModule {}

@@ -114,3 +114,28 @@ describe('a page', () => {
     60_000,
   );
 });
+
+it.each(['/caseload', '/day', '/clients'])(
+  'what is shown on %s says so where newer events wait, and only then',
+  async (path) => {
+    const waits = page.getByRole('status').filter({ hasText: 'Newer events wait' });
+    const address = path === '/clients' ? client : platform.origin + path;
+    await page.route('**/api/caseload/**', async (route) => {
+      const response = await route.fetch();
+      const late = { asOf: '2026-01-02T08:30:00.000Z', delayed: true };
+      await route.fulfill({ response, json: { ...(await response.json()), ...late } });
+    });
+    await page.goto(address);
+    await waits.getByText(/as of .*2026/).waitFor();
+    await expectSound(page);
+
+    await page.unroute('**/api/caseload/**');
+    await page.goto(address);
+    await page
+      .locator(path === '/clients' ? 'figure.course' : 'table')
+      .first()
+      .waitFor();
+    expect(await waits.count()).toBe(0);
+  },
+  60_000,
+);

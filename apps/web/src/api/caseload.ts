@@ -74,7 +74,7 @@ export interface Session {
 }
 
 /** A client with the course of each scale and the latest sessions. */
-export interface ClientCourse extends Client {
+export interface ClientCourse extends Client, Fresh {
   readonly series: readonly Series[];
   readonly sessions: readonly Session[];
 }
@@ -107,8 +107,14 @@ export interface CaseloadSearch {
   readonly therapistId?: string;
 }
 
-interface ClientPage extends Page<Client> {
+/** As of when an answer is. */
+export interface Fresh {
   readonly asOf: string | null;
+  /** Whether that is more than a minute ago. */
+  readonly delayed: boolean;
+}
+
+interface ClientPage extends Page<Client>, Fresh {
   readonly total: number;
 }
 

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Severity } from './alerts.ts';
+import type { Fresh } from './caseload.ts';
 import { http, query } from './http.ts';
 import type { SessionStatus } from './sessions.ts';
 
@@ -34,12 +35,11 @@ export interface DayRequest {
   readonly expiresAt: string;
 }
 
-export interface Day {
+export interface Day extends Fresh {
   readonly date: string;
   readonly sessions: readonly DaySession[];
   readonly open: readonly DayRequest[];
   readonly unanswered: readonly DayRequest[];
-  readonly asOf: string | null;
 }
 
 export interface DaySearch {
@@ -77,10 +77,11 @@ export interface TherapistFigures {
 export const therapistsQuery = queryOptions({
   queryKey: ['caseload', 'therapists'],
   queryFn: () =>
-    http<{
-      readonly days: number;
-      readonly items: readonly TherapistFigures[];
-      readonly asOf: string | null;
-    }>('/api/caseload/therapists'),
+    http<
+      Fresh & {
+        readonly days: number;
+        readonly items: readonly TherapistFigures[];
+      }
+    >('/api/caseload/therapists'),
   refetchInterval: 60_000,
 });

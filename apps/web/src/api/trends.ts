@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Fresh } from './caseload.ts';
 import { http, type Page, query } from './http.ts';
 
 export const measures = [
@@ -27,10 +28,9 @@ export interface MeanScale {
   readonly max: number;
 }
 
-interface Trends {
+interface Trends extends Fresh {
   readonly periods: readonly Period[];
   readonly allianceScale: MeanScale | null;
-  readonly asOf: string | null;
 }
 
 export interface TrendRow {

@@ -7,7 +7,7 @@ import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useStat
 import { caseloadQuery, type CaseloadSearch, type Sort, staysFresh } from '../api/caseload.ts';
 import { may, sessionQuery, useZone } from '../api/session.ts';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
-import { moment } from '../shell/formats.ts';
+import { asOfWords, Delayed } from '../shell/as-of.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { type Changes, CaseloadTools } from './caseload-tools.tsx';
 import type { ColumnName } from './headings.ts';
@@ -73,10 +73,9 @@ export function CaseloadPage(): ReactNode {
         </Title>
         <Text size="sm" c="dimmed" role="status" className="board-state">
           {first &&
-            [
-              plural(first.total, { one: '# client', other: '# clients' }),
-              ...(first.asOf ? [t`as of ${moment(first.asOf, zone)}`] : []),
-            ].join(' · ')}
+            [plural(first.total, { one: '# client', other: '# clients' }), asOfWords(first, zone)]
+              .filter(Boolean)
+              .join(' · ')}
           {moved && (
             <Button
               variant="light"
@@ -101,6 +100,7 @@ export function CaseloadPage(): ReactNode {
           )}
         </Text>
       </Group>
+      <Delayed of={first} zone={zone} />
       <CaseloadTools
         personId={personId}
         several={several}

@@ -7,8 +7,9 @@ import { type ReactNode, useDeferredValue, useRef } from 'react';
 import { AlertList } from '../alerts/alert-list.tsx';
 import type { Alert, RuleInForce } from '../api/alerts.ts';
 import { clientQuery } from '../api/caseload.ts';
-import { may, sessionQuery } from '../api/session.ts';
+import { may, sessionQuery, useZone } from '../api/session.ts';
 import { ClientSessions } from '../sessions/client-sessions.tsx';
+import { Delayed } from '../shell/as-of.tsx';
 import { Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { AskClient } from './ask-client.tsx';
@@ -34,6 +35,7 @@ export function ClientPage(): ReactNode {
   const client = useDeferredValue(newest);
   const alerts = useDeferredValue(alerting.alerts) ?? none;
   const rules = useDeferredValue(alerting.rules) ?? noRules;
+  const zone = useZone();
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(client?.name ?? t`Client`);
   if (error) return <Failed order={1} error={error} onRetry={() => void refetch()} back={<ToCaseload />} />;
@@ -55,6 +57,7 @@ export function ClientPage(): ReactNode {
         <ClientFacts client={client} />
         {client.behind && <WaitingNote />}
       </div>
+      <Delayed of={client} zone={zone} />
       <AttritionSigns client={client} />
       <MissingAlerting of={alerting} />
       <AlertList key={clientId} alerts={alerts} onResolved={() => heading.current?.focus()} />

@@ -7,7 +7,7 @@ import { type ReactNode, useDeferredValue } from 'react';
 import { staffQuery } from '../api/caseload.ts';
 import { type DaySearch, dayQuery } from '../api/day.ts';
 import { may, sessionQuery, useZone } from '../api/session.ts';
-import { moment } from '../shell/formats.ts';
+import { asOfWords, Delayed } from '../shell/as-of.tsx';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { addDays, dateWords } from './dates.ts';
@@ -53,7 +53,7 @@ export function DayPage(): ReactNode {
           {title}
         </Title>
         <Text size="sm" c="dimmed" role="status">
-          {data && `${dateWords(data.date)}${data.asOf ? ` · ${t`as of ${moment(data.asOf, zone)}`}` : ''}`}
+          {data && [dateWords(data.date), asOfWords(data, zone)].filter(Boolean).join(' · ')}
         </Text>
       </Group>
       <Group gap="sm" align="flex-end" className="screen-only">
@@ -98,6 +98,7 @@ export function DayPage(): ReactNode {
           />
         )}
       </Group>
+      <Delayed of={data} zone={zone} />
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={6} label={t`Loading the day`} />}
       {data && data.sessions.length === 0 && (

@@ -7,7 +7,7 @@ import { type ReactNode, useDeferredValue } from 'react';
 import { type TherapistFigures, therapistsQuery } from '../api/day.ts';
 import { useZone } from '../api/session.ts';
 import { durationWords } from '../day/dates.ts';
-import { moment } from '../shell/formats.ts';
+import { asOfWords, Delayed } from '../shell/as-of.tsx';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 
@@ -28,9 +28,10 @@ export function TherapistsPage(): ReactNode {
           <Trans>Therapists</Trans>
         </Title>
         <Text size="sm" c="dimmed" role="status">
-          {data?.asOf && t`As of ${moment(data.asOf, zone)}`}
+          {data && asOfWords(data, zone)}
         </Text>
       </div>
+      <Delayed of={data} zone={zone} />
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={6} label={t`Loading the therapists`} />}
       {data?.items.length === 0 && (

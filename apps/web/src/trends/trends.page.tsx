@@ -8,7 +8,7 @@ import { type ReactNode, useDeferredValue } from 'react';
 import { clinicQuery } from '../api/admin.ts';
 import { may, sessionQuery } from '../api/session.ts';
 import { measures, trendsQuery, type TrendsSearch } from '../api/trends.ts';
-import { moment } from '../shell/formats.ts';
+import { asOfWords, Delayed } from '../shell/as-of.tsx';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { TrendChart } from './trend-chart.tsx';
@@ -41,7 +41,7 @@ export function TrendsPage(): ReactNode {
     );
     void navigate({ to: '/trends', search: next });
   };
-  const { periods = [], allianceScale = null, asOf } = data ?? {};
+  const { periods = [], allianceScale = null } = data ?? {};
   const nothing = periods.every(({ counts }) => measures.every((one) => counts[one] === 0));
   return (
     <Stack gap="lg" className="wide">
@@ -50,10 +50,11 @@ export function TrendsPage(): ReactNode {
           <Trans>Trends</Trans>
         </Title>
         <Text size="sm" c="dimmed" role="status">
-          {zone && asOf && t`as of ${moment(asOf, zone)}, calendar of ${zone}`}
+          {zone && data && [asOfWords(data, zone), t`calendar of ${zone}`].filter(Boolean).join(', ')}
         </Text>
       </Group>
       {!error && <TrendControls {...{ search, periods, everybody, go }} />}
+      <Delayed of={data} zone={zone} />
       {error && (
         <Failed
           error={error}

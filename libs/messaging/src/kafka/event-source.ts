@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describeError, logger } from '@attune/platform';
-import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 import type { Deliverer } from '../inbox/deliverer.ts';
 import { mutated } from '../mutation.ts';
 import { OffsetCommitter } from './offset-committer.ts';
+import { Progress } from './progress.ts';
 import { toReceived } from './to-received.ts';
 
 const mostTogether = 32;
@@ -30,6 +31,7 @@ export class EventSource {
   private starting: Promise<void> = Promise.resolve();
   private readonly working = new Set<Promise<void>>();
   private readonly offsets = new OffsetCommitter(() => this.consumer);
+  private readonly progress = new Progress();
 
   constructor(
     private readonly kafka: Kafka,
@@ -40,6 +42,11 @@ export class EventSource {
   /** True while the broker has answered of late. */
   get connected(): boolean {
     return Date.now() - this.lastSign < heartbeatStaleMs;
+  }
+
+  /** Up to when what was published to this member's partitions is in effect; null while that is not known. */
+  get upTo(): number | null {
+    return this.progress.upTo;
   }
 
   start(): void {
@@ -115,7 +122,14 @@ export class EventSource {
         this.lastSign = Date.now();
       });
     }
+    consumer.on(consumer.events.FETCH_START, ({ payload }) => {
+      this.progress.asks(payload.nodeId);
+    });
+    consumer.on(consumer.events.FETCH, ({ payload }) => {
+      this.progress.answered(payload.nodeId, payload.numberOfBatches);
+    });
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+      this.progress.assigned();
       const partitions = Object.values(payload.memberAssignment).flat().length;
       logger.info({ group: groupId, partitions }, 'events are taken in');
     });
@@ -160,6 +174,8 @@ export class EventSource {
       over: () => lost || this.stopped || !isRunning() || isStale(),
     };
     const pulse = setInterval(() => void patience.heartbeat(), heartbeatEveryMs);
+    const partition = `${batch.topic}/${batch.partition}`;
+    this.progress.begins(partition, publishedAt(batch.messages[0]));
     try {
       for (let from = 0; from < batch.messages.length && !patience.over(); from += mostTogether) {
         const messages = batch.messages.slice(from, from + mostTogether);
@@ -169,7 +185,9 @@ export class EventSource {
         if (!(await this.deliverer.deliver(events, patience))) return;
         resolveOffset(last);
         this.offsets.soon(batch, last);
+        this.progress.comes(partition, publishedAt(messages.at(-1)));
         await patience.heartbeat();
+        if (last === batch.lastOffset() && batch.offsetLag() === '0') this.progress.ends(partition);
       }
     } catch (error) {
       logger.error(describeError(error), 'a batch could not be finished and will be read again');
@@ -181,3 +199,5 @@ export class EventSource {
     }
   }
 }
+
+const publishedAt = (message: KafkaMessage | undefined): number => Number(message?.timestamp ?? Date.now());

@@ -27,7 +27,7 @@ export class Messaging implements BrokerStatus, BeforeApplicationShutdown, OnApp
     readonly service: string,
     config: ServiceConfig,
     database: Database,
-    clock: Clock,
+    private readonly clock: Clock,
     lingerMs: number,
   ) {
     const kafka = connectKafka(service, config);
@@ -64,6 +64,12 @@ export class Messaging implements BrokerStatus, BeforeApplicationShutdown, OnApp
    * @returns how many of the events before those ends have not been brought into effect yet, whenever it is asked
    */
   ends: () => Promise<() => Promise<number>> = () => Promise.resolve(() => Promise.resolve(0));
+
+  /** Up to when this instance has brought its events into effect; null while it does not know. */
+  get upTo(): Date | null {
+    const real = this.source?.upTo ?? null;
+    return real === null ? null : new Date(real + this.clock.now().getTime() - Date.now());
+  }
 
   connected(): boolean {
     return this.source ? this.source.connected : this.publisher.connected;

@@ -63,12 +63,19 @@ export async function startService({ name, module, broker = false }: ServiceToSt
     post: (path: string, how?: Call) => call('POST', path, how),
     put: (path: string, how?: Call) => call('PUT', path, how),
     patch: (path: string, how?: Call) => call('PATCH', path, how),
-    /** One more instance of the service, which shares its work. */
-    async another(): Promise<void> {
+    /**
+     * One more instance of the service, which shares its work.
+     * @returns what ends it before the service is stopped
+     */
+    async another(): Promise<() => Promise<void>> {
       const more = await createService({ name, module }, config);
       instances.push(more);
       await more.startAllMicroservices();
       await more.init();
+      return async () => {
+        instances.splice(instances.indexOf(more), 1);
+        await more.close();
+      };
     },
     /** Moves the platform's clock to so far from real time, and waits until the service has seen it. */
     async moveClock(offsetMs: number): Promise<void> {

@@ -46,7 +46,7 @@ export class ExportClientsController {
       const rows = await everyone(tx, person, selection, now);
       const clientIds = rows.map(({ client_id }) => client_id);
       audit(tx, { person, action: 'export-caseload', clientIds, subject: null, at: now });
-      const asOf = this.freshness.asOf?.toISOString() ?? null;
+      const { asOf } = this.freshness.view();
       const lines = rows.map((row) => csvLine(exportRow(viewClient(row, now), asOf)));
       return csvLine(columns) + lines.join('');
     });

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { requestIssued, requestRevoked, responseVoided, type EventToAppend } from '@attune/contracts';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { careOf, eventually, inDays, interleavings, requestOf, sessionOf } from '@attune/testing';
-import { Freshness } from '../../freshness.ts';
 import { caseloadService, type CaseloadService } from '../../test-stack/caseload-service.ts';
 
 // A real broker on a busy machine takes its time.
@@ -116,13 +115,4 @@ it('time alone brings a sign, and lets a missed session fall out of the ninety d
     ({ missed: { last90Days }, attrition }) => last90Days === 0 && attrition.order === 1,
   );
   await service.moveClock(0);
-});
-
-it('says after a restart as of when it is', async () => {
-  const client = randomUUID();
-  await service.publish(treated(client));
-  await service.settled();
-  const fresh = new Freshness(service.db);
-  await fresh.onApplicationBootstrap();
-  expect(Date.now() - (fresh.asOf?.getTime() ?? 0)).toBeLessThan(60_000);
 });

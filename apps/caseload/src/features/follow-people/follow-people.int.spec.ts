@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { careOf, inDays, instrumentOf, personOf, totalScale } from '@attune/testing';
+import { careOf, inDays, personOf } from '@attune/testing';
 import { caseloadService, type CaseloadService } from '../../test-stack/caseload-service.ts';
 
 let service: CaseloadService;
@@ -34,16 +34,3 @@ it('names somebody until they are erased, and keeps nothing of the name then', a
   );
   expect(kept[0]!.all.toLowerCase()).not.toMatch(/zeller|quast/);
 }, 30_000);
-
-it.each([
-  ['a person', () => personOf(randomUUID(), 'Xenia Quast', 'staff').registered],
-  ['care', () => careOf(randomUUID(), { staffId: randomUUID(), from: inDays(-1) }).begins],
-  ['an instrument', () => instrumentOf({ ...totalScale, url: 'https://clinic.example/other' })],
-])('the board is as of the newest event, also where that is about %s', async (_what, event) => {
-  const before = new Date().toISOString();
-  await service.publish(event());
-  await service.settled();
-  const { asOf } = (await service.get('/clients', { as: { person: randomUUID(), roles: ['operations'] } }))
-    .body;
-  expect(asOf >= before).toBe(true);
-});

@@ -2,6 +2,7 @@ import { CurrentPerson, fromCursor, pageLimit, Roles, toCursor, type Person } fr
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
+import { freshnessFields } from '../../freshness.ts';
 import { clientSchema } from '../client-view.ts';
 import { ListClients } from './list-clients.query.ts';
 import { selectionOf, selectionQuery } from './selection.schema.ts';
@@ -12,10 +13,7 @@ const clientPage = z.object({
   items: z.array(clientSchema),
   next: z.string().nullable(),
   total: z.int(),
-  asOf: z.iso
-    .datetime()
-    .nullable()
-    .describe('When the newest event happened that this instance has taken in; null while it knows of none'),
+  ...freshnessFields,
 });
 
 @Controller('api/caseload/clients')
@@ -34,7 +32,7 @@ export class ListClientsController {
     const { sort } = given;
     const after = fromCursor(cursor, place.extend({ sort: z.literal(sort) }));
     const request = { ...selectionOf(given), after, limit };
-    const { items, end, total, asOf } = await this.listClients.page(person, request);
-    return { items, next: end && toCursor({ sort, ...end }), total, asOf: asOf?.toISOString() ?? null };
+    const { end, ...page } = await this.listClients.page(person, request);
+    return { ...page, next: end && toCursor({ sort, ...end }) };
   }
 }

@@ -1,7 +1,7 @@
 import { audit, Clock, Database, type Person, type Transaction } from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { searchQuery } from '../../domain/search-query.ts';
-import { Freshness } from '../../freshness.ts';
+import { Freshness, type FreshnessView } from '../../freshness.ts';
 import type { Care, Narrowing, Sorting } from '../../store/list-clients.sql.ts';
 import { countClients, listClients } from '../../store/list-clients.store.ts';
 import type { Range } from '../../store/number-ranges.sql.ts';
@@ -28,11 +28,10 @@ export interface Place {
   readonly total: number;
 }
 
-export interface ClientPage {
+export interface ClientPage extends FreshnessView {
   readonly items: ClientView[];
   readonly end: Place | null;
   readonly total: number;
-  readonly asOf: Date | null;
 }
 
 const seeEverybody = ['operations', 'clinic-lead'];
@@ -64,7 +63,7 @@ export class ListClients {
     const last = rows.length > limit ? shown.at(-1) : undefined;
     const key = sort === 'name' || sort === '-name' ? '' : last?.sort_key;
     const end = last ? { key: key ?? '', id: last.client_id, total } : null;
-    return { items: shown.map((row) => viewClient(row, now)), end, total, asOf: this.freshness.asOf };
+    return { items: shown.map((row) => viewClient(row, now)), end, total, ...this.freshness.view() };
   }
 }
 

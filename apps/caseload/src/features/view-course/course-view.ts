@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freshnessFields } from '../../freshness.ts';
 import { clientSchema } from '../client-view.ts';
 
 const instant = z.iso.datetime();
@@ -35,6 +36,6 @@ const sessionSchema = z.object({
 export const courseSchema = clientSchema.extend({
   series: z.array(seriesSchema),
   sessions: z.array(sessionSchema).describe('The latest hundred, the newest first'),
-  asOf: instant.nullable(),
+  ...freshnessFields,
 });
 export type CourseView = z.infer<typeof courseSchema>;

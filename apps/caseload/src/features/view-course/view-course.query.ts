@@ -29,12 +29,11 @@ export class ViewCourse {
       const series = await readCourse(tx, clientId);
       const sessions = await readSessions(tx, clientId, sessionsShown);
       audit(tx, { person, action: 'view-course', clientIds: [clientId], subject: clientId, at: now });
-      const asOf = this.freshness.asOf?.toISOString() ?? null;
       return {
         ...viewClient(client, now),
         series: series.map(viewSeries),
         sessions: sessions.map(viewSession),
-        asOf,
+        ...this.freshness.view(),
       };
     });
   }

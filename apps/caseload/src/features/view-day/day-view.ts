@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { highestSeverity } from '../../domain/caseload-entry.ts';
+import { freshnessFields } from '../../freshness.ts';
 import type { DayRequest, DaySession } from '../../store/day.store.ts';
 
 const instant = z.iso.datetime();
@@ -40,7 +41,7 @@ export const daySchema = z.object({
   unanswered: z
     .array(request)
     .describe('Requests whose time was over within the last seven days, the latest first, at most 200'),
-  asOf: instant.nullable(),
+  ...freshnessFields,
 });
 export type DayView = z.infer<typeof daySchema>;
 

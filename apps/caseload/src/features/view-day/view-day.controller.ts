@@ -46,7 +46,7 @@ export class ViewDayController {
       const clientIds = [...new Set([...sessions, ...open, ...unanswered].map(({ clientId }) => clientId))];
       audit(tx, { person, action: 'view-day', clientIds, subject: null, at: now });
       return {
-        ...{ date: wanted, zone, asOf: this.freshness.asOf?.toISOString() ?? null },
+        ...{ date: wanted, zone, ...this.freshness.view() },
         sessions: sessions.map(viewDaySession),
         open: open.map(viewDayRequest),
         unanswered: unanswered.map(viewDayRequest),

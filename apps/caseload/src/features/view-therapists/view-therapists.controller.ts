@@ -2,7 +2,7 @@ import { audit, Clock, CurrentPerson, Database, Roles, type Person } from '@attu
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Freshness } from '../../freshness.ts';
+import { Freshness, freshnessFields } from '../../freshness.ts';
 import { therapistFigures } from '../../store/therapist-figures.store.ts';
 
 const days = 90;
@@ -23,7 +23,7 @@ const therapist = z.object({
 const overview = z.object({
   days: z.int(),
   items: z.array(therapist).describe('By name: case mix differs, so figures are no ranking'),
-  asOf: z.iso.datetime().nullable(),
+  ...freshnessFields,
 });
 
 @Controller('api/caseload/therapists')
@@ -44,7 +44,7 @@ export class ViewTherapistsController {
     return this.database.asPerson(person, async (tx) => {
       const items = (await therapistFigures(tx, now, since)).map((each) => ({ ...each }));
       audit(tx, { person, action: 'view-therapists', clientIds: [], subject: null, at: now });
-      return { days, items, asOf: this.freshness.asOf?.toISOString() ?? null };
+      return { days, items, ...this.freshness.view() };
     });
   }
 }

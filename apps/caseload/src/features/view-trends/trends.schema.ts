@@ -1,5 +1,6 @@
 import { pageLimit, zoneSchema } from '@attune/platform';
 import { z } from 'zod';
+import { freshnessFields } from '../../freshness.ts';
 import { measures } from '../../store/trends.sql.ts';
 
 const date = z.iso.date().refine((day) => day >= '1900' && day < '2200', 'Name a year from 1900 to 2199.');
@@ -60,7 +61,7 @@ export const trendsSchema = z.object({
       'What the means are of: of the scales that stand for the alliance the one most answered in this time',
     ),
   periods: z.array(period).describe('The oldest first'),
-  asOf: instant.nullable(),
+  ...freshnessFields,
 });
 
 export const rowsSchema = z.object({

@@ -54,7 +54,7 @@ export class ViewTrendsController {
       const figures = sumUpTrends(periods.length, measures, counted, means);
       audit(tx, { person, action: 'view-trends', clientIds: [], subject: null, at: now });
       return {
-        ...{ by, zone, asOf: this.freshness.asOf?.toISOString() ?? null },
+        ...{ by, zone, ...this.freshness.view() },
         allianceScale: scale && { ...scale },
         periods: periods.map(({ start, from, to }, index) => {
           const { counts, alliance, medianSeconds } = figures[index] ?? missing();

@@ -7,6 +7,7 @@ import { IndexBoard1763985000000 } from './1763985000000-index-board.ts';
 import { NotReached1764500300000 } from './1764500300000-not-reached.ts';
 import { PlanAhead1764510000000 } from './1764510000000-plan-ahead.ts';
 import { FollowRuleSets1764520000000 } from './1764520000000-follow-rule-sets.ts';
+import { CompareInstances1764530000000 } from './1764530000000-compare-instances.ts';
 
 export const migrations = [
   ...messagingMigrations,
@@ -18,4 +19,5 @@ export const migrations = [
   NotReached1764500300000,
   PlanAhead1764510000000,
   FollowRuleSets1764520000000,
+  CompareInstances1764530000000,
 ];
