@@ -17,7 +17,7 @@ interface Props {
 export function Delayed({ of, zone }: Props) {
   if (!of?.delayed) return null;
   return (
-    <Alert color="yellow" variant="light" role="status" title={t`Newer events wait`}>
+    <Alert color="gray" variant="light" role="status" title={t`Newer events wait`}>
       {of.asOf === null ? (
         <Trans>As of when this is, is not known yet.</Trans>
       ) : (
