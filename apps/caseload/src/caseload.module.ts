@@ -11,6 +11,7 @@ import { FollowRuleSetsConsumer } from './features/follow-rule-sets/follow-rule-
 import { FollowScoresConsumer } from './features/follow-scores/follow-scores.consumer.ts';
 import { FollowSessionsConsumer } from './features/follow-sessions/follow-sessions.consumer.ts';
 import { ExportClientsController } from './features/export-clients/export-clients.controller.ts';
+import { KeepBoardController } from './features/keep-board/keep-board.controller.ts';
 import { ListAllianceScalesController } from './features/list-alliance-scales/list-alliance-scales.controller.ts';
 import { ListClientsController } from './features/list-clients/list-clients.controller.ts';
 import { ListClients } from './features/list-clients/list-clients.query.ts';
@@ -40,6 +41,7 @@ import { migrations } from './store/migrations/index.ts';
     FollowScoresConsumer,
     FollowSessionsConsumer,
     ExportClientsController,
+    KeepBoardController,
     ListAllianceScalesController,
     ListClientsController,
     ViewCourseController,

@@ -23,13 +23,16 @@ export const sortOrders = {
   weeks: { key: 'since_key', type: 'timestamptz', direction: 'ASC', unknown: 'infinity' },
   'last-contact': { key: 'contact_key', type: 'timestamptz', direction: 'ASC', unknown: 'infinity' },
 } as const satisfies Readonly<Record<string, SortKey>>;
-export type SortOrder = keyof typeof sortOrders;
+/** By the therapist's name is the one order that goes by another table. */
+export type SortOrder = keyof typeof sortOrders | 'therapist';
 /** An order, or with a minus before it the other way round. */
 export type Sorting = SortOrder | `-${SortOrder}`;
 
-export const sortings: readonly Sorting[] = (Object.keys(sortOrders) as SortOrder[]).flatMap(
-  (order) => [order, `-${order}`] as const,
-);
+export const sortings: readonly Sorting[] = (
+  [...Object.keys(sortOrders), 'therapist'] as SortOrder[]
+).flatMap((order) => [order, `-${order}`] as const);
+/** Orders that go by what stands in a client's row. */
+export type RowSorting = Exclude<Sorting, 'therapist' | '-therapist'>;
 
 export type Care = 'current' | 'ended' | 'all';
 
@@ -51,7 +54,7 @@ export interface Narrowing {
 }
 
 /** $1 is now. */
-function conditions(narrowing: Narrowing, params: unknown[]): string[] {
+export function conditions(narrowing: Narrowing, params: unknown[]): string[] {
   const { search, therapistId, ownOnly, care, ranges, now } = narrowing;
   const param = (value: unknown) => `$${params.push(value)}`;
   const ended = () => careEnded('$1::timestamptz', 'client_entry');
@@ -65,7 +68,7 @@ function conditions(narrowing: Narrowing, params: unknown[]): string[] {
   ].flat();
 }
 
-const where = (all: readonly string[]) => (all.length > 0 ? `WHERE ${all.join(' AND ')}` : '');
+export const where = (all: readonly string[]) => (all.length > 0 ? `WHERE ${all.join(' AND ')}` : '');
 
 /** $1 now. The columns that a client is shown by, from rows named `page`. */
 const shown = `
@@ -86,13 +89,14 @@ const shown = `
  * round what is not known stays last, so those who are known and the rest are read apart.
  */
 export function listClientsSql(
-  sorting: Sorting,
+  sorting: RowSorting,
   narrowing: Narrowing,
   after: { key: string; id: string } | null,
   limit: number,
 ) {
   const reversed = sorting.startsWith('-');
-  const { key, type, direction, unknown }: SortKey = sortOrders[sorting.replace(/^-/, '') as SortOrder];
+  const { key, type, direction, unknown }: SortKey =
+    sortOrders[sorting.replace(/^-/, '') as keyof typeof sortOrders];
   const way = (direction === 'ASC') === reversed ? 'DESC' : 'ASC';
   const params: unknown[] = [narrowing.now];
   const all = conditions(narrowing, params);
@@ -127,7 +131,7 @@ function cursorCondition(
   return [`(${key}, client_id) ${way === 'ASC' ? '>' : '<'} (${from}, ${id})`];
 }
 
-const pageSql = (page: string, order: string) => `
+export const pageSql = (page: string, order: string) => `
   SELECT ${shown}, page.sort_key FROM (${page}) page
   LEFT JOIN staff ON staff.person_id = page.therapist_id ORDER BY ${order}`;
 

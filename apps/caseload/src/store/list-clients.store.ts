@@ -1,5 +1,6 @@
 import type { Transaction } from '@attune/platform';
 import type { Factor, OpenAlert } from '../domain/caseload-entry.ts';
+import { byTherapistSql, placeOf, withoutTherapistSql } from './list-by-therapist.sql.ts';
 import {
   countClientsSql,
   findClientSql,
@@ -53,8 +54,27 @@ export function listClients(
   after: { key: string; id: string } | null,
   limit: number,
 ): Promise<PlacedClient[]> {
+  if (order === 'therapist') return listByTherapist(tx, 'ASC', narrowing, after, limit);
+  if (order === '-therapist') return listByTherapist(tx, 'DESC', narrowing, after, limit);
   const { sql, params } = listClientsSql(order, narrowing, after, limit);
   return tx.query<PlacedClient>(sql, params);
+}
+
+/** Who has no therapist is looked for only where the page has room left: that takes reading all rows. */
+async function listByTherapist(
+  tx: Transaction,
+  way: 'ASC' | 'DESC',
+  narrowing: Narrowing,
+  after: { key: string; id: string } | null,
+  limit: number,
+): Promise<PlacedClient[]> {
+  const place = after && placeOf(after);
+  const amongRest = place !== null && place.therapistId === null;
+  const known = byTherapistSql(way, narrowing, place, limit);
+  const page = amongRest ? [] : await tx.query<PlacedClient>(known.sql, known.params);
+  if (page.length === limit) return page;
+  const rest = withoutTherapistSql(narrowing, amongRest ? place : null, limit - page.length);
+  return [...page, ...(await tx.query<PlacedClient>(rest.sql, rest.params))];
 }
 
 export async function countClients(tx: Transaction, narrowing: Narrowing): Promise<number> {

@@ -7,7 +7,7 @@ const lock = 7_262_912;
 /** Not made of events, or of no meaning outside of the process that wrote it. */
 const own = [
   ...['outbox', 'outbox_key', 'audit_entry', 'idempotency_key', 'migration'],
-  ...['skipped_event', 'parked_event', 'inbox', 'instance'],
+  ...['skipped_event', 'parked_event', 'inbox', 'instance', 'board'],
 ];
 
 /** Rows of a table that the one has and the other has not. */

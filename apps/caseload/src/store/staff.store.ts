@@ -1,4 +1,5 @@
 import type { Transaction } from '@attune/platform';
+import { searchText } from '../domain/search-text.ts';
 
 export async function forgetStaff(tx: Transaction, personId: string): Promise<void> {
   await tx.query('DELETE FROM staff WHERE person_id = $1', [personId]);
@@ -6,7 +7,8 @@ export async function forgetStaff(tx: Transaction, personId: string): Promise<vo
 
 export async function saveStaff(tx: Transaction, personId: string, name: string): Promise<void> {
   await tx.query(
-    `INSERT INTO staff (person_id, name) VALUES ($1, $2) ON CONFLICT (person_id) DO UPDATE SET name = excluded.name`,
-    [personId, name],
+    `INSERT INTO staff (person_id, name, sort_name) VALUES ($1, $2, $3)
+     ON CONFLICT (person_id) DO UPDATE SET name = excluded.name, sort_name = excluded.sort_name`,
+    [personId, name, searchText(name)],
   );
 }

@@ -21,7 +21,15 @@ const sorts = [
     'missed',
     'missed-90-days',
   ],
-  ...['response-rate', 'weeks', 'last-contact', 'next-session', '-response-rate', '-last-session'],
+  ...[
+    'response-rate',
+    'weeks',
+    'last-contact',
+    'next-session',
+    '-response-rate',
+    '-last-session',
+    'therapist',
+  ],
 ];
 
 /** First pages: each order, then what people narrow by, from almost everybody to nobody. */

@@ -18,6 +18,7 @@ export const sorts = {
   'last-session': msg`Last session`,
   'next-session': msg`Next session`,
   name: msg`Name`,
+  therapist: msg`Therapist`,
 } as const;
 export type Order = keyof typeof sorts;
 /** An order, or with a minus before it the other way round. */

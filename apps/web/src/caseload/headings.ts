@@ -13,7 +13,7 @@ export interface Heading {
 
 export const headings = {
   client: { title: msg`Client`, width: 13, sort: 'name' },
-  therapist: { title: msg`Therapist`, width: 12, sort: null },
+  therapist: { title: msg`Therapist`, width: 12, sort: 'therapist' },
   alliance: { title: msg`Alliance`, width: 15, sort: 'last-score', also: ['change'] },
   alerts: { title: msg`Alerts`, width: 10, sort: 'alerts' },
   attrition: { title: msg`Signs of attrition`, width: 21, sort: 'attrition' },
@@ -27,7 +27,7 @@ export type ColumnName = keyof typeof headings;
 
 /** Orders in which what stands in the column grows from row to row; in the others it shrinks. */
 const growing: readonly Order[] = [
-  ...(['last-score', 'change', 'last-contact', 'response-rate', 'next-session', 'name'] as const),
+  ...(['last-score', 'change', 'last-contact', 'response-rate', 'next-session', 'name', 'therapist'] as const),
 ];
 
 /** How the rows go by a column, as the eye sees them; null where another column decides. */

@@ -1,6 +1,7 @@
 import { personChanged, personErased, personRegistered } from '@attune/contracts';
 import { EventContext, EventData, OnEvent, type EventContextData } from '@attune/messaging';
 import { Controller } from '@nestjs/common';
+import { forgetBoard } from '../../store/board.store.ts';
 import { forgetClientName, saveClientName } from '../../store/client-name.store.ts';
 import { forgetStaff, saveStaff } from '../../store/staff.store.ts';
 
@@ -21,10 +22,12 @@ export class FollowPeopleConsumer {
   }
 
   @OnEvent(personErased)
-  erased(
+  async erased(
     @EventData() { personId, kind }: Pick<KnownPerson, 'personId' | 'kind'>,
     @EventContext() { tx }: EventContextData,
   ): Promise<void> {
-    return kind === 'client' ? forgetClientName(tx, personId) : forgetStaff(tx, personId);
+    if (kind === 'client') return forgetClientName(tx, personId);
+    await forgetStaff(tx, personId);
+    await forgetBoard(tx, personId);
   }
 }

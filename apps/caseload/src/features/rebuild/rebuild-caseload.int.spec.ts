@@ -85,6 +85,8 @@ it('puts right what differs while the old one serves, with what comes meanwhile,
   const writing = (async () => {
     for (const client of late) await tell(client);
   })();
+  const board = { views: [{ name: 'Mine', search: {} }], hidden: [] };
+  await service.put('/board', { as: operations, body: board, match: 0 });
   expect(await rebuild()).toMatchObject({ outcome: 'adopted' });
   await writing;
   over = true;
@@ -92,6 +94,8 @@ it('puts right what differs while the old one serves, with what comes meanwhile,
   expect(least).toBeGreaterThanOrEqual(clients.length);
   await service.settled();
   expect(await service.client(clients[0]!)).toMatchObject({ trend: [50, 30], lastScore: { value: 30 } });
+  // What people keep is made of no event.
+  expect((await service.get('/board', { as: operations })).body).toEqual({ ...board, version: 1 });
   // What serves goes on where the copy stood: nothing is missing, nothing waits, nothing came twice.
   expect(await service.database.query('SELECT FROM parked_event')).toEqual([]);
   expect(await check()).toEqual({ outcome: 'same', differences: [] });

@@ -8,6 +8,8 @@ import { NotReached1764500300000 } from './1764500300000-not-reached.ts';
 import { PlanAhead1764510000000 } from './1764510000000-plan-ahead.ts';
 import { FollowRuleSets1764520000000 } from './1764520000000-follow-rule-sets.ts';
 import { CompareInstances1764530000000 } from './1764530000000-compare-instances.ts';
+import { SortByTherapist1764540000000 } from './1764540000000-sort-by-therapist.ts';
+import { KeepBoards1764550000000 } from './1764550000000-keep-boards.ts';
 
 export const migrations = [
   ...messagingMigrations,
@@ -20,4 +22,6 @@ export const migrations = [
   PlanAhead1764510000000,
   FollowRuleSets1764520000000,
   CompareInstances1764530000000,
+  SortByTherapist1764540000000,
+  KeepBoards1764550000000,
 ];
