@@ -17,6 +17,7 @@ import { ListClientsController } from './features/list-clients/list-clients.cont
 import { ListClients } from './features/list-clients/list-clients.query.ts';
 import { ReassessClient } from './features/reassess-clients/reassess-client.handler.ts';
 import { ReassessClientsSweep } from './features/reassess-clients/reassess-clients.sweep.ts';
+import { ListTreatingController } from './features/list-treating/list-treating.controller.ts';
 import { ViewCourseController } from './features/view-course/view-course.controller.ts';
 import { ViewCourse } from './features/view-course/view-course.query.ts';
 import { ViewDayController } from './features/view-day/view-day.controller.ts';
@@ -44,6 +45,7 @@ import { migrations } from './store/migrations/index.ts';
     KeepBoardController,
     ListAllianceScalesController,
     ListClientsController,
+    ListTreatingController,
     ViewCourseController,
     ViewDayController,
     ViewTherapistsController,

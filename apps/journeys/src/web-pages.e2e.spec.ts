@@ -56,6 +56,37 @@ describe('operations', () => {
     await expectSound(other);
   }, 120_000);
 
+  it('keep a view and leave out columns, and find both on another device', async () => {
+    const page = await as(/Tomas/);
+    await page.goto(`${platform.origin}/caseload?sort=therapist&filter=missed:1..`);
+    await page.locator('th[aria-sort="ascending"]', { hasText: 'Therapist' }).waitFor();
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('menuitem', { name: 'Keep or remove views…' }).click();
+    await page.getByLabel('Keep what is shown now as').fill('Missed, by therapist');
+    await expectSound(page);
+    await page.getByRole('button', { name: 'Keep the view' }).click();
+    await page.getByRole('button', { name: 'View: Missed, by therapist' }).waitFor();
+    await page.getByRole('button', { name: 'Columns' }).click();
+    const kept = page.waitForResponse(
+      (one) => one.url().endsWith('/board') && one.request().method() === 'PUT',
+    );
+    await page.getByLabel('Answered').uncheck();
+    await page.getByRole('columnheader', { name: 'Answered' }).waitFor({ state: 'detached' });
+    expect((await kept).status()).toBe(200);
+
+    const other = await as(/Tomas/);
+    await other.goto(`${platform.origin}/caseload`);
+    await other.getByRole('columnheader', { name: 'Therapist' }).waitFor();
+    expect(await other.getByRole('columnheader', { name: 'Answered' }).count()).toBe(0);
+    await other.getByRole('button', { name: /^View: / }).click();
+    await other.getByRole('menuitem', { name: 'Missed, by therapist' }).click();
+    await other.locator('th[aria-sort="ascending"]', { hasText: 'Therapist' }).waitFor();
+    await other.getByRole('button', { name: 'View: Missed, by therapist' }).click();
+    await other.getByRole('menuitem', { name: 'Keep or remove views…' }).click();
+    await other.getByRole('button', { name: 'Remove Missed, by therapist' }).click();
+    await other.getByRole('button', { name: 'Remove Missed, by therapist' }).waitFor({ state: 'detached' });
+  }, 120_000);
+
   it('see the day and the therapists, and read administration that others change', async () => {
     const page = await as(/Tomas/);
     for (const [path, heading] of [

@@ -11,7 +11,15 @@ import { InboxPage } from './alerts/inbox.page.tsx';
 import { type InboxSearch, type Narrowing, narrowings } from './alerts/narrow.ts';
 import { alertsQuery } from './api/alerts.ts';
 import { auditedServices, type AuditSearch } from './api/audit.ts';
-import { type Care, cares, caseloadQuery, type CaseloadSearch, isSort, staffQuery } from './api/caseload.ts';
+import { boardQuery } from './api/board.ts';
+import {
+  type Care,
+  cares,
+  caseloadQuery,
+  type CaseloadSearch,
+  isSort,
+  treatingQuery,
+} from './api/caseload.ts';
 import type { DaySearch } from './api/day.ts';
 import { notPermitted } from './api/http.ts';
 import type { PeopleSearch } from './api/people.ts';
@@ -211,8 +219,9 @@ const routes = root.addChildren([
       const person = await queries.ensureQueryData(sessionQuery);
       if (person && !may.seeCaseload(person)) throw notPermitted();
       if (cause === 'stay' || !person) return;
+      void queries.prefetchQuery(boardQuery);
       void queries.prefetchInfiniteQuery(caseloadQuery(search));
-      void queries.prefetchQuery(staffQuery);
+      if (may.seeOthersClients(person)) void queries.prefetchQuery(treatingQuery);
     },
     validateSearch: (given: Record<string, unknown>): CaseloadSearch => {
       const [search, therapistId] = [text(given.search), id(given.therapistId)];

@@ -4,13 +4,7 @@ import pg from 'pg';
 import { migrate, type Transaction } from '@attune/platform';
 import { searchQuery } from '../domain/search-query.ts';
 import { byTherapistSql, placeOf } from './list-by-therapist.sql.ts';
-import {
-  listClientsSql,
-  type Narrowing,
-  type RowSorting,
-  type Sorting,
-  sortings,
-} from './list-clients.sql.ts';
+import { listClientsSql, type Narrowing, type Sorting, sortings } from './list-clients.sql.ts';
 import { countClients, listClients } from './list-clients.store.ts';
 import { saveClientName } from './client-name.store.ts';
 import { saveStaff } from './staff.store.ts';

@@ -12,3 +12,13 @@ export async function saveStaff(tx: Transaction, personId: string, name: string)
     [personId, name, searchText(name)],
   );
 }
+
+/** Who treats a client that row security lets through, by name; who has none here cannot be chosen. */
+export function listTreating(
+  tx: Transaction,
+): Promise<{ readonly personId: string; readonly name: string }[]> {
+  return tx.query(
+    `SELECT person_id AS "personId", name FROM staff
+     WHERE EXISTS (SELECT FROM client_entry WHERE therapist_id = person_id) ORDER BY sort_name, person_id`,
+  );
+}

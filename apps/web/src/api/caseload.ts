@@ -176,6 +176,14 @@ export const staffQuery = queryOptions({
   queryFn: async () => (await http<Page<StaffMember>>('/api/scheduling/people?kind=staff&limit=200')).items,
 });
 
+/** The therapists of clients whom the person sees, for those who see clients of several. */
+export const treatingQuery = queryOptions({
+  queryKey: ['caseload', 'treating'],
+  staleTime: 5 * 60_000,
+  queryFn: async () =>
+    (await http<Pick<Page<Omit<StaffMember, 'roles'>>, 'items'>>('/api/caseload/treating')).items,
+});
+
 /** The scales that stand for the alliance: the rules in force watch them for it, the first of them first. */
 export const allianceScalesQuery = queryOptions({
   queryKey: ['caseload', 'alliance-scales'],

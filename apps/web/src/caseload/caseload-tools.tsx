@@ -4,7 +4,6 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconArrowsSort } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import {
   type Care,
@@ -15,31 +14,30 @@ import {
   orderOf,
   type Sort,
   sorts,
-  staffQuery,
   turned,
 } from '../api/caseload.ts';
+import { TherapistSelect } from '../forms/therapist-select.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import type { ColumnName } from './headings.ts';
 import { NumberFilters } from './number-filters.tsx';
+import type { UsedBoard } from './use-board.ts';
 import { ViewMenu } from './view-menu.tsx';
 
 export type Changes = { readonly [Field in keyof CaseloadSearch]: CaseloadSearch[Field] | undefined };
 
 interface Props {
-  readonly personId: string;
+  readonly board: UsedBoard;
   /** Whether clients of several therapists are among them. */
   readonly several: boolean;
   readonly search: CaseloadSearch;
   readonly narrow: (change: Changes) => void;
   readonly sortBy: (sort: Sort) => void;
   readonly hidden: readonly ColumnName[];
-  readonly onHide: (hidden: readonly ColumnName[]) => void;
 }
 
 /** Which clients, in which order and with which columns. */
-export function CaseloadTools({ personId, several, search, narrow, sortBy, hidden, onHide }: Props) {
+export function CaseloadTools({ board, several, search, narrow, sortBy, hidden }: Props) {
   const { sort = 'risk' } = search;
-  const { data: staff = [], isPending: staffPending } = useQuery({ ...staffQuery, enabled: several });
   const [text, setText] = useState(search.search ?? '');
   const box = useRef<HTMLInputElement>(null);
   // Another way to this page may bring another search; while somebody types, theirs counts.
@@ -49,7 +47,6 @@ export function CaseloadTools({ personId, several, search, narrow, sortBy, hidde
   const searchSoon = useDebouncedCallback((value: string) => {
     narrow({ search: value });
   }, 250);
-  const therapists = staff.filter(({ roles }) => roles.includes('therapist'));
   return (
     <Group gap="sm" align="flex-end" className="filters">
       <TextInput
@@ -92,30 +89,30 @@ export function CaseloadTools({ personId, several, search, narrow, sortBy, hidde
         }}
         data={Object.entries(cares).map(([value, label]) => ({ value, label: i18n._(label) }))}
       />
-      {several && (staffPending || therapists.length > 0) && (
-        <NativeSelect
-          label={t`Therapist`}
-          value={search.therapistId ?? ''}
-          onChange={(event) => {
-            narrow({ therapistId: event.currentTarget.value });
+      {several && (
+        <TherapistSelect
+          value={search.therapistId}
+          onChange={(therapistId) => {
+            narrow({ therapistId });
           }}
-          data={[
-            { value: '', label: t`All` },
-            ...therapists.map(({ personId, name }) => ({ value: personId, label: name })),
-          ]}
         />
       )}
-      <ViewMenu key={personId} search={search} personId={personId} />
-      <ColumnMenu hidden={hidden} onChange={onHide} />
-      <Button component="a" href={exportAddress(search)} download variant="default" className="screen-only">
-        <Trans>Export</Trans>
-      </Button>
       <NumberFilters
         filter={search.filter}
         onChange={(filter) => {
           narrow({ filter });
         }}
       />
+      <ViewMenu search={search} board={board} />
+      <ColumnMenu
+        hidden={hidden}
+        onChange={(names) => {
+          board.change({ hidden: names });
+        }}
+      />
+      <Button component="a" href={exportAddress(search)} download variant="default" className="screen-only">
+        <Trans>Export</Trans>
+      </Button>
     </Group>
   );
 }

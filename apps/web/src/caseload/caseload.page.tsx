@@ -1,18 +1,18 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import { caseloadQuery, type CaseloadSearch, type Sort, staysFresh } from '../api/caseload.ts';
 import { may, sessionQuery, useZone } from '../api/session.ts';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { asOfWords, Delayed } from '../shell/as-of.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { type Changes, CaseloadTools } from './caseload-tools.tsx';
-import type { ColumnName } from './headings.ts';
-import { hiddenColumns, hideColumns, shownBut } from './hidden-columns.ts';
+import { hiddenColumns, shownBut } from './hidden-columns.ts';
 import { ClientTable } from './client-table.tsx';
+import { useBoard } from './use-board.ts';
 import { useSteadyRows } from './use-steady-rows.ts';
 
 const route = getRouteApi('/caseload');
@@ -45,7 +45,9 @@ export function CaseloadPage(): ReactNode {
   const more = useCallback(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [hasNextPage, isFetching, fetchNextPage]);
-  const [hidden, setHidden] = useState(() => hiddenColumns(localStorage, personId));
+  const board = useBoard(personId);
+  const { hidden: left } = board.board;
+  const hidden = useMemo(() => hiddenColumns(left), [left]);
   // Who sees their own clients alone knows who treats them.
   const shown = useMemo(() => shownBut(several ? hidden : [...hidden, 'therapist']), [hidden, several]);
   // Another order or another search begins at its top.
@@ -61,10 +63,6 @@ export function CaseloadPage(): ReactNode {
     },
     [narrow],
   );
-  const hide = (names: readonly ColumnName[]) => {
-    hideColumns(localStorage, personId, names);
-    setHidden(names);
-  };
   return (
     <Stack gap="lg" className="wide">
       <Group justify="space-between">
@@ -102,15 +100,19 @@ export function CaseloadPage(): ReactNode {
       </Group>
       <Delayed of={first} zone={zone} />
       <CaseloadTools
-        personId={personId}
+        board={board}
         several={several}
         search={search}
         narrow={narrow}
         sortBy={sortBy}
         hidden={hidden}
-        onHide={hide}
       />
-      {!data && !error && <Loading rows={8} label={t`Loading the caseload`} />}
+      {board.unkept && (
+        <Alert color="red" variant="light" role="alert" title={t`Your views and columns were not kept`}>
+          {board.unkept.message}
+        </Alert>
+      )}
+      {(!data || board.isPending) && !error && <Loading rows={8} label={t`Loading the caseload`} />}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {first?.total === 0 && clients.length === 0 && (
         <Empty title={t`Nobody here`}>
@@ -119,7 +121,7 @@ export function CaseloadPage(): ReactNode {
             : t`Clients appear here as soon as their care begins.`}
         </Empty>
       )}
-      {first && clients.length > 0 && (
+      {first && clients.length > 0 && !board.isPending && (
         <ClientTable
           key={list}
           clients={clients}

@@ -9,7 +9,7 @@ interface Props {
   readonly onChange: (hidden: readonly ColumnName[]) => void;
 }
 
-/** Which columns stand on this device; the name always does. */
+/** Which columns stand; the name always does. */
 export function ColumnMenu({ hidden, onChange }: Props) {
   const names = (Object.keys(headings) as ColumnName[]).filter((name) => name !== 'client');
   return (

@@ -27,7 +27,15 @@ export type ColumnName = keyof typeof headings;
 
 /** Orders in which what stands in the column grows from row to row; in the others it shrinks. */
 const growing: readonly Order[] = [
-  ...(['last-score', 'change', 'last-contact', 'response-rate', 'next-session', 'name', 'therapist'] as const),
+  ...([
+    'last-score',
+    'change',
+    'last-contact',
+    'response-rate',
+    'next-session',
+    'name',
+    'therapist',
+  ] as const),
 ];
 
 /** How the rows go by a column, as the eye sees them; null where another column decides. */

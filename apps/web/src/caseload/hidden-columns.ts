@@ -1,22 +1,9 @@
 import { type ColumnName, headings } from './headings.ts';
 
-const place = (personId: string) => `attune.caseload-hidden.${personId}`;
+const isColumn = (name: string): name is ColumnName => name !== 'client' && name in headings;
 
-const isColumn = (name: unknown): name is ColumnName =>
-  typeof name === 'string' && name !== 'client' && name in headings;
-
-/** Columns that this person does not want on this device. */
-export function hiddenColumns(storage: Pick<Storage, 'getItem'>, personId: string): readonly ColumnName[] {
-  return (storage.getItem(place(personId)) ?? '').split(',').filter(isColumn);
-}
-
-export function hideColumns(
-  storage: Pick<Storage, 'setItem'>,
-  personId: string,
-  names: readonly ColumnName[],
-): void {
-  storage.setItem(place(personId), names.join(','));
-}
+/** Those of the columns a person has left out that there are today; the name always stands. */
+export const hiddenColumns = (kept: readonly string[]): readonly ColumnName[] => kept.filter(isColumn);
 
 /** As the table takes it. */
 export const shownBut = (hidden: readonly ColumnName[]) =>

@@ -4,24 +4,28 @@ import { ActionIcon, Button, Group, Menu, Modal, TextInput } from '@mantine/core
 import { IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { View } from '../api/board.ts';
 import type { CaseloadSearch } from '../api/caseload.ts';
-import { keepViews, keptViews, readyViews, type View, viewOf, viewShown } from './views.ts';
+import { Failed } from '../shell/states.tsx';
+import type { UsedBoard } from './use-board.ts';
+import { mostViews, readyViews, viewOf, viewShown } from './views.ts';
 
 interface Props {
-  readonly personId: string;
+  readonly board: UsedBoard;
   readonly search: CaseloadSearch;
 }
 
-/** Ready views and those that the person has kept on this device; each is a link that can be shared. */
-export function ViewMenu({ personId, search }: Props) {
-  const [kept, setKept] = useState(() => keptViews(localStorage, personId));
+/** Ready views and those that the person has kept; each is a link that can be shared. */
+export function ViewMenu({ board, search }: Props) {
+  const kept = board.board.views;
   const shown = viewShown([...readyViews(), ...kept], search)?.name;
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
   const keep = (views: readonly View[]) => {
-    keepViews(localStorage, personId, views);
-    setKept(views);
+    board.change({ views });
   };
+  const called = name.trim();
+  const full = kept.length >= mostViews && kept.every((one) => one.name !== called);
   return (
     <>
       <Menu shadow="md" position="bottom-start">
@@ -55,19 +59,26 @@ export function ViewMenu({ personId, search }: Props) {
         }}
       >
         <Modal.Overlay />
-        <Modal.Content aria-label={t`My views on this device`}>
+        <Modal.Content aria-label={t`My views`}>
           <Modal.Body p="md">
+            {board.error && (
+              <Failed
+                title={t`Your views could not be fetched`}
+                error={board.error}
+                onRetry={board.refetch}
+              />
+            )}
             <form
               onSubmit={(event) => {
                 event.preventDefault();
-                const called = name.trim();
-                if (called === '') return;
+                if (called === '' || full) return;
                 keep([...kept.filter((one) => one.name !== called), viewOf(called, search)]);
                 setName('');
                 setNaming(false);
               }}
             >
               <TextInput
+                error={full && t`Twenty views are kept: remove one first.`}
                 label={t`Keep what is shown now as`}
                 description={t`The order and the filters; not the name that was searched.`}
                 maxLength={60}
@@ -77,7 +88,7 @@ export function ViewMenu({ personId, search }: Props) {
                   setName(event.currentTarget.value);
                 }}
               />
-              <Button type="submit" mt="sm" disabled={name.trim() === ''}>
+              <Button type="submit" mt="sm" disabled={called === '' || full || board.error !== null}>
                 <Trans>Keep the view</Trans>
               </Button>
             </form>

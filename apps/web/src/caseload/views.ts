@@ -1,11 +1,6 @@
 import { t } from '@lingui/core/macro';
+import type { View } from '../api/board.ts';
 import type { CaseloadSearch } from '../api/caseload.ts';
-
-/** A view of the caseload under a name: what it is narrowed and sorted by, never a page of it. */
-export interface View {
-  readonly name: string;
-  readonly search: CaseloadSearch;
-}
 
 /** What most people look for. */
 export const readyViews = (): readonly View[] => [
@@ -25,24 +20,10 @@ export const readyViews = (): readonly View[] => [
   { name: t`New in care`, search: { sort: 'name', filter: 'weeks:..6' } },
 ];
 
-const place = (personId: string) => `attune.caseload-views.${personId}`;
-const most = 20;
+/** So many are kept for a person. */
+export const mostViews = 20;
 
-/** Views that this person has kept on this device. */
-export function keptViews(storage: Pick<Storage, 'getItem'>, personId: string): readonly View[] {
-  try {
-    const kept: unknown = JSON.parse(storage.getItem(place(personId)) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isView).slice(0, most) : [];
-  } catch {
-    return [];
-  }
-}
-
-export function keepViews(storage: Pick<Storage, 'setItem'>, personId: string, views: readonly View[]): void {
-  storage.setItem(place(personId), JSON.stringify(views.slice(0, most)));
-}
-
-/** Without a name that was searched: it would stay on the device. */
+/** Without a name that was searched: it would be kept. */
 export const viewOf = (name: string, { sort, filter, care, therapistId }: CaseloadSearch): View => ({
   name,
   search: {
@@ -62,11 +43,3 @@ export const viewShown = (
     const names = Object.keys({ ...search, ...shown }) as (keyof typeof shown)[];
     return names.every((name) => search[name] === shown[name]);
   });
-
-const isView = (value: unknown): value is View =>
-  typeof value === 'object' &&
-  value !== null &&
-  'name' in value &&
-  typeof value.name === 'string' &&
-  'search' in value &&
-  typeof value.search === 'object';

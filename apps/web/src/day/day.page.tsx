@@ -1,12 +1,12 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue } from 'react';
-import { staffQuery } from '../api/caseload.ts';
 import { type DaySearch, dayQuery } from '../api/day.ts';
 import { may, sessionQuery, useZone } from '../api/session.ts';
+import { TherapistSelect } from '../forms/therapist-select.tsx';
 import { asOfWords, Delayed } from '../shell/as-of.tsx';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
@@ -22,14 +22,10 @@ export function DayPage(): ReactNode {
   const navigate = useNavigate();
   const zone = useZone();
   const { data: person } = useSuspenseQuery(sessionQuery);
-  const { data: staff = [] } = useQuery(staffQuery);
-  const everybody = person !== null && may.seeEverybody(person);
-  // Whoever treats clients begins with their own sessions.
-  const therapistId = everybody
-    ? search.therapistId
-    : person?.roles.includes('therapist')
-      ? person.id
-      : undefined;
+  // Whoever treats clients sees their own sessions.
+  const own = person !== null && may.haveOwnDay(person);
+  const choosing = person !== null && !own && may.seeOthersClients(person);
+  const therapistId = own ? person.id : search.therapistId;
   const {
     data: newest,
     error,
@@ -39,13 +35,12 @@ export function DayPage(): ReactNode {
   );
   // Drawn in slices: whoever clicks meanwhile is heard.
   const data = useDeferredValue(newest);
-  const title = person && may.haveOwnDay(person) ? t`My day` : t`Day`;
+  const title = own ? t`My day` : t`Day`;
   useTitle(title);
   const go = (change: { [Field in keyof DaySearch]: DaySearch[Field] | undefined }) => {
     const { date, therapistId: who } = { ...search, ...change };
     void navigate({ to: '/day', search: { ...(date && { date }), ...(who && { therapistId: who }) } });
   };
-  const therapists = staff.filter(({ roles }) => roles.includes('therapist'));
   return (
     <Stack gap="lg" className="wide">
       <Group justify="space-between" align="baseline">
@@ -84,17 +79,12 @@ export function DayPage(): ReactNode {
         >
           <Trans>Day after</Trans>
         </Button>
-        {everybody && (
-          <NativeSelect
-            label={t`Therapist`}
-            value={search.therapistId ?? ''}
-            onChange={(event) => {
-              go({ therapistId: event.currentTarget.value || undefined });
+        {choosing && (
+          <TherapistSelect
+            value={search.therapistId}
+            onChange={(who) => {
+              go({ therapistId: who });
             }}
-            data={[
-              { value: '', label: t`All` },
-              ...therapists.map(({ personId, name }) => ({ value: personId, label: name })),
-            ]}
           />
         )}
       </Group>

@@ -3,10 +3,11 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { boardQuery } from '../api/board.ts';
 import { findClientsQuery, staffQuery } from '../api/caseload.ts';
 import { peopleQuery } from '../api/people.ts';
 import { may, type SignedIn, signOut } from '../api/session.ts';
-import { keptViews, readyViews } from '../caseload/views.ts';
+import { readyViews } from '../caseload/views.ts';
 import { choose, type Language, languages } from '../language/language.ts';
 import { pagesOf } from './pages.ts';
 
@@ -27,8 +28,9 @@ export function useChoices(person: SignedIn, typed: string): readonly Choice[] {
   const clients = useClients(person, typed);
   const therapists = useTherapists(person, typed);
   const people = usePeople(person, typed);
+  const { data: board } = useQuery({ ...boardQuery, enabled: may.seeCaseload(person) });
   const views = may.seeCaseload(person)
-    ? [...keptViews(localStorage, person.id), ...(typed === '' ? [] : readyViews())]
+    ? [...(board?.views ?? []), ...(typed === '' ? [] : readyViews())]
     : [];
   const inLanguages = Object.entries(languages).map(([language, name]) => ({
     key: `language ${language}`,

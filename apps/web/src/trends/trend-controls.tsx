@@ -1,23 +1,19 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { staffQuery } from '../api/caseload.ts';
 import { type By, type Period, type TrendsSearch, usualCount } from '../api/trends.ts';
 import { addDays } from '../day/dates.ts';
+import { TherapistSelect } from '../forms/therapist-select.tsx';
 import { stepped } from './periods.ts';
 
 interface Props {
   readonly search: TrendsSearch;
   readonly periods: readonly Period[];
-  /** Whether to choose among the therapists of the clinic. */
-  readonly everybody: boolean;
   readonly go: (change: { [Field in keyof TrendsSearch]?: TrendsSearch[Field] | undefined }) => void;
 }
 
 /** Which span, by week or month, and whose. */
-export function TrendControls({ search, periods, everybody, go }: Props) {
-  const { data: staff = [] } = useQuery({ ...staffQuery, enabled: everybody });
+export function TrendControls({ search, periods, go }: Props) {
   const by: By = search.by ?? 'week';
   const count = search.count ?? usualCount;
   const [first, last] = [periods[0], periods.at(-1)];
@@ -49,21 +45,12 @@ export function TrendControls({ search, periods, everybody, go }: Props) {
         }}
         data={counts.map(String)}
       />
-      {everybody && (
-        <NativeSelect
-          label={t`Therapist`}
-          value={search.therapistId ?? ''}
-          onChange={(event) => {
-            go({ therapistId: event.currentTarget.value || undefined });
-          }}
-          data={[
-            { value: '', label: t`All` },
-            ...staff
-              .filter(({ roles }) => roles.includes('therapist'))
-              .map(({ personId, name }) => ({ value: personId, label: name })),
-          ]}
-        />
-      )}
+      <TherapistSelect
+        value={search.therapistId}
+        onChange={(therapistId) => {
+          go({ therapistId });
+        }}
+      />
       <Button
         variant="default"
         disabled={!first}

@@ -53,7 +53,7 @@ export function TrendsPage(): ReactNode {
           {zone && data && [asOfWords(data, zone), t`calendar of ${zone}`].filter(Boolean).join(', ')}
         </Text>
       </Group>
-      {!error && <TrendControls {...{ search, periods, everybody, go }} />}
+      {!error && <TrendControls {...{ search, periods, go }} />}
       <Delayed of={data} zone={zone} />
       {error && (
         <Failed
