@@ -1,5 +1,5 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { ApiProblem, http, post } from './http.ts';
+import { http, post } from './http.ts';
 
 export interface SignedIn {
   readonly id: string;
@@ -12,14 +12,7 @@ export interface SignedIn {
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: 5 * 60_000,
-  queryFn: async (): Promise<SignedIn | null> => {
-    try {
-      return (await http<{ person: SignedIn }>('/auth/session')).person;
-    } catch (error) {
-      if (error instanceof ApiProblem && error.status === 401) return null;
-      throw error;
-    }
-  },
+  queryFn: async () => (await http<{ person: SignedIn | null }>('/auth/session')).person,
 });
 
 export function signIn(): void {

@@ -38,6 +38,10 @@ it('describes the whole platform in one document, even while a service is away a
     servers: [{ url: stack.origin }],
     security: [{ bearer: [] }, { session: [] }],
     components: { securitySchemes: { bearer: { type: 'http' }, session: { name: 'attune-session' } } },
-    paths: { '/api/questionnaires/check-in': { get: { security: [] } } },
+    paths: {
+      '/api/questionnaires/check-in': { get: { security: [] } },
+      // Whoever is not signed in may ask, and is told so.
+      '/auth/session': { get: { security: [{ session: [] }, {}] } },
+    },
   });
 });

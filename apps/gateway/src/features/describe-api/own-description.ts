@@ -18,6 +18,12 @@ const person = {
   },
 };
 
+const whoIsSignedIn = {
+  type: 'object',
+  required: ['person'],
+  properties: { person: { oneOf: [person, { type: 'null' }] } },
+};
+
 /** The merged document's beginning: what the gateway itself answers, and how to authenticate anywhere. */
 export function ownDescription(publicUrl: string): OpenApi {
   return {
@@ -42,13 +48,12 @@ export function ownDescription(publicUrl: string): OpenApi {
         get: {
           tags: ['gateway'],
           summary: 'Who is signed in by this browser’s cookie',
-          security: [{ session: [] }],
+          security: [{ session: [] }, {}],
           responses: {
             200: {
-              description: 'The person',
-              content: { 'application/json': { schema: { type: 'object', properties: { person } } } },
+              description: 'The person; null while nobody is signed in, or no longer',
+              content: { 'application/json': { schema: whoIsSignedIn } },
             },
-            401: problem,
           },
         },
       },

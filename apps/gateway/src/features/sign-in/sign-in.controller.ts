@@ -1,4 +1,4 @@
-import { Open, Problem, sendProblem } from '@attune/platform';
+import { Open } from '@attune/platform';
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { returnPath } from '../../domain/return-path.ts';
@@ -59,13 +59,11 @@ export class SignInController {
     }
   }
 
+  /** Nobody is an answer, too: a page may ask before anybody has signed in, and nothing went wrong. */
   @Get('session')
   @Open()
   async session(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const { session } = request;
-    if (session === null)
-      return sendProblem(reply, new Problem(401, 'not-signed-in', 'Nobody is signed in.'));
-    return reply.header('cache-control', 'no-store').send({ person: session.person });
+    return reply.header('cache-control', 'no-store').send({ person: request.session?.person ?? null });
   }
 
   /** Ends the session here, and says where the browser ends it with the provider; a plain form is sent there. */
