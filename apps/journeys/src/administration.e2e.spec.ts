@@ -92,9 +92,13 @@ describe('people and their care', () => {
     const lead = await as(/Sofia/);
     const clientId = new URL(address).pathname.split('/').at(-1) ?? '';
     await open(lead, `/admin/audit?clientId=${clientId}&kind=change`, 'Who read or changed what');
-    for (const done of ['erase person', 'end care', 'hand over care', 'start care', 'register person']) {
-      await button(lead, `Only ${done}`).waitFor();
+    for (const done of ['Erased a person', 'Ended care', 'Handed care over', 'Began care']) {
+      await button(lead, `Only: ${done}`).waitFor();
     }
+    await lead.getByLabel('What exactly').selectOption('Registered a person');
+    await lead.waitForURL(/action=register-person/);
+    await button(lead, 'Only: Registered a person').waitFor();
+    expect(await button(lead, 'Only: Began care').count()).toBe(0);
     await expectSound(lead);
     await page.goto(lead.url());
     await notForYou(page);

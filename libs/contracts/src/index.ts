@@ -1,3 +1,4 @@
+export { auditedActions, type AuditedAction } from './audited-actions.ts';
 export { headers, sequenceDigits, toSequence } from './cloud-events.ts';
 export {
   defineEvent,

@@ -89,7 +89,7 @@ export class ChangeAlert {
         text: change.note,
       });
     }
-    const action = `${change.action}-alert`;
+    const action = `${change.action}-alert` as const;
     audit(tx, { person, action, clientIds: [clientId], subject: alertId, at: now });
     return null;
   }

@@ -1,4 +1,4 @@
-import { audit, Database, type Role } from '@attune/platform';
+import { audit, type AuditEntry, Database, type Role } from '@attune/platform';
 import { type Caller, type StartedService, startService } from '@attune/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SchedulingModule } from '../scheduling.module.ts';
@@ -22,7 +22,7 @@ const actions = async (search: string) =>
 
 beforeAll(async () => {
   service = await startService({ name: 'scheduling', module: SchedulingModule });
-  const write = (by: Caller | null, action: string, clientIds: string[], of: number) =>
+  const write = (by: Caller | null, action: AuditEntry['action'], clientIds: string[], of: number) =>
     service.app
       .get(Database, { strict: false })
       .asPerson({ id: by?.person ?? crypto.randomUUID(), roles: by?.roles ?? [] }, (tx) => {

@@ -49,11 +49,14 @@ export function explainAlert(
   return earlier > 0 ? `${sentence}; ${before}` : sentence;
 }
 
-/** Clauses one after the other; a rating that several of them begin with is said once. */
-function inOneBreath([first = '', ...others]: readonly string[], value: string): string {
+/** Clauses one after the other, the rating first; what several of them say is said once. */
+function inOneBreath(clauses: readonly string[], value: string): string {
   const rating = new RegExp(`^${value.replace('.', '\\.')}[, ]+`);
-  const rest = rating.test(first) ? others.map((clause) => clause.replace(rating, '')) : others;
-  return [first, ...rest].join('; ');
+  const [rated = [], others = []] = [true, false].map((begins) =>
+    clauses.filter((clause) => rating.test(clause) === begins),
+  );
+  const said = rated.map((clause, index) => (index === 0 ? clause : clause.replace(rating, '')));
+  return [...new Set([...said, ...others])].join('; ');
 }
 
 const phraseOf = (detector: string) => (detector in phrases ? phrases[detector as DetectorKind] : undefined);
@@ -71,20 +74,19 @@ function absent(standing: readonly Absence[], zone: string | null): string {
     (kind) => standing.findLast((signal) => signal.kind === kind) ?? [],
   );
   if (newest.length === 0) return t`What this alert rested on was taken back.`;
-  return newest
-    .map(({ kind, count, since }) => {
-      const from = day(since, zone);
-      return kind === 'silence'
-        ? plural(count, {
-            one: `The client left # request unanswered since ${from}.`,
-            other: `The client left # requests in a row unanswered since ${from}.`,
-          })
-        : plural(count, {
-            one: `The client missed # session since ${from}.`,
-            other: `The client missed # sessions in a row since ${from}.`,
-          });
-    })
-    .join(' ');
+  const [first = '', second] = newest.map(({ kind, count, since }) => {
+    const from = day(since, zone);
+    return kind === 'silence'
+      ? plural(count, {
+          one: `left # request unanswered since ${from}`,
+          other: `left # requests in a row unanswered since ${from}`,
+        })
+      : plural(count, {
+          one: `missed # session since ${from}`,
+          other: `missed # sessions in a row since ${from}`,
+        });
+  });
+  return second === undefined ? t`The client ${first}.` : t`The client ${first}, and ${second}.`;
 }
 
 interface Numbers {

@@ -82,6 +82,29 @@ it('says a rating once where several rules look at it', () => {
   );
 });
 
+it('begins with the rating, and says it and what two rules agree on once', () => {
+  const signals = [
+    signal('fall-since-last'),
+    signal('expected-score'),
+    signal('absolute-cut-off'),
+    signal('absolute-cut-off'),
+  ];
+  expect(told({ signals })).toBe(
+    'Alliance in the latest check-in: 31 where about 45.3 was to be expected (below 36 counts); below the cut-off of 36; fell by 13, from 44 to 31 (a fall of 36 or more counts)',
+  );
+});
+
+it('names the client once who missed sessions and left requests unanswered', () => {
+  const since = '2026-11-02T10:00:00Z';
+  const attendance = [
+    { kind: 'silence', count: 2, since, withdrawn: false },
+    { kind: 'missed-sessions', count: 1, since, withdrawn: false },
+  ];
+  expect(told({ concern: 'attendance', attendance })).toBe(
+    'The client missed 1 session since 2 Nov 2026, and left 2 requests in a row unanswered since 2 Nov 2026.',
+  );
+});
+
 it('leaves a detector of tomorrow to the words of the platform', () => {
   expect(told({ signals: [signal('of tomorrow')] })).toBe('as the platform says');
 });

@@ -1,10 +1,10 @@
+import type { AuditedAction } from '@attune/contracts';
 import type { Transaction } from '../database/transaction.ts';
 import type { Person } from './person.ts';
 
 export interface AuditEntry {
   readonly person: Pick<Person, 'id' | 'roles'> | null;
-  /** What was done, as `view-alert` or `acknowledge-alert`: a verb and a thing, no free text. */
-  readonly action: string;
+  readonly action: AuditedAction;
   readonly clientIds: readonly string[];
   /** The id of the thing it was done to. */
   readonly subject?: string | null;

@@ -1,5 +1,6 @@
 import {
   audit,
+  type AuditEntry,
   Clock,
   CurrentPerson,
   Database,
@@ -81,7 +82,7 @@ export class ReachClientController {
   private look<Seen>(
     person: Person,
     client: string,
-    action: string,
+    action: AuditEntry['action'],
     see: (tx: Transaction) => Promise<Seen>,
   ): Promise<Seen> {
     return this.database.asPerson(person, async (tx) => {

@@ -1,6 +1,7 @@
 import { append } from '@attune/messaging';
 import {
   audit,
+  type AuditEntry,
   Clock,
   conflict,
   Database,
@@ -140,7 +141,7 @@ export class AssignCare {
     await endCoverOf(tx, ended, this.clock.now());
   }
 
-  private note(tx: Transaction, person: Person, action: string, of: CareRelationship, at: Date): void {
+  private note(tx: Transaction, person: Person, action: AuditEntry['action'], of: CareRelationship, at: Date): void {
     audit(tx, { person, action, clientIds: [of.clientId], subject: of.careRelationshipId, at });
   }
 }

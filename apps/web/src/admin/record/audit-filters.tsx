@@ -1,10 +1,9 @@
 import { t } from '@lingui/core/macro';
 import { CloseButton, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
-import { auditedServices, type AuditedService, type AuditEntry, type AuditSearch } from '../../api/audit.ts';
+import { auditedServices, type AuditedService, type AuditSearch } from '../../api/audit.ts';
 import { staffQuery } from '../../api/caseload.ts';
-import { SoonInput } from '../../forms/soon-input.tsx';
+import { actionChoices } from './action-words.ts';
 import { serviceWords, shortId } from './audit-words.ts';
 
 type Changes = { readonly [Field in keyof AuditSearch]: AuditSearch[Field] | undefined };
@@ -12,14 +11,12 @@ type Changes = { readonly [Field in keyof AuditSearch]: AuditSearch[Field] | und
 interface Props {
   readonly search: AuditSearch;
   readonly onChange: (change: Changes) => void;
-  /** What is shown already, from which actions are offered. */
-  readonly seen: readonly AuditEntry[];
 }
 
 /** By whom, about whom, what, where and when. */
-export function AuditFilters({ search, onChange, seen }: Props) {
+export function AuditFilters({ search, onChange }: Props) {
   const { data: staff = [] } = useQuery(staffQuery);
-  const { service, personId, clientId, kind, from, to } = search;
+  const { service, personId, clientId, kind, action, from, to } = search;
   return (
     <Group gap="sm" align="flex-end">
       <NativeSelect
@@ -45,7 +42,14 @@ export function AuditFilters({ search, onChange, seen }: Props) {
           onChange({ kind: value === 'read' || value === 'change' ? value : undefined });
         }}
       />
-      <ActionInput {...{ search, onChange, seen }} />
+      <NativeSelect
+        label={t`What exactly`}
+        value={action ?? ''}
+        data={[{ value: '', label: t`Everything` }, ...actionChoices(action)]}
+        onChange={({ currentTarget: { value } }) => {
+          onChange({ action: value || undefined });
+        }}
+      />
       <NativeSelect
         label={t`Where`}
         value={service ?? ''}
@@ -86,30 +90,5 @@ export function AuditFilters({ search, onChange, seen }: Props) {
         </span>
       )}
     </Group>
-  );
-}
-
-/** What was done, by the code that the API gives it; those on the page are offered. */
-function ActionInput({ search: { action = '' }, onChange, seen }: Props) {
-  const list = useId();
-  const known = [...new Set(seen.map((entry) => entry.action))].sort();
-  return (
-    <>
-      <SoonInput
-        label={t`What exactly`}
-        placeholder={t`As in view-person`}
-        list={list}
-        value={action}
-        onSoon={(entered) => {
-          const code = entered.toLowerCase().replaceAll(' ', '-');
-          if (code === '' || /^[a-z][a-z-]{0,63}$/.test(code)) onChange({ action: code || undefined });
-        }}
-      />
-      <datalist id={list}>
-        {known.map((code) => (
-          <option key={code} value={code} />
-        ))}
-      </datalist>
-    </>
   );
 }

@@ -8,7 +8,8 @@ import { staffQuery } from '../../api/caseload.ts';
 import { useZone } from '../../api/session.ts';
 import { moment, whole } from '../../shell/formats.ts';
 import { roleWords } from '../people/role-words.ts';
-import { actionWords, serviceWords, shortId } from './audit-words.ts';
+import { actionWords } from './action-words.ts';
+import { serviceWords, shortId } from './audit-words.ts';
 
 interface Props {
   readonly entries: readonly AuditEntry[];
@@ -61,7 +62,7 @@ export function AuditTable({ entries, onNarrow }: Props) {
                 <div>
                   <UnstyledButton
                     className="sort-button plain-weight"
-                    aria-label={t`Only ${actionWords(action)}`}
+                    aria-label={t`Only: ${actionWords(action)}`}
                     onClick={() => {
                       onNarrow({ action });
                     }}

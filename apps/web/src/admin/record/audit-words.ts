@@ -13,8 +13,5 @@ const services = {
 
 export const serviceWords = (service: AuditedService): string => i18n._(services[service]);
 
-/** "view person": the code in words, as the API names it. */
-export const actionWords = (action: string): string => action.replaceAll('-', ' ');
-
 /** Enough of an id to tell it from others on a page. */
 export const shortId = (id: string): string => id.slice(-8);

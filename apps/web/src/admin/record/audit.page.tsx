@@ -52,7 +52,7 @@ function Trail() {
       <PageHead title={<Trans>Who read or changed what</Trans>}>
         <Trans>Nothing here can be changed. That you look at it is written down, too.</Trans>
       </PageHead>
-      <AuditFilters search={search} onChange={narrow} seen={trail.data?.entries ?? []} />
+      <AuditFilters search={search} onChange={narrow} />
       <Fetched of={trail} loading={t`Loading what was written down`} rows={8}>
         {({ entries, away }) => (
           <>
