@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { InboxPage } from './alerts/inbox.page.tsx';
 import { type InboxSearch, type Narrowing, narrowings } from './alerts/narrow.ts';
+import type { MessagesSearch } from './api/admin.ts';
 import { alertsQuery } from './api/alerts.ts';
 import { auditedServices, type AuditSearch } from './api/audit.ts';
 import { boardQuery } from './api/board.ts';
@@ -147,9 +148,9 @@ const adminRoutes = admin.addChildren([
     getParentRoute: () => admin,
     path: '/messages',
     component: administration('MessagesPage'),
-    validateSearch: (given: Record<string, unknown>): { readonly status?: string } => {
-      const status = text(given.status);
-      return status ? { status } : {};
+    validateSearch: (given: Record<string, unknown>): MessagesSearch => {
+      const [status, personId] = [text(given.status), id(given.personId)];
+      return { ...(status && { status }), ...(personId && { personId }) };
     },
   }),
   createRoute({

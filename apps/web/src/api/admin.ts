@@ -123,11 +123,16 @@ export interface Message {
 }
 
 const messages = '/api/notifications/messages';
-export const messagesQuery = (status: string | undefined) =>
+export interface MessagesSearch {
+  readonly status?: string;
+  /** To whom. */
+  readonly personId?: string;
+}
+export const messagesQuery = (search: MessagesSearch) =>
   infiniteQueryOptions({
-    queryKey: ['messages', status],
+    queryKey: ['messages', search],
     queryFn: ({ pageParam: cursor }) =>
-      http<Page<Message>>(`${messages}?${query({ status, cursor, limit: 50 })}`),
+      http<Page<Message>>(`${messages}?${query({ ...search, cursor, limit: 50 })}`),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     select: ({ pages }) => pages.flatMap(({ items }) => items),

@@ -88,6 +88,13 @@ function Known({ personId, onErased }: KnownProps) {
               />
             )}
           </KeptForm>
+          {may.seeMessages(signedIn) && (
+            <Text size="sm">
+              <Link to="/admin/messages" search={{ personId }} className="link">
+                <Trans>Messages to this person</Trans>
+              </Link>
+            </Text>
+          )}
           {may.setRules(signedIn) && person.kind === 'client' && (
             <Text size="sm">
               <Link to="/admin/check-ins/new" search={{ clientId: personId }} className="link">
