@@ -44,6 +44,30 @@ export async function findRescoring(tx: Transaction, rescoringId: string): Promi
   return row ? toRescoring(row) : null;
 }
 
+interface Version {
+  readonly url: string;
+  readonly version: string;
+}
+
+/** The one that was asked for last; null where none was. */
+export async function latestRescoring(tx: Transaction, { url, version }: Version): Promise<Rescoring | null> {
+  const [row] = await tx.query<RescoringRow>(
+    'SELECT * FROM rescoring WHERE url = $1 AND version = $2 ORDER BY requested_at DESC, rescoring_id DESC LIMIT 1',
+    [url, version],
+  );
+  return row ? toRescoring(row) : null;
+}
+
+/** How many responses to a version stand with their answers: those that can be scored once more. */
+export async function countAnswered(tx: Transaction, { url, version }: Version): Promise<number> {
+  const [row] = await tx.query<{ readonly count: number }>(
+    `SELECT count(*)::int AS count FROM response JOIN response_answers USING (response_id)
+     WHERE instrument_url = $1 AND instrument_version = $2 AND voided_at IS NULL`,
+    [url, version],
+  );
+  return row?.count ?? 0;
+}
+
 export interface DueRescoring extends Rescoring {
   readonly afterResponseId: string | null;
 }

@@ -29,6 +29,7 @@ export interface Instrument {
     readonly linkId: string;
     readonly text: string;
     readonly heading?: string;
+    readonly reversed?: boolean;
     readonly risk?: unknown;
   }[];
   readonly scales: readonly InstrumentScale[];

@@ -94,6 +94,8 @@ describe('scoring again', () => {
     const voided = { as: operations, body: { reason: 'Belongs to somebody else' } };
     await service.post(`/responses/${rows[1]!.responseId}/void`, voided);
 
+    const outlook = async (as = admin) => service.get(`/instruments/phq-9/${version}/rescorings`, { as });
+    expect((await outlook()).body).toEqual({ responses: 1, latest: null });
     const started = await rescore(admin, version, 'again');
     expect(started).toMatchObject({ status: 201, body: { republished: 0, finishedAt: null } });
     expect((await rescore(admin, version, 'again')).body).toEqual(started.body);
@@ -103,6 +105,10 @@ describe('scoring again', () => {
     await sweep.sweep();
     const read = () => service.get(`/rescorings/${started.body.rescoringId}`, { as: admin });
     expect((await read()).body).toMatchObject({ republished: 1, finishedAt: expect.any(String) });
+    expect((await outlook()).body).toMatchObject({ responses: 1, latest: { republished: 1 } });
+    for (const role of ['therapist', 'supervisor', 'clinic-lead', 'operations', 'integrator'] as const)
+      expect((await outlook(someone(role))).status).toBe(403);
+    expect((await service.get('/instruments/phq-9/9.9.9/rescorings', { as: admin })).status).toBe(404);
     expect(await typesOf(client.client)).toContain('answers-republished');
     expect(await typesOf(other.client)).not.toContain('answers-republished');
     expect((await service.get(`/rescorings/${started.body.rescoringId}`, { as: operations })).status).toBe(

@@ -14,7 +14,13 @@ import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { findInstrument, findUrl } from '../../store/instrument.store.ts';
-import { findRescoring, insertRescoring, type Rescoring } from '../../store/rescoring.store.ts';
+import {
+  countAnswered,
+  findRescoring,
+  insertRescoring,
+  latestRescoring,
+  type Rescoring,
+} from '../../store/rescoring.store.ts';
 
 /** Longer than any instance of scoring goes on with a key that it has read. */
 const untilKnownMs = 15_000;
@@ -27,6 +33,10 @@ const rescoringSchema = z.object({
   finishedAt: z.iso.datetime().nullable(),
 });
 type RescoringView = z.infer<typeof rescoringSchema>;
+const outlookSchema = z.object({
+  responses: z.int().describe('How many responses would be scored once more now'),
+  latest: rescoringSchema.nullable().describe('The one that was asked for last'),
+});
 
 @Controller('api/questionnaires')
 @Roles('admin')
@@ -61,6 +71,22 @@ export class RescoreController {
         return view(rescoring);
       }),
     );
+  }
+
+  /** What scoring again would mean for a version, before anybody asks for it: a count, about nobody. */
+  @Get('instruments/:name/:version/rescorings')
+  @ApiOkResponse({ standardSchema: outlookSchema })
+  outlook(
+    @Param('name', { schema: z.string().max(200) }) name: string,
+    @Param('version', { schema: z.string().max(32) }) version: string,
+  ): Promise<z.infer<typeof outlookSchema>> {
+    // Whoever sets instruments up sees no client's responses, and so could not count them.
+    return this.database.asWorker(async (tx) => {
+      const url = await findUrl(tx, name);
+      if (url === null || !(await findInstrument(tx, { url, version }))) throw notFound('instrument');
+      const latest = await latestRescoring(tx, { url, version });
+      return { responses: await countAnswered(tx, { url, version }), latest: latest && view(latest) };
+    });
   }
 
   /** How far it is. */

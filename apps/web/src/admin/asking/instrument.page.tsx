@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Anchor, Group, NativeSelect, Stack, Table, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import {
@@ -11,7 +11,7 @@ import {
   nameOf,
   questionnaireAddress,
 } from '../../api/instruments.ts';
-import { useZone } from '../../api/session.ts';
+import { may, sessionQuery, useZone } from '../../api/session.ts';
 import { Fetched } from '../../shell/fetched.tsx';
 import { day } from '../../shell/formats.ts';
 import { PageHead } from '../../shell/page-head.tsx';
@@ -20,6 +20,7 @@ import { useTitle } from '../../shell/use-title.ts';
 import { Validated } from './validated.tsx';
 import { ItemTable } from './item-table.tsx';
 import { byVersion } from './newest.ts';
+import { ScoringKeySection } from './scoring-key.tsx';
 
 const route = getRouteApi('/admin/instruments/$name');
 
@@ -56,6 +57,8 @@ interface ShownProps {
 function Shown({ instrument, versions }: ShownProps) {
   const navigate = useNavigate();
   const zone = useZone();
+  const { data: person } = useSuspenseQuery(sessionQuery);
+  const corrects = person !== null && may.publishInstruments(person);
   const { url, version, title, notice, validated, languages, licence, publishedAt, keyRevision } = instrument;
   return (
     <Stack gap="lg">
@@ -158,6 +161,7 @@ function Shown({ instrument, versions }: ShownProps) {
         </Table>
       </section>
       <ItemTable instrument={instrument} />
+      {corrects && <ScoringKeySection key={version} instrument={instrument} />}
     </Stack>
   );
 }

@@ -1,0 +1,109 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Instrument } from '../../api/instruments.ts';
+import type { KeyCorrection } from '../../api/scoring-keys.ts';
+import { whole } from '../../shell/formats.ts';
+import { keyChanges, keyOf, toSend } from './key-changes.ts';
+import { KeyChanges } from './key-changes-list.tsx';
+import { readDocument } from './read-document.ts';
+
+interface Props {
+  readonly instrument: Instrument;
+  /** How many there are to be scored again; undefined while nobody knows. */
+  readonly responses: number | undefined;
+  readonly saving: boolean;
+  readonly onEdit: () => void;
+  readonly onCorrect: (given: KeyCorrection & { readonly again: boolean }) => void;
+  readonly onClose: () => void;
+}
+
+/** The key as it is, to be corrected; what comes of it is shown and agreed to before anything happens. */
+export function CorrectKeyForm({ instrument, responses = 0, saving, onEdit, onCorrect, onClose }: Props) {
+  const before = keyOf(instrument);
+  const [text, setText] = useState(() => JSON.stringify(before, null, 2));
+  const [reason, setReason] = useState('');
+  const [again, setAgain] = useState(true);
+  const [agreed, setAgreed] = useState(false);
+  const read = readDocument(text);
+  const changes = 'document' in read ? keyChanges(before, read.document) : [];
+  const edited = () => {
+    setAgreed(false);
+    onEdit();
+  };
+  const { version } = instrument;
+  const count = whole(responses);
+  const ready = changes.length > 0 && reason.trim().length >= 3 && agreed;
+  return (
+    <form
+      aria-label={t`Correct the key of version ${version}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready && 'document' in read)
+          onCorrect({ reason: reason.trim(), key: toSend(before, read.document), again });
+      }}
+    >
+      <Stack gap="sm">
+        <Textarea
+          label={t`The key of version ${version} (JSON)`}
+          className="document"
+          rows={14}
+          spellCheck={false}
+          value={text}
+          error={'fault' in read && read.fault}
+          onChange={({ currentTarget: { value } }) => {
+            setText(value);
+            edited();
+          }}
+        />
+        <KeyChanges changes={changes} />
+        <TextInput
+          label={t`What was wrong`}
+          description={t`Stays in the audit.`}
+          required
+          minLength={3}
+          maxLength={1000}
+          value={reason}
+          onChange={({ currentTarget: { value } }) => {
+            setReason(value);
+            onEdit();
+          }}
+        />
+        <Checkbox
+          label={t`Score the responses so far again by the corrected key: ${count}`}
+          checked={again}
+          onChange={({ currentTarget: { checked } }) => {
+            setAgain(checked);
+          }}
+        />
+        <Text size="sm" c="dimmed" maw={640}>
+          {again ? (
+            <Trans>
+              Scores that come out otherwise are corrected everywhere, a signal that they refute is withdrawn
+              from its alert, and nothing is raised about the past.
+            </Trans>
+          ) : (
+            <Trans>Scores so far stay as they are, by the key that was wrong.</Trans>
+          )}
+        </Text>
+        <Checkbox
+          label={t`Answers to version ${version} count by this key from now on`}
+          checked={agreed}
+          disabled={changes.length === 0}
+          onChange={({ currentTarget: { checked } }) => {
+            setAgreed(checked);
+          }}
+        />
+        <Group gap="md">
+          <Button type="submit" loading={saving} disabled={!ready}>
+            <Trans>Correct the key</Trans>
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            <Trans>Leave it as it is</Trans>
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

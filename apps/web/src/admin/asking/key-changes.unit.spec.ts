@@ -1,0 +1,56 @@
+import { expect, it } from '@jest/globals';
+import { keyChanges, keyOf, toSend } from './key-changes.ts';
+
+const risk = { atLeast: 1 };
+const instrument = {
+  items: [
+    { linkId: 'a', text: 'Question a', reversed: false },
+    { linkId: 'b', text: 'Question b', reversed: true, risk },
+  ],
+  scales: [
+    {
+      ...{ code: 'total', title: 'Total', min: 0, max: 6, higherIsBetter: true, expression: '1 + 1' },
+      psychometrics: { reliability: { unknown: 'nobody looked' }, sd: { unknown: 'nobody looked' } },
+    },
+  ],
+};
+const key = keyOf(instrument);
+
+it('a key has no words of the form, no expression and nothing that a study found', () => {
+  expect(key).toEqual({
+    items: [
+      { linkId: 'a', reversed: false },
+      { linkId: 'b', reversed: true, risk },
+    ],
+    scales: [{ code: 'total', title: 'Total', min: 0, max: 6, higherIsBetter: true }],
+  });
+});
+
+it('says field by field what would count otherwise, and nothing where all stays', () => {
+  expect(keyChanges(key, structuredClone(key))).toEqual([]);
+  expect(
+    keyChanges(key, {
+      items: [{ linkId: 'a', reversed: true }],
+      scales: [{ ...key.scales[0], max: 7 }, { code: 'new' }],
+    }),
+  ).toEqual([
+    { of: 'a', field: 'reversed', from: 'false', to: 'true' },
+    { of: 'total', field: 'max', from: '6', to: '7' },
+    { of: 'new', field: 'code', from: '–', to: '"new"' },
+  ]);
+});
+
+it('an item that is left out stays as it is, a scale that is left out would be gone', () => {
+  const changes = keyChanges(key, { scales: [] });
+  expect(new Set(changes.map(({ of }) => of))).toEqual(new Set(['total']));
+  expect(new Set(changes.map(({ to }) => to))).toEqual(new Set(['–']));
+});
+
+it('a risk that was taken out is told, in the place where it was', () => {
+  const entered = { items: [{ linkId: 'b', reversed: true }, { linkId: 'a' }], scales: [] };
+  expect(toSend(key, entered)).toEqual({
+    items: [{ linkId: 'b', reversed: true, risk: null }, { linkId: 'a' }],
+    scales: [],
+  });
+  expect(toSend(key, { items: 'none' })).toEqual({ items: 'none' });
+});

@@ -1,0 +1,93 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Instrument } from '../../api/instruments.ts';
+import {
+  correctKey,
+  type KeyCorrection,
+  rescore,
+  type Rescoring,
+  rescoringQuery,
+} from '../../api/scoring-keys.ts';
+import { Refusals } from '../../forms/refusals.tsx';
+import { useCreating } from '../../forms/use-creating.ts';
+import { whole } from '../../shell/formats.ts';
+import { CorrectKeyForm } from './correct-key-form.tsx';
+
+/** How a version counts is corrected here, for administrators, and what was scored by the wrong key is scored again. */
+export function ScoringKeySection({ instrument }: { readonly instrument: Instrument }) {
+  const [corrects, setCorrects] = useState(false);
+  const { data: outlook } = useQuery(rescoringQuery(instrument));
+  const correcting = useCreating(
+    ({ again: _, ...given }: KeyCorrection & { readonly again: boolean }, key) =>
+      correctKey(instrument, given, key),
+    'instruments',
+  );
+  const rescoring = useCreating((_: null, key) => rescore(instrument, key), 'instruments');
+  return (
+    <section aria-labelledby="key-title">
+      <Stack gap="sm" maw={760}>
+        <Title id="key-title" order={3} size="h5">
+          <Trans>Scoring key</Trans>
+        </Title>
+        <Text size="sm" maw={640}>
+          <Trans>
+            What was wrong about how this version counts can be put right. Its questions and the answers to
+            choose from never change.
+          </Trans>
+        </Text>
+        {outlook?.latest && <Progress rescoring={outlook.latest} />}
+        {corrects ? (
+          <CorrectKeyForm
+            key={instrument.keyRevision}
+            instrument={instrument}
+            responses={outlook?.responses}
+            saving={correcting.isPending}
+            onEdit={correcting.reset}
+            onCorrect={(given) => {
+              correcting.mutate(given, {
+                onSuccess: () => {
+                  setCorrects(false);
+                  if (given.again) rescoring.mutate(null);
+                },
+              });
+            }}
+            onClose={() => {
+              correcting.reset();
+              setCorrects(false);
+            }}
+          />
+        ) : (
+          <Group>
+            <Button
+              variant="default"
+              onClick={() => {
+                correcting.reset();
+                setCorrects(true);
+              }}
+            >
+              <Trans>Correct the key…</Trans>
+            </Button>
+          </Group>
+        )}
+        <Refusals error={correcting.error ?? rescoring.error} />
+        <Text size="sm" role="status">
+          {correcting.isSuccess && t`The key is corrected: answers from now on count by it.`}
+        </Text>
+      </Stack>
+    </section>
+  );
+}
+
+function Progress({ rescoring: { republished, finishedAt } }: { readonly rescoring: Rescoring }) {
+  const responses = whole(republished);
+  return (
+    <Text size="sm" c="dimmed">
+      {finishedAt === null
+        ? t`Earlier responses are being scored again: ${responses} so far.`
+        : t`Responses scored again the last time: ${responses}.`}
+    </Text>
+  );
+}
