@@ -73,6 +73,60 @@ it('the palette finds therapists, staff, views and what the bar does', async () 
   expect(page.url()).toContain('therapistId=');
 }, 60_000);
 
+it('the palette offers first what the open page can do, by keys of its own', async () => {
+  const page = await as(/Mara/, 1280);
+  const box = page.getByRole('combobox', { name: 'Page, person or action' });
+  const first = page.getByRole('option').first();
+  await open(page, '/caseload', 'Caseload');
+  await page.keyboard.press('Control+k');
+  await first.getByText('Alt 1').waitFor();
+  await expectSound(page);
+  await box.press('Alt+1');
+  await until(() => page.getByLabel('Search').evaluate((field) => field.matches(':focus')));
+
+  // An alert, for whoever is at its card.
+  await open(page, '/', 'Alerts');
+  const card = page
+    .getByRole('listitem')
+    .filter({ has: page.getByText('What to do') })
+    .first();
+  await card.getByRole('button', { name: 'What to do' }).focus();
+  await page.keyboard.press('Control+k');
+  await box.fill('what to do');
+  await first.getByText('on this page').waitFor();
+  await box.press('Enter');
+  await card.getByRole('button', { name: 'Less' }).waitFor();
+  await page.getByRole('heading', { name: 'Alerts', level: 1 }).focus();
+  await page.keyboard.press('Control+k');
+  await box.fill('what to do');
+  await page.getByText('Nothing begins like this.').waitFor();
+  await page.keyboard.press('Escape');
+
+  await card.getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Book a session' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await box.fill('book');
+  await box.press('Enter');
+  await page.getByRole('form', { name: 'Book a session' }).waitFor();
+
+  const operations = await as(/Tomas/);
+  await open(operations, '/admin/people', 'Administration');
+  await operations.keyboard.press('Control+k');
+  await operations.getByRole('option', { name: /Register somebody.*on this page/ }).waitFor();
+  expect(await operations.getByRole('option', { name: /Write a new policy/ }).count()).toBe(0);
+}, 90_000);
+
+it.each([1280, 1440])(
+  'the bar has room for everything at a width of %i',
+  async (width) => {
+    const page = await as(/Sofia/, width);
+    await open(page, '/caseload', 'Caseload');
+    const end = await page.getByRole('button', { name: 'Sign out' }).boundingBox();
+    expect((end?.x ?? width) + (end?.width ?? 0)).toBeLessThanOrEqual(width);
+  },
+  60_000,
+);
+
 it('a page that is not for the role shows that alone', async () => {
   const page = await as(/Admin/i);
   for (const path of ['/caseload', '/day', '/therapists', '/supervision']) {

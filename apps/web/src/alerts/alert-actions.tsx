@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Menu, Text } from '@mantine/core';
 import type { RefObject } from 'react';
 import { acknowledge, type Alert, snooze, start, undo } from '../api/alerts.ts';
+import { usePageActions } from '../shell/page-actions.ts';
 import { Naps } from './naps.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useWayBack } from './use-way-back.ts';
@@ -42,6 +43,24 @@ export function AlertActions({ alert, next }: Props) {
   const busy = all.some(({ isPending }) => isPending);
   const error = all.find((one) => one.error)?.error;
   const { permitted, status } = alert;
+  const name = alert.clientName ?? t`Client`;
+  const within = () => next.current?.closest('.alert') ?? null;
+  const here = (key: string, title: string, go: () => unknown) => [
+    { key: `${key} ${alert.alertId}`, title, within, go },
+  ];
+  usePageActions([
+    ...(permitted.acknowledge && !busy
+      ? here('acknowledge', t`Acknowledge: ${name}`, () => {
+          acknowledging.mutate(undefined);
+        })
+      : []),
+    ...(permitted.start && status !== 'open' && !busy
+      ? here('start', t`Start on it: ${name}`, () => {
+          starting.mutate(undefined);
+        })
+      : []),
+    ...here('open', t`What to do: ${name}`, () => next.current?.click()),
+  ]);
   return (
     <>
       {permitted.acknowledge && (

@@ -4,7 +4,7 @@ import { Button, List, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Alert, writeNote } from '../api/alerts.ts';
 import { inLanguage } from './suggestion-words.ts';
-import { moment } from '../shell/formats.ts';
+import { decimal, moment } from '../shell/formats.ts';
 import { useDraft } from './use-draft.ts';
 
 /** What may help next, and where each idea comes from. */
@@ -37,7 +37,7 @@ export function Suggestions({ alert }: { readonly alert: Alert }) {
 export function RepairWords({ alert: { repair } }: { readonly alert: Alert }) {
   if (!repair) return null;
   const since = plural(repair.scores, { one: '# check-in since', other: '# check-ins since' });
-  const target = Math.round(repair.target * 10) / 10;
+  const target = decimal(repair.target);
   const words = {
     watching: t`Attune watches whether the rating comes back to ${target} (${since}).`,
     repaired: t`The rating has come back to ${target} or better (${since}).`,

@@ -6,6 +6,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue, useRef } from 'react';
 import { alertsQuery } from '../api/alerts.ts';
 import { sessionQuery } from '../api/session.ts';
+import { whole } from '../shell/formats.ts';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { useNow } from '../shell/use-now.ts';
 import { useTitle } from '../shell/use-title.ts';
@@ -119,10 +120,10 @@ interface Counts {
 
 function waitingWords({ open, taken, put, mine, more }: Counts): string {
   const parts = [
-    t`${open} open`,
-    taken > 0 ? t`${taken} in hand` : '',
-    put > 0 ? t`${put} put off` : '',
-    mine > 0 ? t`${mine} for you` : '',
+    t`${whole(open)} open`,
+    taken > 0 ? t`${whole(taken)} in hand` : '',
+    put > 0 ? t`${whole(put)} put off` : '',
+    mine > 0 ? t`${whole(mine)} for you` : '',
   ];
   return [...parts.filter(Boolean), ...(more ? [t`and older ones`] : [])].join(', ');
 }
@@ -130,7 +131,7 @@ function waitingWords({ open, taken, put, mine, more }: Counts): string {
 function freshWords({ added, changed }: { readonly added: number; readonly changed: number }): string | null {
   const parts = [
     added > 0 ? plural(added, { one: '# new alert', other: '# new alerts' }) : '',
-    changed > 0 ? t`${changed} changed` : '',
+    changed > 0 ? t`${whole(changed)} changed` : '',
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(', ') : null;
 }

@@ -17,6 +17,7 @@ import {
   turned,
 } from '../api/caseload.ts';
 import { TherapistSelect } from '../forms/therapist-select.tsx';
+import { usePageActions } from '../shell/page-actions.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import type { ColumnName } from './headings.ts';
 import { NumberFilters } from './number-filters.tsx';
@@ -47,6 +48,21 @@ export function CaseloadTools({ board, several, search, narrow, sortBy, hidden }
   const searchSoon = useDebouncedCallback((value: string) => {
     narrow({ search: value });
   }, 250);
+  usePageActions([
+    { key: 'search', title: t`Search by name`, go: () => box.current?.focus() },
+    {
+      ...{ key: 'turn', title: t`The other way round` },
+      go: () => {
+        sortBy(turned(sort));
+      },
+    },
+    {
+      ...{ key: 'export', title: t`Export` },
+      go: () => {
+        location.assign(exportAddress(search));
+      },
+    },
+  ]);
   return (
     <Group gap="sm" align="flex-end" className="filters">
       <TextInput

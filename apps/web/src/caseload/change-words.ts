@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { tidy } from '../shell/formats.ts';
+import { decimal, tidy } from '../shell/formats.ts';
 
 interface Changed {
   readonly change: number | null;
@@ -12,6 +12,7 @@ export function changeWords({ change, min, max }: Changed): string {
   if (change === null) return t`first answer`;
   const [points, width] = [tidy(Math.abs(change)), max - min];
   if (points <= width / 24) return t`steady`;
-  if (points >= width / 6) return change < 0 ? t`fell sharply by ${points}` : t`rose sharply by ${points}`;
-  return change < 0 ? t`fell by ${points}` : t`rose by ${points}`;
+  const by = decimal(points);
+  if (points >= width / 6) return change < 0 ? t`fell sharply by ${by}` : t`rose sharply by ${by}`;
+  return change < 0 ? t`fell by ${by}` : t`rose by ${by}`;
 }

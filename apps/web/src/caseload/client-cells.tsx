@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { SeverityMark } from '../alerts/severity.tsx';
 import type { Client } from '../api/caseload.ts';
 import { Sparkline } from '../charts/sparkline.tsx';
-import { shortDay, tidy } from '../shell/formats.ts';
+import { decimal, shortDay } from '../shell/formats.ts';
 import { changeWords } from './change-words.ts';
 import { factorWords } from './factor-words.ts';
 import { WaitingMark } from './waiting-for-data.tsx';
@@ -44,10 +44,10 @@ export function AllianceCell({ client: { lastScore: score, trend } }: Props) {
     );
   return (
     <div>
-      {tidy(score.value)}{' '}
+      {decimal(score.value)}{' '}
       <Nothing>
         <Trans>
-          of {score.max}, {changeWords(score)}
+          of {decimal(score.max)}, {changeWords(score)}
         </Trans>
       </Nothing>
       <Sparkline values={trend} min={score.min} max={score.max} />

@@ -48,7 +48,7 @@ export const ClientTable = memo(function ClientTable(props: Props): ReactNode {
       {short && (
         <p className="print-only small">
           <Trans>
-            The first {clients.length} of {whole(total)} clients. The export has them all.
+            The first {whole(clients.length)} of {whole(total)} clients. The export has them all.
           </Trans>
         </p>
       )}

@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import type { Client } from '../api/caseload.ts';
-import { whole } from '../shell/formats.ts';
+import { shareOf, whole } from '../shell/formats.ts';
 
 const sessions = (count: number) => plural(count, { one: 'the last session', other: 'the last # sessions' });
 
@@ -8,13 +8,13 @@ const sessions = (count: number) => plural(count, { one: 'the last session', oth
 export function missedWords({ inARow, last90Days }: Client['missed']): string {
   const parts = [
     inARow > 0 ? sessions(inARow) : '',
-    last90Days > 0 && last90Days !== inARow ? t`${last90Days} in 90 days` : '',
+    last90Days > 0 && last90Days !== inARow ? t`${whole(last90Days)} in 90 days` : '',
   ];
   return parts.filter(Boolean).join('; ');
 }
 
-/** "75 % of 8"; a share of few says little, so the number stands beside it. */
+/** "75 % of 8". */
 export const rateWords = ({ answered, due }: Pick<Client['requests'], 'answered' | 'due'>): string =>
-  t`${Math.round((answered / due) * 100)} % of ${whole(due)}`;
+  shareOf(answered, due);
 
 export const careWords = (weeks: number): string => plural(weeks, { one: '# week', other: '# weeks' });

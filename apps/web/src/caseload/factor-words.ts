@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
 import type { Client, Factor } from '../api/caseload.ts';
-import { tidy } from '../shell/formats.ts';
+import { decimal } from '../shell/formats.ts';
 
 const dayMs = 86_400_000;
 
@@ -19,11 +19,11 @@ export function tell(
   switch (code) {
     case 'weak-alliance':
       return lastScore
-        ? t`alliance ${tidy(lastScore.value)} of ${lastScore.max}, in the lower half`
+        ? t`alliance ${decimal(lastScore.value)} of ${decimal(lastScore.max)}, in the lower half`
         : undefined;
     case 'falling-alliance':
       return lastScore?.change
-        ? t`alliance fell by ${tidy(-lastScore.change)} since the time before`
+        ? t`alliance fell by ${decimal(-lastScore.change)} since the time before`
         : undefined;
     case 'missed-sessions':
       return [

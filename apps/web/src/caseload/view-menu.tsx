@@ -9,6 +9,7 @@ import type { CaseloadSearch } from '../api/caseload.ts';
 import { Failed } from '../shell/states.tsx';
 import type { UsedBoard } from './use-board.ts';
 import { mostViews, readyViews, viewOf, viewShown } from './views.ts';
+import { usePageActions } from '../shell/page-actions.ts';
 
 interface Props {
   readonly board: UsedBoard;
@@ -26,6 +27,14 @@ export function ViewMenu({ board, search }: Props) {
   };
   const called = name.trim();
   const full = kept.length >= mostViews && kept.every((one) => one.name !== called);
+  usePageActions([
+    {
+      ...{ key: 'views', title: t`Keep or remove views…` },
+      go: () => {
+        setNaming(true);
+      },
+    },
+  ]);
   return (
     <>
       <Menu shadow="md" position="bottom-start">

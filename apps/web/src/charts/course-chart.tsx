@@ -8,7 +8,7 @@ import { memo } from 'react';
 import type { Alert } from '../api/alerts.ts';
 import type { Series, Session } from '../api/caseload.ts';
 import { useZone } from '../api/session.ts';
-import { shortDay, tidy } from '../shell/formats.ts';
+import { decimal, shortDay } from '../shell/formats.ts';
 import { type Course, courseOf } from './course-model.ts';
 import { CourseTable } from './course-table.tsx';
 import { Marker } from './marker.tsx';
@@ -135,7 +135,7 @@ function Drawing({ series, cutOff, course, span, height, weak }: DrawingProps) {
 
 function summary({ points, unanswered }: Course): string {
   const count = (mark: string) => points.filter((point) => point.mark === mark).length;
-  const [first, latest] = [tidy(points[0]?.value ?? 0), tidy(points.at(-1)?.value ?? 0)];
+  const [first, latest] = [decimal(points[0]?.value ?? 0), decimal(points.at(-1)?.value ?? 0)];
   const parts = [
     plural(points.length, { one: '# answer', other: '# answers' }),
     t`first ${first}, latest ${latest}`,

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { type Series, staffQuery } from '../api/caseload.ts';
 import { responsesQuery } from '../api/requests.ts';
 import { useZone } from '../api/session.ts';
-import { day, tidy } from '../shell/formats.ts';
+import { day, decimal } from '../shell/formats.ts';
 import type { Course, Point } from './course-model.ts';
 
 interface Props {
@@ -65,7 +65,7 @@ function Rows({ clientId, series, course: { points, unanswered }, weak }: Props)
         {rows.map(({ at, point }) => (
           <Table.Tr key={point?.responseId ?? at}>
             <Table.Td>{day(new Date(at).toISOString(), zone)}</Table.Td>
-            <Table.Td>{point ? tidy(point.value) : '–'}</Table.Td>
+            <Table.Td>{point ? decimal(point.value) : '–'}</Table.Td>
             {banded && <Table.Td>{point?.usual ? bandWords(point.usual) : '–'}</Table.Td>}
             <Table.Td>
               {point
@@ -79,7 +79,7 @@ function Rows({ clientId, series, course: { points, unanswered }, weak }: Props)
   );
 }
 
-const bandWords = ({ low, high }: { low: number; high: number }) => t`${tidy(low)} to ${tidy(high)}`;
+const bandWords = ({ low, high }: { low: number; high: number }) => t`${decimal(low)} to ${decimal(high)}`;
 const marks = { rupture: msg`rupture alert`, repair: msg`repaired` };
 
 const remarks = ({ mark }: Point, isWeak: boolean, paper: string): string =>

@@ -2,13 +2,14 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Asked, askClient } from '../api/asking.ts';
 import { allianceScalesQuery, type Client, instrumentToAsk } from '../api/caseload.ts';
 import { clientMessagesQuery, requestsQuery, waysQuery } from '../api/requests.ts';
 import { useZone } from '../api/session.ts';
 import { moment } from '../shell/formats.ts';
+import { usePageActions } from '../shell/page-actions.ts';
 import { messageWords, withheldWords } from './message-words.ts';
 
 /** Ways to the client's next check-in: a link to hand over, a message, a code on this screen, or paper. */
@@ -24,10 +25,41 @@ export function AskClient({ client }: { readonly client: Client }) {
     onSuccess: () => queries.invalidateQueries({ queryKey: requestsQuery(clientId).queryKey }),
   });
   const [keys] = useState(() => ({ 'by-hand': crypto.randomUUID(), message: crypto.randomUUID() }));
-  if (asking.data) return <AskedFor clientId={clientId} asked={asking.data} />;
   const ask = (delivery: keyof typeof keys) => {
     if (instrument !== undefined) asking.mutate({ clientId, instrument, delivery, key: keys[delivery] });
   };
+  const bySending = ways?.channel === 'sms' ? t`Send it by SMS` : t`Send it by email`;
+  const asks = instrument !== undefined && !asking.data && !asking.isPending;
+  const navigate = useNavigate();
+  usePageActions([
+    ...(asks
+      ? [
+          {
+            key: 'ask',
+            title: t`Ask for a check-in`,
+            go: () => {
+              ask('by-hand');
+            },
+          },
+        ]
+      : []),
+    ...(asks && withheld === null
+      ? [
+          {
+            key: 'send',
+            title: bySending,
+            go: () => {
+              ask('message');
+            },
+          },
+        ]
+      : []),
+    {
+      ...{ key: 'paper', title: t`Key in from paper` },
+      go: () => navigate({ to: '/clients/$clientId/paper', params: { clientId } }),
+    },
+  ]);
+  if (asking.data) return <AskedFor clientId={clientId} asked={asking.data} />;
   return (
     <div>
       <Group gap="sm">
@@ -50,7 +82,7 @@ export function AskClient({ client }: { readonly client: Client }) {
               ask('message');
             }}
           >
-            {ways?.channel === 'sms' ? t`Send it by SMS` : t`Send it by email`}
+            {bySending}
           </Button>
         )}
         <Link to="/clients/$clientId/paper" params={{ clientId }} className="link">

@@ -15,7 +15,8 @@ import { clientQuery, isAlliance } from '../api/caseload.ts';
 import { isRefused } from '../api/http.ts';
 import { may, sessionQuery, useZone } from '../api/session.ts';
 import { CourseChart } from '../charts/course-chart.tsx';
-import { moment, tidy } from '../shell/formats.ts';
+import { decimal, moment } from '../shell/formats.ts';
+import { usePageActions } from '../shell/page-actions.ts';
 import { Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { changeWords } from '../caseload/change-words.ts';
@@ -38,6 +39,15 @@ export function BriefPage(): ReactNode {
   const { alerts = none, rules = [] } = alerting;
   const zone = useZone();
   useTitle(t`${client?.name ?? t`Client`}: before the session`);
+  usePageActions([
+    {
+      key: 'print',
+      title: t`Print`,
+      go: () => {
+        print();
+      },
+    },
+  ]);
   const alliance = client?.series.find((series) => isAlliance(client, series));
   const last = alliance?.points.findLast(({ value }) => value !== null);
   const showsAnswers = last !== undefined && person !== null && may.readAnswers(person);
@@ -77,7 +87,7 @@ export function BriefPage(): ReactNode {
       {client.behind && <WaitingNote />}
       <Text>
         {score
-          ? t`Alliance ${tidy(score.value)} of ${score.max}, ${changeWords(score)}, answered ${moment(score.answeredAt, zone)}.`
+          ? t`Alliance ${decimal(score.value)} of ${decimal(score.max)}, ${changeWords(score)}, answered ${moment(score.answeredAt, zone)}.`
           : t`No check-in has been answered yet.`}
       </Text>
       <MissingAlerting of={alerting} />

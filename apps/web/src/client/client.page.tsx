@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue, useRef } from 'react';
 import { AlertList } from '../alerts/alert-list.tsx';
 import type { Alert, RuleInForce } from '../api/alerts.ts';
@@ -10,6 +10,7 @@ import { clientQuery } from '../api/caseload.ts';
 import { may, sessionQuery, useZone } from '../api/session.ts';
 import { ClientSessions } from '../sessions/client-sessions.tsx';
 import { Delayed } from '../shell/as-of.tsx';
+import { usePageActions } from '../shell/page-actions.ts';
 import { Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { AskClient } from './ask-client.tsx';
@@ -38,6 +39,20 @@ export function ClientPage(): ReactNode {
   const zone = useZone();
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(client?.name ?? t`Client`);
+  const navigate = useNavigate();
+  usePageActions([
+    {
+      ...{ key: 'brief', title: t`Before the session` },
+      go: () => navigate({ to: '/clients/$clientId/brief', params: { clientId } }),
+    },
+    {
+      key: 'print',
+      title: t`Print`,
+      go: () => {
+        print();
+      },
+    },
+  ]);
   if (error) return <Failed order={1} error={error} onRetry={() => void refetch()} back={<ToCaseload />} />;
   if (!client) return <Loading order={1} label={t`Loading the client`} />;
   return (

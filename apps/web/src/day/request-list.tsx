@@ -3,7 +3,7 @@ import { Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { DayRequest } from '../api/day.ts';
 import { useZone } from '../api/session.ts';
-import { ago, moment } from '../shell/formats.ts';
+import { ago, moment, whole } from '../shell/formats.ts';
 import { useNow } from '../shell/use-now.ts';
 
 interface Props {
@@ -22,7 +22,7 @@ export function RequestList({ title, requests, none }: Props) {
         {title}{' '}
         {requests.length > 0 && (
           <Text span c="dimmed" size="sm" fw={400}>
-            {requests.length === 200 ? t`200 or more` : requests.length}
+            {requests.length === 200 ? t`200 or more` : whole(requests.length)}
           </Text>
         )}
       </Title>

@@ -8,7 +8,7 @@ import { useZone } from '../api/session.ts';
 import { changeWords } from '../caseload/change-words.ts';
 import { RecordSession } from '../sessions/record-session.tsx';
 import { sessionStates } from '../sessions/session-words.ts';
-import { shortDay, tidy } from '../shell/formats.ts';
+import { decimal, shortDay } from '../shell/formats.ts';
 import { useNow } from '../shell/use-now.ts';
 import { clock } from './dates.ts';
 
@@ -84,10 +84,10 @@ function Row({ session, withTherapist, zone, now }: RowProps) {
       <td data-label={t`Last check-in`}>
         {score ? (
           <span>
-            {tidy(score.value)}{' '}
+            {decimal(score.value)}{' '}
             <span className="soft small">
               <Trans>
-                of {score.max}, {changeWords(score)}, {shortDay(score.answeredAt, now, zone)}
+                of {decimal(score.max)}, {changeWords(score)}, {shortDay(score.answeredAt, now, zone)}
               </Trans>
             </span>
           </span>

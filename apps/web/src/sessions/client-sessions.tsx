@@ -3,11 +3,12 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Box, Button, Group, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { type Client, staffQuery } from '../api/caseload.ts';
 import { may, sessionQuery, useZone } from '../api/session.ts';
 import { clientSessionsQuery } from '../api/sessions.ts';
 import { moment } from '../shell/formats.ts';
+import { usePageActions } from '../shell/page-actions.ts';
 import { MoreButton } from '../shell/more-button.tsx';
 import { Loading } from '../shell/states.tsx';
 import { RecordSession } from './record-session.tsx';
@@ -22,6 +23,13 @@ export function ClientSessions({ client }: { readonly client: Client }) {
   const { data: staff = [] } = useQuery(staffQuery);
   const found = useInfiniteQuery(clientSessionsQuery(client.clientId));
   const [booking, setBooking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const keeps = person !== null && may.keepSessions(person);
+  const book = () => {
+    setBooking(true);
+    opener.current?.focus();
+  };
+  usePageActions(keeps ? [{ key: 'book', title: t`Book a session`, go: book }] : []);
   const nameOf = (id: string) => staff.find(({ personId }) => personId === id)?.name ?? '';
   return (
     <section>
@@ -29,8 +37,9 @@ export function ClientSessions({ client }: { readonly client: Client }) {
         <Title order={2} size="h4">
           <Trans>Sessions</Trans>
         </Title>
-        {person && may.keepSessions(person) && (
+        {keeps && (
           <Button
+            ref={opener}
             size="xs"
             variant="default"
             aria-expanded={booking}

@@ -4,8 +4,9 @@ import { region } from '../language/language.ts';
 const minute = 60_000;
 
 /** Made once for each language, shape and zone: making one takes longer than a hundred dates. */
-const made = new Map<string, Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
-function kept<Format extends Intl.DateTimeFormat | Intl.RelativeTimeFormat>(key: string, make: () => Format) {
+type Made = Intl.DateTimeFormat | Intl.RelativeTimeFormat | Intl.NumberFormat;
+const made = new Map<string, Made>();
+function kept<Format extends Made>(key: string, make: () => Format) {
   const found = made.get(key);
   if (found) return found as Format;
   const format = make();
@@ -61,5 +62,20 @@ export const dayAndTime = (instant: string, timeZone?: string | null) =>
 /** At most one decimal: a total with a missing item is extrapolated. */
 export const tidy = (value: number) => Math.round(value * 10) / 10;
 
+function number(value: number, decimals: Intl.NumberFormatOptions): string {
+  const { minimumFractionDigits: least = 0, maximumFractionDigits: most = 0 } = decimals;
+  const make = () => new Intl.NumberFormat(region(), decimals);
+  return kept(`${region()} ${least} ${most}`, make).format(value);
+}
+
 /** A whole number with its thousands apart. */
-export const whole = (value: number) => new Intl.NumberFormat(region()).format(value);
+export const whole = (value: number) => number(value, { maximumFractionDigits: 0 });
+
+/** A number as it is known, with its thousands apart and at most one decimal. */
+export const decimal = (value: number) => number(value, { maximumFractionDigits: 1 });
+
+/** The same where numbers stand below each other: always with one decimal. */
+export const fixed = (value: number) => number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** "90 % of 1,234": a share of few says little, so what it is a share of stands beside it. */
+export const shareOf = (part: number, all: number) => t`${whole((part / all) * 100)} % of ${whole(all)}`;

@@ -1,7 +1,7 @@
 import '../language/in-english.ts';
 import { i18n } from '@lingui/core';
 import { expect, it } from '@jest/globals';
-import { dayAndTime, moment, shortDay } from './formats.ts';
+import { dayAndTime, decimal, fixed, moment, shareOf, shortDay, whole } from './formats.ts';
 
 it('a short date tells the year only where it is another, in the zone that is asked for', () => {
   const now = Date.parse('2026-01-01T12:00:00Z');
@@ -16,5 +16,15 @@ it('the time of day has one shape, whatever stands before it', () => {
   i18n.loadAndActivate({ locale: 'hi', messages: {} });
   expect(dayAndTime(at, 'UTC')).toMatch(/ 1:00 pm$/);
   expect(moment(at, 'UTC')).toMatch(/ 1:00 pm$/);
+  i18n.activate('en');
+});
+
+it('numbers have their thousands apart as the language has them, and no more decimals than tell something', () => {
+  expect([whole(1234.6), whole(999)]).toEqual(['1,235', '999']);
+  expect([decimal(31), decimal(31.25), decimal(1234.5)]).toEqual(['31', '31.3', '1,234.5']);
+  expect([fixed(31), fixed(0.04)]).toEqual(['31.0', '0.0']);
+  expect([shareOf(1111, 1234), shareOf(0, 1)]).toEqual(['90 % of 1,234', '0 % of 1']);
+  i18n.activate('hi');
+  expect([whole(123_456), fixed(123_456)]).toEqual(['1,23,456', '1,23,456.0']);
   i18n.activate('en');
 });

@@ -134,7 +134,10 @@ function OtherZone({ zone }: { readonly zone: string }) {
       className="fixed unbroken"
       title={t`times of ${zone}`}
     >
-      <IconClock size={14} className="in-line" aria-hidden /> <span aria-hidden>{zone}</span>
+      <IconClock size={14} className="in-line" aria-hidden />{' '}
+      <span aria-hidden className="zone-name">
+        {zone}
+      </span>
       <VisuallyHidden>{t`times of ${zone}`}</VisuallyHidden>
     </Text>
   );

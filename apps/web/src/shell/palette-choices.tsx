@@ -1,19 +1,26 @@
 import { t } from '@lingui/core/macro';
-import { Text, TextInput } from '@mantine/core';
+import { Kbd, Text, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import type { SignedIn } from '../api/session.ts';
 import { useChoices } from './use-choices.ts';
 
 interface Props {
   readonly person: SignedIn;
+  /** Where the person was before. */
+  readonly focused: Element | null;
   readonly onDone: () => void;
 }
 
-export function PaletteChoices({ person, onDone }: Props) {
+/** So many actions of the page have a key of their own. */
+const withKeys = 9;
+
+export function PaletteChoices({ person, focused, onDone }: Props) {
   const id = useId();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
-  const choices = useChoices(person, text.trim());
+  const choices = useChoices(person, text.trim(), focused);
+  const keyOf = (index: number) =>
+    choices[index]?.ofPage === true && index < withKeys ? `Alt ${index + 1}` : null;
   const at = Math.min(chosen, choices.length - 1);
   useEffect(() => {
     document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
@@ -27,6 +34,12 @@ export function PaletteChoices({ person, onDone }: Props) {
     if (step !== 0 && choices.length > 0) {
       event.preventDefault();
       setChosen((at + step + choices.length) % choices.length);
+    }
+    // By the place of the key: with Alt some keyboards write another sign.
+    const digit = event.altKey ? /^Digit([1-9])$/.exec(event.code)?.[1] : undefined;
+    if (digit !== undefined && keyOf(Number(digit) - 1) !== null) {
+      event.preventDefault();
+      take(Number(digit) - 1);
     }
     if (event.key === 'Enter' && at >= 0) {
       event.preventDefault();
@@ -64,7 +77,7 @@ export function PaletteChoices({ person, onDone }: Props) {
           >
             {title}
             <Text span size="sm" c="dimmed">
-              {hint}
+              {hint} {keyOf(index) !== null && <Kbd size="xs">{keyOf(index)}</Kbd>}
             </Text>
           </li>
         ))}

@@ -35,7 +35,7 @@ export function Palette({ person }: { readonly person: SignedIn }) {
           <Modal.Overlay />
           <Modal.Content aria-label={t`Go to a page or client`}>
             <Modal.Body p="md">
-              <PaletteChoices person={person} onDone={close} />
+              <PaletteChoices person={person} focused={before.current} onDone={close} />
             </Modal.Body>
           </Modal.Content>
         </Modal.Root>

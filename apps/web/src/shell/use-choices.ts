@@ -2,13 +2,14 @@ import { t } from '@lingui/core/macro';
 import { useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { boardQuery } from '../api/board.ts';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { findClientsQuery, staffQuery } from '../api/caseload.ts';
 import { peopleQuery } from '../api/people.ts';
 import { may, type SignedIn, signOut } from '../api/session.ts';
 import { readyViews } from '../caseload/views.ts';
 import { choose, type Language, languages } from '../language/language.ts';
+import { pageActions } from './page-actions.ts';
 import { pagesOf } from './pages.ts';
 
 const shownOfAKind = 6;
@@ -18,20 +19,22 @@ interface Choice {
   readonly title: string;
   /** What it is, where the title does not tell. */
   readonly hint: string;
+  /** The page that is open does it. */
+  readonly ofPage?: boolean;
   readonly go: () => unknown;
 }
 
-/** What the palette offers for what is typed: pages, views, clients, staff and what the bar does, to whom each is open. */
-export function useChoices(person: SignedIn, typed: string): readonly Choice[] {
+/** What the palette offers for what is typed: what the open page can do, pages, views, clients, staff and what the bar does, to whom each is open. */
+export function useChoices(person: SignedIn, typed: string, focused: Element | null): readonly Choice[] {
+  const { pathname } = useLocation();
   const navigate = useNavigate();
   const { toggleColorScheme } = useMantineColorScheme();
   const clients = useClients(person, typed);
   const therapists = useTherapists(person, typed);
   const people = usePeople(person, typed);
   const { data: board } = useQuery({ ...boardQuery, enabled: may.seeCaseload(person) });
-  const views = may.seeCaseload(person)
-    ? [...(board?.views ?? []), ...(typed === '' ? [] : readyViews())]
-    : [];
+  const allViews = typed !== '' || pathname === '/caseload';
+  const views = may.seeCaseload(person) ? [...(board?.views ?? []), ...(allViews ? readyViews() : [])] : [];
   const inLanguages = Object.entries(languages).map(([language, name]) => ({
     key: `language ${language}`,
     title: name,
@@ -41,6 +44,9 @@ export function useChoices(person: SignedIn, typed: string): readonly Choice[] {
     },
   }));
   const fixed: readonly Choice[] = [
+    ...pageActions(focused).map(({ key, title, go }) => ({
+      ...{ key: `here ${key}`, title, hint: t`on this page`, ofPage: true, go },
+    })),
     ...pagesOf(person).map(({ title, to }) => ({
       key: to,
       title,

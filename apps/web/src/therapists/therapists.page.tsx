@@ -8,11 +8,11 @@ import { type TherapistFigures, therapistsQuery } from '../api/day.ts';
 import { useZone } from '../api/session.ts';
 import { durationWords } from '../day/dates.ts';
 import { asOfWords, Delayed } from '../shell/as-of.tsx';
+import { shareOf, whole } from '../shell/formats.ts';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 
-const share = (part: number, whole: number) =>
-  whole === 0 ? '–' : t`${Math.round((part / whole) * 100)} % of ${whole}`;
+const share = (part: number, all: number) => (all === 0 ? '–' : shareOf(part, all));
 
 /** Who carries how much and where alerts wait, by name. */
 export function TherapistsPage(): ReactNode {
@@ -101,17 +101,17 @@ function Figures({ items }: { readonly items: readonly TherapistFigures[] }) {
             </Table.Th>
             <Table.Td data-label={t`Clients in care`}>
               <Link to="/caseload" search={{ therapistId: one.therapistId }} className="link">
-                {one.clients}
+                {whole(one.clients)}
               </Link>
             </Table.Td>
-            <Table.Td data-label={t`Sessions, next 7 days`}>{one.sessionsNextWeek}</Table.Td>
+            <Table.Td data-label={t`Sessions, next 7 days`}>{whole(one.sessionsNextWeek)}</Table.Td>
             <Table.Td data-label={t`Alerts waiting`}>
-              {one.waitingAlerts > 0 ? one.waitingAlerts : t`none`}
+              {one.waitingAlerts > 0 ? whole(one.waitingAlerts) : t`none`}
             </Table.Td>
             <Table.Td data-label={t`Median until taken in hand`}>
               {one.medianSeconds === null
                 ? '–'
-                : t`${durationWords(one.medianSeconds)} (${one.acknowledged} of ${one.alerts})`}
+                : t`${durationWords(one.medianSeconds)} (${whole(one.acknowledged)} of ${whole(one.alerts)})`}
             </Table.Td>
             <Table.Td data-label={t`Check-ins answered`}>
               {share(one.requestsAnswered, one.requestsDue)}

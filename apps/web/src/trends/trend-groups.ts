@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import type { MeanScale, Measure, Period } from '../api/trends.ts';
 import { durationWords } from '../day/dates.ts';
-import { tidy, whole } from '../shell/formats.ts';
+import { fixed, whole } from '../shell/formats.ts';
 import { responseRate } from './periods.ts';
 
 export interface Column {
@@ -75,7 +75,7 @@ export const groupsOf = (scale: MeanScale | null): readonly Group[] => [
     columns: [
       {
         ...{ title: msg`answered, %`, measure: 'answered', value: responseRate, drawn: true },
-        words: (value) => `${value} %`,
+        words: (value) => `${whole(value)} %`,
       },
       counted('sent', msg`sent`),
       counted('answered', msg`answered`),
@@ -92,7 +92,7 @@ export const groupsOf = (scale: MeanScale | null): readonly Group[] => [
     columns: [
       {
         ...{ title: msg`mean`, measure: 'scored', value: ({ alliance }) => alliance.mean, drawn: true },
-        words: (value) => tidy(value).toFixed(1),
+        words: fixed,
       },
       { title: msg`clients`, measure: 'scored', value: ({ alliance }) => alliance.clients, words: whole },
       counted('scored', msg`scores`),

@@ -8,7 +8,7 @@ import { useEffect, useRef } from 'react';
 import { type Measure, type TrendRow, trendRowsQuery, type TrendsSearch } from '../api/trends.ts';
 import { durationWords } from '../day/dates.ts';
 import { Fetched } from '../shell/fetched.tsx';
-import { moment, tidy } from '../shell/formats.ts';
+import { decimal, moment } from '../shell/formats.ts';
 import { MoreButton } from '../shell/more-button.tsx';
 import { periodWords } from './periods.ts';
 import { measureWords } from './trend-groups.ts';
@@ -86,4 +86,4 @@ const at = (measure: Measure) => (measure === 'in-care' ? t`In this care since` 
 const valueTitle = (measure: Measure) => (measure === 'scored' ? t`Score` : t`Until taken in hand`);
 
 const valueWords = (measure: Measure, { value }: TrendRow): string =>
-  value === null ? '–' : measure === 'scored' ? String(tidy(value)) : durationWords(value);
+  value === null ? '–' : measure === 'scored' ? decimal(value) : durationWords(value);

@@ -2,6 +2,7 @@ import type { OperatingPoint } from '@attune/clinical';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Badge, Radio, Stack, Table, Text } from '@mantine/core';
+import { fixed, whole } from '../../shell/formats.ts';
 
 interface Props {
   readonly points: readonly OperatingPoint[];
@@ -10,7 +11,7 @@ interface Props {
   readonly onChoose: (standardDeviations: number | undefined) => void;
 }
 
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+const percent = (share: number) => `${whole(share * 100)} %`;
 const span = (of: readonly number[], told: (value: number) => string) => of.map(told).join('–');
 
 /** How soon the alliance rules speak: what each choice notices, and what it costs in false alerts. */
@@ -84,7 +85,6 @@ interface PointProps extends Pick<Props, 'onChoose'> {
 
 function Point({ point, checked, onChoose }: PointProps) {
   const { standardDeviations, shipped, falsePer100, falseInterval, sensitivity, delay } = point;
-  const fixed = (value: number) => value.toFixed(1);
   return (
     <Table.Tr>
       <Table.Th scope="row">

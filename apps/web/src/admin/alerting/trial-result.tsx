@@ -8,7 +8,7 @@ import { SeverityMark } from '../../alerts/severity.tsx';
 import { personQuery } from '../../api/people.ts';
 import type { Trial, WouldBe } from '../../api/rule-sets.ts';
 import { useZone } from '../../api/session.ts';
-import { day, whole } from '../../shell/formats.ts';
+import { day, fixed, whole } from '../../shell/formats.ts';
 
 const shownAtOnce = 10;
 
@@ -55,7 +55,7 @@ function summary(trial: Trial): string {
     plural(alerts, { one: '# alert', other: '# alerts' }),
     plural(clientsWithAlert, { one: '# client', other: '# clients' }),
   ];
-  const [among, share] = [whole(scores), alertsPer100Scores.toFixed(1)];
+  const [among, share] = [whole(scores), fixed(alertsPer100Scores)];
   const raisedWords = t`In the last ${days} days it would have raised ${raised} about ${about}: ${share} in 100 scores, of ${among} scores.`;
   if (signallingScores <= alerts) return raisedWords;
   const signals = whole(signallingScores);

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { keyOf, type RuleSet, type Usefulness as Counts, usefulnessQuery } from '../../api/rule-sets.ts';
 import { useZone } from '../../api/session.ts';
 import { Fetched } from '../../shell/fetched.tsx';
-import { day } from '../../shell/formats.ts';
+import { day, whole } from '../../shell/formats.ts';
 
 /** Whether alerts helped those who closed them: by the rule that spoke, and by how many they had at that time. */
 export function Usefulness({ ruleSets }: { readonly ruleSets: readonly RuleSet[] }) {
@@ -86,10 +86,10 @@ function Table({ head, rows }: TableProps) {
         {rows.map(({ key, words, counts }) => (
           <tr key={key}>
             <th scope="row">{words}</th>
-            <td data-label={t`Useful`}>{counts.useful}</td>
-            <td data-label={t`Not useful`}>{counts.notUseful}</td>
-            <td data-label={t`Not said`}>{counts.unanswered}</td>
-            <td data-label={t`Closed`}>{counts.resolved}</td>
+            <td data-label={t`Useful`}>{whole(counts.useful)}</td>
+            <td data-label={t`Not useful`}>{whole(counts.notUseful)}</td>
+            <td data-label={t`Not said`}>{whole(counts.unanswered)}</td>
+            <td data-label={t`Closed`}>{whole(counts.resolved)}</td>
           </tr>
         ))}
       </tbody>

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { crisisQuery, saveCrisis, saveShownResults, shownResultsQuery } from '../../api/form.ts';
 import { instrumentsQuery } from '../../api/instruments.ts';
 import { may, sessionQuery } from '../../api/session.ts';
+import { Chosen } from '../../forms/chosen.tsx';
 import { KeptForm } from '../../forms/kept-form.tsx';
 import { Fetched } from '../../shell/fetched.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
@@ -107,15 +108,20 @@ function ShownFor({ shown, editable, onChange }: ShownForProps) {
   const instruments = useQuery(instrumentsQuery);
   return (
     <Fetched of={instruments} loading={t`Loading instruments`} rows={2}>
-      {(all) => (
-        <Checkbox.Group aria-labelledby="results" value={[...shown]} onChange={onChange}>
-          <Stack gap="xs">
-            {newestOf(all).map(({ instrument: { url, title } }) => (
-              <Checkbox key={url} value={url} label={title} disabled={!editable} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-      )}
+      {(all) => {
+        const known = newestOf(all).map(({ instrument }) => instrument);
+        if (!editable)
+          return <Chosen values={known.filter(({ url }) => shown.includes(url)).map(({ title }) => title)} />;
+        return (
+          <Checkbox.Group aria-labelledby="results" value={[...shown]} onChange={onChange}>
+            <Stack gap="xs">
+              {known.map(({ url, title }) => (
+                <Checkbox key={url} value={url} label={title} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        );
+      }}
     </Fetched>
   );
 }

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Checkbox, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type Kind, type PersonFields, staffRoles } from '../../api/people.ts';
+import { Chosen } from '../../forms/chosen.tsx';
 import { problemAt } from '../../forms/field-problem.ts';
 import { roleWords } from './role-words.ts';
 
@@ -23,12 +24,16 @@ const optional: readonly string[] = ['email', 'phone', 'team', 'subject'];
 export function PersonInputs({ kind, person, change, error, readOnly = false, optOuts }: Props) {
   const input = (field: 'name' | 'email' | 'phone' | 'language' | 'zone' | 'team' | 'subject') => ({
     readOnly,
-    value: person[field] ?? '',
+    value: person[field] ?? (readOnly ? '–' : ''),
     error: problemAt(error, `/${field}`),
     onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) => {
       change({ [field]: optional.includes(field) && value === '' ? null : value });
     },
   });
+  const ways = [
+    { way: 'email', label: t`Email` },
+    { way: 'sms', label: t`SMS` },
+  ] as const;
   return (
     <>
       <TextInput label={t`Name`} required maxLength={200} {...input('name')} />
@@ -49,22 +54,20 @@ export function PersonInputs({ kind, person, change, error, readOnly = false, op
       {kind === 'client' ? (
         <Fieldset legend={t`Agreed to be asked by`}>
           <Stack gap="xs">
-            <Checkbox
-              label={t`Email`}
-              checked={person.consent.email}
-              disabled={readOnly}
-              onChange={({ currentTarget: { checked } }) => {
-                change({ consent: { ...person.consent, email: checked } });
-              }}
-            />
-            <Checkbox
-              label={t`SMS`}
-              checked={person.consent.sms}
-              disabled={readOnly}
-              onChange={({ currentTarget: { checked } }) => {
-                change({ consent: { ...person.consent, sms: checked } });
-              }}
-            />
+            {readOnly ? (
+              <Chosen values={ways.filter(({ way }) => person.consent[way]).map(({ label }) => label)} />
+            ) : (
+              ways.map(({ way, label }) => (
+                <Checkbox
+                  key={way}
+                  label={label}
+                  checked={person.consent[way]}
+                  onChange={({ currentTarget: { checked } }) => {
+                    change({ consent: { ...person.consent, [way]: checked } });
+                  }}
+                />
+              ))
+            )}
             {optOuts}
             <Text size="xs" c="dimmed">
               <Trans>
@@ -86,21 +89,25 @@ type StaffProps = Omit<Props, 'kind' | 'optOuts'> & { readonly input: (field: 't
 function StaffInputs({ person, change, error, readOnly, input }: StaffProps) {
   return (
     <>
-      <Checkbox.Group
-        label={t`Roles`}
-        description={t`What somebody may do also needs these roles at your sign-in provider.`}
-        value={[...person.roles]}
-        error={problemAt(error, '/roles')}
-        onChange={(roles) => {
-          change({ roles });
-        }}
-      >
-        <Group gap="md" mt="xs">
-          {staffRoles.map((role) => (
-            <Checkbox key={role} value={role} label={roleWords(role)} disabled={readOnly ?? false} />
-          ))}
-        </Group>
-      </Checkbox.Group>
+      {readOnly === true ? (
+        <Chosen label={t`Roles`} values={person.roles.map(roleWords)} />
+      ) : (
+        <Checkbox.Group
+          label={t`Roles`}
+          description={t`What somebody may do also needs these roles at your sign-in provider.`}
+          value={[...person.roles]}
+          error={problemAt(error, '/roles')}
+          onChange={(roles) => {
+            change({ roles });
+          }}
+        >
+          <Group gap="md" mt="xs">
+            {staffRoles.map((role) => (
+              <Checkbox key={role} value={role} label={roleWords(role)} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+      )}
       <Group gap="sm" align="flex-start" grow preventGrowOverflow={false} wrap="wrap">
         <TextInput label={t`Team`} description={t`A short word of your own, or nothing`} {...input('team')} />
         <TextInput
