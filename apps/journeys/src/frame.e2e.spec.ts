@@ -81,7 +81,8 @@ it('the palette offers first what the open page can do, by keys of its own', asy
   await page.keyboard.press('Control+k');
   await first.getByText('Alt 1').waitFor();
   await expectSound(page);
-  await box.press('Alt+1');
+  await page.getByRole('option', { name: /Search by name.*Alt 2/ }).waitFor();
+  await box.press('Alt+2');
   await until(() => page.getByLabel('Search').evaluate((field) => field.matches(':focus')));
 
   // An alert, for whoever is at its card.

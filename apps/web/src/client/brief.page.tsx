@@ -39,22 +39,25 @@ export function BriefPage(): ReactNode {
   const { alerts = none, rules = [] } = alerting;
   const zone = useZone();
   useTitle(t`${client?.name ?? t`Client`}: before the session`);
-  usePageActions([
-    {
-      key: 'print',
-      title: t`Print`,
-      go: () => {
-        print();
-      },
-    },
-  ]);
   const alliance = client?.series.find((series) => isAlliance(client, series));
   const last = alliance?.points.findLast(({ value }) => value !== null);
   const showsAnswers = last !== undefined && person !== null && may.readAnswers(person);
   const answers = useQuery({ ...changesQuery(last?.responseId ?? ''), enabled: showsAnswers });
+  const whole = alerting.known && (!showsAnswers || answers.isSuccess || isRefused(answers.error));
+  usePageActions(
+    client && whole
+      ? [
+          {
+            ...{ key: 'print', title: t`Print` },
+            go: () => {
+              print();
+            },
+          },
+        ]
+      : [],
+  );
   if (error) return <Failed order={1} error={error} onRetry={() => void refetch()} back={<ToCaseload />} />;
   if (!client) return <Loading order={1} label={t`Loading the client`} />;
-  const whole = alerting.known && (!showsAnswers || answers.isSuccess || isRefused(answers.error));
   const waiting = alerts.filter(({ status }) => status !== 'resolved');
   const notes = alerts
     .flatMap((alert) => alert.notes)

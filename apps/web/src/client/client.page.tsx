@@ -45,13 +45,17 @@ export function ClientPage(): ReactNode {
       ...{ key: 'brief', title: t`Before the session` },
       go: () => navigate({ to: '/clients/$clientId/brief', params: { clientId } }),
     },
-    {
-      key: 'print',
-      title: t`Print`,
-      go: () => {
-        print();
-      },
-    },
+    // What is not known would look calm on paper.
+    ...(alerting.known
+      ? [
+          {
+            ...{ key: 'print', title: t`Print` },
+            go: () => {
+              print();
+            },
+          },
+        ]
+      : []),
   ]);
   if (error) return <Failed order={1} error={error} onRetry={() => void refetch()} back={<ToCaseload />} />;
   if (!client) return <Loading order={1} label={t`Loading the client`} />;

@@ -3,21 +3,19 @@ import { Trans } from '@lingui/react/macro';
 import { Kbd, Modal, UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { SignedIn } from '../api/session.ts';
 import { PaletteChoices } from './palette-choices.tsx';
 
 /** Goes anywhere by keyboard, and does what the bar does; afterwards the focus is where it was. */
 export function Palette({ person }: { readonly person: SignedIn }) {
-  const [opened, setOpened] = useState(false);
-  const before = useRef<Element | null>(null);
+  const [opened, setOpened] = useState<{ readonly from: Element | null } | null>(null);
   const open = () => {
-    before.current = document.activeElement;
-    setOpened(true);
+    setOpened({ from: document.activeElement });
   };
   const close = () => {
-    setOpened(false);
-    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+    setOpened(null);
+    if (opened?.from instanceof HTMLElement) opened.from.focus({ preventScroll: true });
   };
   useHotkeys([['mod+K', open]], []);
   return (
@@ -35,7 +33,7 @@ export function Palette({ person }: { readonly person: SignedIn }) {
           <Modal.Overlay />
           <Modal.Content aria-label={t`Go to a page or client`}>
             <Modal.Body p="md">
-              <PaletteChoices person={person} focused={before.current} onDone={close} />
+              <PaletteChoices person={person} focused={opened.from} onDone={close} />
             </Modal.Body>
           </Modal.Content>
         </Modal.Root>

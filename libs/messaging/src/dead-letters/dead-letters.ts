@@ -1,4 +1,13 @@
-import { audit, type AuditEntry, Clock, conflict, Database, notFound, type Person, type Transaction } from '@attune/platform';
+import {
+  audit,
+  type AuditEntry,
+  Clock,
+  conflict,
+  Database,
+  notFound,
+  type Person,
+  type Transaction,
+} from '@attune/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { lockPlace, movePlace } from '../inbox/inbox.store.ts';
@@ -113,7 +122,12 @@ export class DeadLetters {
   }
 
   /** Most keys are a client's id: what concerns a client is found in the audit by it. */
-  private note(tx: Transaction, person: Person, action: AuditEntry['action'], { dead_letter_id, key }: Row): void {
+  private note(
+    tx: Transaction,
+    person: Person,
+    action: AuditEntry['action'],
+    { dead_letter_id, key }: Row,
+  ): void {
     const clientIds = z.uuid().safeParse(key).success ? [key] : [];
     audit(tx, { person, action, clientIds, subject: dead_letter_id, at: this.clock.now() });
   }

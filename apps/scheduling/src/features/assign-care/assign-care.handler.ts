@@ -141,7 +141,13 @@ export class AssignCare {
     await endCoverOf(tx, ended, this.clock.now());
   }
 
-  private note(tx: Transaction, person: Person, action: AuditEntry['action'], of: CareRelationship, at: Date): void {
+  private note(
+    tx: Transaction,
+    person: Person,
+    action: AuditEntry['action'],
+    of: CareRelationship,
+    at: Date,
+  ): void {
     audit(tx, { person, action, clientIds: [of.clientId], subject: of.careRelationshipId, at });
   }
 }
