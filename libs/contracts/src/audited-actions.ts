@@ -9,6 +9,7 @@ export const auditedActions = [
   'book-session',
   'cancel-session',
   'change-alert-policy',
+  'change-board',
   'change-clinic',
   'change-crisis-information',
   'change-person',

@@ -9,6 +9,7 @@ const actions: Readonly<Record<AuditedAction, MessageDescriptor>> = {
   'book-session': msg`Booked a session`,
   'cancel-session': msg`Cancelled a session`,
   'change-alert-policy': msg`Changed what becomes of alerts`,
+  'change-board': msg`Changed their views and columns of the caseload`,
   'change-clinic': msg`Changed the clinic’s hours`,
   'change-crisis-information': msg`Changed what the form says in danger`,
   'change-person': msg`Changed a person`,
