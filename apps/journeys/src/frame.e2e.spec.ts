@@ -76,7 +76,7 @@ it('the palette finds therapists, staff, views and what the bar does', async () 
 it('the palette offers first what the open page can do, by keys of its own', async () => {
   const page = await as(/Mara/, 1280);
   const box = page.getByRole('combobox', { name: 'Page, person or action' });
-  const first = page.getByRole('option').first();
+  const first = page.getByRole('listbox', { name: 'Where to go' }).getByRole('option').first();
   await open(page, '/caseload', 'Caseload');
   await page.keyboard.press('Control+k');
   await first.getByText('Alt 1').waitFor();
@@ -87,10 +87,7 @@ it('the palette offers first what the open page can do, by keys of its own', asy
 
   // An alert, for whoever is at its card.
   await open(page, '/', 'Alerts');
-  const card = page
-    .getByRole('listitem')
-    .filter({ has: page.getByText('What to do') })
-    .first();
+  const card = page.locator('.alert').first();
   await card.getByRole('button', { name: 'What to do' }).focus();
   await page.keyboard.press('Control+k');
   await box.fill('what to do');
