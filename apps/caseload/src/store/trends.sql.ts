@@ -1,33 +1,48 @@
 import { allianceScales } from './alliance-scale.sql.ts';
 
-/** Whether the client was then treated by the therapist who is asked for, if one is. */
-const treated = (client: string, at: string) => `($3::uuid IS NULL OR EXISTS (
-  SELECT FROM care_relationship care WHERE care.client_id = ${client} AND care.kind = 'primary'
-    AND care.staff_id = $3 AND care.valid_from <= ${at} AND (care.valid_to IS NULL OR care.valid_to > ${at})))`;
+/** Who is asked for, of the two in $3, either of whom may be null. */
+const [therapist, supervisor] = ['($3::uuid[])[1]', '($3::uuid[])[2]'];
+const by = (staff: string, column: string) => `(${staff} IS NULL OR ${column} = ${staff})`;
+
+/** Care of that kind ends with the moment in which its successor begins, unless `throughout` counts that one in. */
+const lookedAfter = (staff: string, kind: string, client: string, at: string, throughout = '>') =>
+  `(${staff} IS NULL OR EXISTS (
+  SELECT FROM care_relationship care WHERE care.client_id = ${client} AND care.kind = '${kind}'
+    AND care.staff_id = ${staff} AND care.valid_from <= ${at}
+    AND (care.valid_to IS NULL OR care.valid_to ${throughout} ${at})))`;
+
+/** Whether the client was then one of the supervisor's team who is asked for, if one is. */
+const ofTeam = (client: string, at: string, throughout?: string) =>
+  lookedAfter(supervisor, 'supervisor', client, at, throughout);
+
+/** Whether the client was then treated by the therapist, and of the team, who are asked for. */
+const asked = (client: string, at: string) =>
+  `${lookedAfter(therapist, 'primary', client, at)} AND ${ofTeam(client, at)}`;
 
 const within = (at: string) => `${at} >= $1::timestamptz AND ${at} < $2::timestamptz`;
 
 const sessions = (status: string) => `
   SELECT session_id AS id, client_id, starts_at AS at, NULL::double precision AS value FROM session
-  WHERE status = '${status}' AND ${within('starts_at')} AND ($3::uuid IS NULL OR therapist_id = $3)`;
+  WHERE status = '${status}' AND ${within('starts_at')} AND ${by(therapist, 'therapist_id')}
+    AND ${ofTeam('session.client_id', 'starts_at')}`;
 
 const answered = 'EXISTS (SELECT FROM client_answer answer WHERE answer.request_id = request.request_id)';
 const requests = (condition: string) => `
   SELECT request_id AS id, client_id, issued_at AS at, NULL::double precision AS value FROM client_request request
-  WHERE ${condition} AND ${within('issued_at')} AND ${treated('request.client_id', 'issued_at')}`;
+  WHERE ${condition} AND ${within('issued_at')} AND ${asked('request.client_id', 'issued_at')}`;
 
 const alerts = (condition: string) => `
   SELECT alert_id AS id, client_id, raised_at AS at,
     extract(epoch FROM taken_at - raised_at)::double precision AS value
   FROM client_alert alert
-  WHERE ${condition} AND ${within('raised_at')} AND ${treated('alert.client_id', 'raised_at')}`;
+  WHERE ${condition} AND ${within('raised_at')} AND ${asked('alert.client_id', 'raised_at')}`;
 
 /** Care with a primary therapist; a handover neither begins nor ends it. */
 const care = (at: 'valid_from' | 'valid_to', goesOn: string) => `
   SELECT care_relationship_id AS id, client_id, ${at} AS at, NULL::double precision AS value
   FROM care_relationship this
   WHERE kind = 'primary' AND (valid_to IS NULL OR valid_to > valid_from) AND ${within(at)}
-    AND ($3::uuid IS NULL OR staff_id = $3)
+    AND ${by(therapist, 'staff_id')} AND ${ofTeam('this.client_id', at, '>=')}
     AND NOT EXISTS (SELECT FROM care_relationship other WHERE other.client_id = this.client_id
       AND other.kind = 'primary' AND other.care_relationship_id <> this.care_relationship_id
       AND (other.valid_to IS NULL OR other.valid_to > other.valid_from) AND ${goesOn})`;
@@ -37,7 +52,7 @@ const scores = `
   SELECT response_id AS id, client_id, answered_at AS at, value, known.* FROM course_point point
   JOIN (${allianceScales}) known ON known.instrument_url = point.instrument_url AND known.code = point.scale
     AND known.instrument_version = point.instrument_version
-  WHERE value IS NOT NULL AND ${within('answered_at')} AND ${treated('point.client_id', 'answered_at')}`;
+  WHERE value IS NOT NULL AND ${within('answered_at')} AND ${asked('point.client_id', 'answered_at')}`;
 
 /** Of these scales, each in its bounds, the one most answered: means of several would be means of nothing. */
 export const meanScaleSql = `
@@ -47,7 +62,7 @@ export const meanScaleSql = `
 
 /**
  * What each number counts, as rows with an id, a client, a time and perhaps a value: numbers and the lists beneath
- * them are made of the same. $1 from, $2 to, $3 the therapist or null, $4 now.
+ * them are made of the same. $1 from, $2 to, $3 the therapist and the supervisor, $4 now.
  */
 export const measured = {
   completed: sessions('completed'),
@@ -78,9 +93,10 @@ export const measured = {
   ),
   'in-care': `
     SELECT care_relationship_id AS id, client_id, valid_from AS at, NULL::double precision AS value
-    FROM care_relationship
+    FROM care_relationship this
     WHERE kind = 'primary' AND $1::timestamptz IS NOT NULL AND valid_from < $2::timestamptz
-      AND (valid_to IS NULL OR valid_to >= $2 AND valid_to > valid_from) AND ($3::uuid IS NULL OR staff_id = $3)`,
+      AND (valid_to IS NULL OR valid_to >= $2 AND valid_to > valid_from)
+      AND ${by(therapist, 'staff_id')} AND ${ofTeam('this.client_id', '$2', '>=')}`,
 } as const;
 export type Measure = keyof typeof measured;
 export const measures = Object.keys(measured) as [Measure, ...Measure[]];
@@ -111,6 +127,6 @@ export const rowsSql = (measure: Measure) => `
   LEFT JOIN client_entry entry ON entry.client_id = fact.client_id
   LEFT JOIN staff ON staff.person_id = entry.therapist_id
   -- Not every measure asks for all of the first four, and Postgres wants to know of what type each is.
-  WHERE num_nonnulls($1::timestamptz, $2::timestamptz, $3::uuid, $4::timestamptz) > 0
+  WHERE num_nonnulls($1::timestamptz, $2::timestamptz, $3::uuid[], $4::timestamptz) > 0
     AND ($5::timestamptz IS NULL OR (fact.at, fact.id) < ($5::timestamptz, $6::uuid))
   ORDER BY fact.at DESC, fact.id DESC LIMIT $7`;

@@ -24,8 +24,10 @@ export function periodsUntil(
 
 interface Asked {
   readonly therapistId: string | null;
+  readonly supervisorId: string | null;
   readonly now: Date;
 }
+const whose = ({ therapistId, supervisorId }: Asked) => [therapistId, supervisorId];
 
 /** Nothing of what lies ahead counts, such as a session that is cancelled already. */
 const endOf = (to: Date, now: Date) => (to < now ? to : now);
@@ -37,14 +39,10 @@ export interface Count {
   readonly median: number | null;
 }
 
-export function countByPeriod(
-  tx: Transaction,
-  periods: readonly Period[],
-  { therapistId, now }: Asked,
-): Promise<Count[]> {
+export function countByPeriod(tx: Transaction, periods: readonly Period[], asked: Asked): Promise<Count[]> {
   const span = spanOf(periods);
   return tx.query<Count>(countSql, [
-    ...[span.from, endOf(span.to, now), therapistId, now],
+    ...[span.from, endOf(span.to, asked.now), whose(asked), asked.now],
     periods.map(({ from }) => from),
   ]);
 }
@@ -68,27 +66,27 @@ export interface MeanScale {
 export async function allianceByPeriod(
   tx: Transaction,
   periods: readonly Period[],
-  { therapistId, now }: Asked,
+  asked: Asked,
 ): Promise<{ readonly scale: MeanScale | null; readonly means: Mean[] }> {
   const span = spanOf(periods);
-  const asked = [span.from, endOf(span.to, now), therapistId];
-  const [scale] = await tx.query<MeanScale>(meanScaleSql, asked);
+  const which = [span.from, endOf(span.to, asked.now), whose(asked)];
+  const [scale] = await tx.query<MeanScale>(meanScaleSql, which);
   if (!scale) return { scale: null, means: [] };
   const of = [scale.instrument, scale.scale, scale.min, scale.max];
   const starts = periods.map(({ from }) => from);
-  return { scale, means: await tx.query<Mean>(meanSql, [...asked, starts, ...of]) };
+  return { scale, means: await tx.query<Mean>(meanSql, [...which, starts, ...of]) };
 }
 
 /** How many are in care at the end of each period, or now where it has not ended. */
 export async function inCareByPeriod(
   tx: Transaction,
   periods: readonly Period[],
-  { therapistId, now }: Asked,
+  asked: Asked,
 ): Promise<number[]> {
   const sql = `SELECT count(*)::int AS count FROM (${measured['in-care']}) facts`;
   const counts: number[] = [];
   for (const { from, to } of periods) {
-    const [row] = await tx.query<{ count: number }>(sql, [from, endOf(to, now), therapistId]);
+    const [row] = await tx.query<{ count: number }>(sql, [from, endOf(to, asked.now), whose(asked)]);
     counts.push(row?.count ?? 0);
   }
   return counts;
@@ -109,11 +107,11 @@ export function rowsOf(
   tx: Transaction,
   measure: Measure,
   { from, to }: Period,
-  { therapistId, now }: Asked,
+  asked: Asked,
   { after, limit }: { after: { at: string; id: string } | null; limit: number },
 ): Promise<TrendRow[]> {
   return tx.query<TrendRow>(rowsSql(measure), [
-    ...[from, endOf(to, now), therapistId, now],
+    ...[from, endOf(to, asked.now), whose(asked), asked.now],
     ...[after?.at ?? null, after?.id ?? null, limit],
   ]);
 }

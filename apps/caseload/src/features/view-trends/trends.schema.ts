@@ -9,6 +9,10 @@ const therapistId = z
   .uuid()
   .optional()
   .describe('Sessions of this therapist; the rest of those whom this therapist treated at the time');
+const supervisorId = z
+  .uuid()
+  .optional()
+  .describe('Of those alone whom this supervisor supervised at the time, whoever treated them');
 
 export const trendsQuery = z.object({
   by,
@@ -16,6 +20,7 @@ export const trendsQuery = z.object({
   until: date.optional().describe('A day of the last of them; today in the zone unless told'),
   zone: zoneSchema.default('UTC'),
   therapistId,
+  supervisorId,
 });
 export const rowsQuery = z.object({
   measure: z.enum(measures),
@@ -23,6 +28,7 @@ export const rowsQuery = z.object({
   start: date.describe('A day of the week or month'),
   zone: zoneSchema.default('UTC'),
   therapistId,
+  supervisorId,
   cursor: z.string().optional(),
   limit: pageLimit(),
 });

@@ -41,13 +41,13 @@ export class ViewTrendsController {
   @ApiOkResponse({ standardSchema: trendsSchema })
   view(
     @CurrentPerson() person: Person,
-    @Query({ schema: trendsQuery }) { by, count, until, zone, therapistId }: z.infer<typeof trendsQuery>,
+    @Query({ schema: trendsQuery }) { by, count, until, zone, ...whose }: z.infer<typeof trendsQuery>,
   ): Promise<z.infer<typeof trendsSchema>> {
     const now = this.clock.now();
     const today = dateInZone(now, zone);
     return this.database.asPerson(person, async (tx) => {
       const periods = await periodsUntil(tx, until ?? today, { by, count, zone });
-      const asked = { therapistId: therapistId ?? null, now };
+      const asked = askedOf(whose, now);
       const counted = await countByPeriod(tx, periods, asked);
       const { scale, means } = await allianceByPeriod(tx, periods, asked);
       const inCare = await inCareByPeriod(tx, periods, asked);
@@ -75,15 +75,15 @@ export class ViewTrendsController {
   rows(
     @CurrentPerson() person: Person,
     @Query({ schema: rowsQuery })
-    { measure, by, start, zone, therapistId, ...page }: z.infer<typeof rowsQuery>,
+    { measure, by, start, zone, cursor, limit, ...whose }: z.infer<typeof rowsQuery>,
   ): Promise<z.infer<typeof rowsSchema>> {
-    const after = fromCursor(page.cursor, place.extend({ measure: z.literal(measure) }));
+    const after = fromCursor(cursor, place.extend({ measure: z.literal(measure) }));
     const now = this.clock.now();
     return this.database.asPerson(person, async (tx) => {
       const [period] = await periodsUntil(tx, start, { by, count: 1, zone });
-      const asked = { therapistId: therapistId ?? null, now };
-      const found = await rowsOf(tx, measure, period ?? missing(), asked, { after, limit: page.limit + 1 });
-      const { items, next } = pageOf(found, page.limit, ({ place: here, id }) => ({ measure, at: here, id }));
+      const asked = askedOf(whose, now);
+      const found = await rowsOf(tx, measure, period ?? missing(), asked, { after, limit: limit + 1 });
+      const { items, next } = pageOf(found, limit, ({ place: here, id }) => ({ measure, at: here, id }));
       const clientIds = [...new Set(items.map(({ clientId }) => clientId))];
       audit(tx, { person, action: 'view-trend-rows', clientIds, subject: null, at: now });
       return {
@@ -96,6 +96,11 @@ export class ViewTrendsController {
     });
   }
 }
+
+const askedOf = (
+  { therapistId, supervisorId }: Pick<z.infer<typeof trendsQuery>, 'therapistId' | 'supervisorId'>,
+  now: Date,
+) => ({ therapistId: therapistId ?? null, supervisorId: supervisorId ?? null, now });
 
 const missing = (): never => {
   throw new Error('a period that was asked for is missing');

@@ -5,7 +5,8 @@ import { startService, type StartedService } from '@attune/testing';
 import { CaseloadModule } from '../../caseload.module.ts';
 
 let service: StartedService;
-const [therapist, colleague, supervisor] = [randomUUID(), randomUUID(), randomUUID()];
+const [therapist, colleague] = [randomUUID(), randomUUID()];
+const [supervisor, earlier] = [randomUUID(), randomUUID()];
 const clients = Array.from({ length: 6 }, () => randomUUID());
 const [mine, other] = [clients[0]!, clients[5]!];
 
@@ -90,6 +91,7 @@ beforeAll(async () => {
   await care(clients[4]!, therapist, '2026-10-21T00:00:00Z', null);
   await care(other, colleague, '2026-10-19T08:00:00Z', '2026-10-23T08:00:00Z');
   await care(mine, supervisor, '2026-01-01T00:00:00Z', null, 'supervisor');
+  await care(other, earlier, '2026-10-19T08:00:00Z', '2026-10-23T08:00:00Z', 'supervisor');
 }, 60_000);
 afterAll(() => service.stop());
 
@@ -146,15 +148,31 @@ describe('a week of the clinic', () => {
     });
   });
 
-  it('has as many rows beneath each number as the number says', async () => {
-    const [, { counts }] = (await get(week)).body.periods;
-    for (const [measure, count] of Object.entries(counts)) {
-      expect([measure, (await get(`${rows}&measure=${measure}`)).body.items.length]).toEqual([
-        measure,
-        count,
-      ]);
-    }
+  it('may be of those who were supervised by somebody at the time', async () => {
+    const [before, then] = (await get(`${week}&supervisorId=${earlier}`)).body.periods;
+    expect(then).toMatchObject({
+      alliance: { clients: 1, mean: null },
+      counts: {
+        ...{ completed: 1, missed: 0, cancelled: 1, sent: 1, scored: 1, safety: 1, alliance: 0, late: 1 },
+        ...{ begun: 1, ended: 1, 'in-care': 0 },
+      },
+    });
+    expect(new Set(Object.values(before.counts))).toEqual(new Set([0]));
+    const both = `${week}&supervisorId=${earlier}&therapistId=${therapist}`;
+    expect(new Set(Object.values((await get(both)).body.periods[1].counts))).toEqual(new Set([0]));
+    expect((await get(`${week}&supervisorId=everybody`)).status).toBe(400);
   });
+
+  it.each(['', `&supervisorId=${earlier}`, `&therapistId=${colleague}`])(
+    'has as many rows beneath each number as the number says%s',
+    async (whose) => {
+      const [, { counts }] = (await get(week + whose)).body.periods;
+      for (const [measure, count] of Object.entries(counts)) {
+        const { items } = (await get(`${rows}&measure=${measure}${whose}`)).body;
+        expect([measure, items.length]).toEqual([measure, count]);
+      }
+    },
+  );
 
   it('lists its rows page by page, the newest first', async () => {
     const seen: { at: string; value: number; client: { name: string } }[] = [];
@@ -200,8 +218,12 @@ describe('who sees trends', () => {
       counts: { completed: 1, safety: 0, alliance: 1, 'in-care': 1, begun: 0 },
     });
     expect((await get(`${rows}&measure=safety`, ['supervisor'], supervisor)).body.items).toEqual([]);
-    const [, nobodys] = (await get(week, ['supervisor'])).body.periods;
-    expect(new Set(Object.values(nobodys.counts))).toEqual(new Set([0]));
+    // Nor by asking for the team of another.
+    for (const team of ['', `&supervisorId=${earlier}`]) {
+      const who = team ? supervisor : randomUUID();
+      const [, nobodys] = (await get(week + team, ['supervisor'], who)).body.periods;
+      expect(new Set(Object.values(nobodys.counts))).toEqual(new Set([0]));
+    }
   });
 
   it('the clinic lead everything', async () => {
