@@ -46,6 +46,8 @@ export interface TrendsSearch {
   readonly count?: number;
   readonly until?: string;
   readonly therapistId?: string;
+  /** Whose team: the clients whom they supervise. */
+  readonly supervisorId?: string;
   /** Whose rows are shown: of which number, and of which week or month. */
   readonly measure?: Measure;
   readonly start?: string;
@@ -53,21 +55,29 @@ export interface TrendsSearch {
 
 export const usualCount = 12;
 
-export const trendsQuery = ({ by, count = usualCount, until, therapistId }: TrendsSearch, zone: string) =>
+export const trendsQuery = (
+  { by, count = usualCount, until, therapistId, supervisorId }: TrendsSearch,
+  zone: string,
+) =>
   queryOptions({
-    queryKey: ['caseload', 'trends', by, count, until, therapistId, zone],
+    queryKey: ['caseload', 'trends', by, count, until, therapistId, supervisorId, zone],
     queryFn: () =>
-      http<Trends>(`/api/caseload/trends?${query({ by: by ?? 'week', count, until, therapistId, zone })}`),
+      http<Trends>(
+        `/api/caseload/trends?${query({ by: by ?? 'week', count, until, therapistId, supervisorId, zone })}`,
+      ),
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
   });
 
-export const trendRowsQuery = ({ by, therapistId, measure, start }: TrendsSearch, zone: string) =>
+export const trendRowsQuery = (
+  { by, therapistId, supervisorId, measure, start }: TrendsSearch,
+  zone: string,
+) =>
   infiniteQueryOptions({
-    queryKey: ['caseload', 'trend-rows', by, therapistId, measure, start, zone],
+    queryKey: ['caseload', 'trend-rows', by, therapistId, supervisorId, measure, start, zone],
     queryFn: ({ pageParam: cursor }) =>
       http<Page<TrendRow>>(
-        `/api/caseload/trends/rows?${query({ measure, by: by ?? 'week', start, zone, therapistId, cursor })}`,
+        `/api/caseload/trends/rows?${query({ measure, by: by ?? 'week', start, zone, therapistId, supervisorId, cursor })}`,
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,

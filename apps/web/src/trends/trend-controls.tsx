@@ -3,17 +3,20 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { type By, type Period, type TrendsSearch, usualCount } from '../api/trends.ts';
 import { addDays } from '../day/dates.ts';
+import { StaffSelect } from '../forms/staff-select.tsx';
 import { TherapistSelect } from '../forms/therapist-select.tsx';
 import { stepped } from './periods.ts';
 
 interface Props {
   readonly search: TrendsSearch;
   readonly periods: readonly Period[];
+  /** Whether to choose among the teams of the clinic. */
+  readonly everybody: boolean;
   readonly go: (change: { [Field in keyof TrendsSearch]?: TrendsSearch[Field] | undefined }) => void;
 }
 
 /** Which span, by week or month, and whose. */
-export function TrendControls({ search, periods, go }: Props) {
+export function TrendControls({ search, periods, everybody, go }: Props) {
   const by: By = search.by ?? 'week';
   const count = search.count ?? usualCount;
   const [first, last] = [periods[0], periods.at(-1)];
@@ -45,6 +48,17 @@ export function TrendControls({ search, periods, go }: Props) {
         }}
         data={counts.map(String)}
       />
+      {everybody && (
+        <StaffSelect
+          label={t`Supervised by`}
+          role="supervisor"
+          none={t`All`}
+          value={search.supervisorId ?? ''}
+          onChange={(supervisorId) => {
+            go({ supervisorId: supervisorId || undefined });
+          }}
+        />
+      )}
       <TherapistSelect
         value={search.therapistId}
         onChange={(therapistId) => {

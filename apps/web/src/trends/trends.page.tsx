@@ -53,7 +53,7 @@ export function TrendsPage(): ReactNode {
           {zone && data && [asOfWords(data, zone), t`calendar of ${zone}`].filter(Boolean).join(', ')}
         </Text>
       </Group>
-      {!error && <TrendControls {...{ search, periods, go }} />}
+      {!error && <TrendControls {...{ search, periods, everybody, go }} />}
       <Delayed of={data} zone={zone} />
       {error && (
         <Failed
@@ -73,8 +73,8 @@ export function TrendsPage(): ReactNode {
         <>
           <Text size="sm" c="dimmed" maw={720}>
             {everybody
-              ? t`Each number leads to what it counts. Case mix differs between therapists, so nothing here is a rating.`
-              : t`The clients whom you supervise. Each number leads to what it counts.`}
+              ? t`Each number leads to what it counts. Case mix differs between therapists and between teams, so nothing here is a rating.`
+              : t`The clients whom you supervise. Each number leads to what it counts. Case mix differs between therapists, so nothing here is a rating.`}
           </Text>
           {groupsOf(allianceScale).map((group) => (
             <section key={group.key} aria-labelledby={`trend-${group.key}`}>
