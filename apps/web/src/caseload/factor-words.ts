@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
 import type { Client, Factor } from '../api/caseload.ts';
-import { decimal } from '../shell/formats.ts';
+import { decimal, whole } from '../shell/formats.ts';
 
 const dayMs = 86_400_000;
 
@@ -30,16 +30,16 @@ export function tell(
         missed.inARow > 0
           ? plural(missed.inARow, { one: 'last session missed', other: 'last # sessions missed' })
           : '',
-        missed.last90Days > missed.inARow ? t`${missed.last90Days} missed in 90 days` : '',
+        missed.last90Days > missed.inARow ? t`${whole(missed.last90Days)} missed in 90 days` : '',
       ]
         .filter(Boolean)
         .join(', ');
     case 'silence':
-      return t`last ${requests.silent} check-ins unanswered`;
+      return t`last ${whole(requests.silent)} check-ins unanswered`;
     case 'no-recent-contact':
       return lastContact
-        ? t`no contact for ${Math.floor((now - Date.parse(lastContact)) / dayMs)} days`
-        : t`no contact in ${weeksInCare ?? 0} weeks of care`;
+        ? t`no contact for ${whole(Math.floor((now - Date.parse(lastContact)) / dayMs))} days`
+        : t`no contact in ${whole(weeksInCare ?? 0)} weeks of care`;
     default:
       return undefined;
   }

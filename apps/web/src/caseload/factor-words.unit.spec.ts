@@ -29,6 +29,11 @@ it('who has never come or answered has had no contact since care began', () => {
   );
 });
 
+it('thousands are apart', () => {
+  const long = { ...client, lastContact: '2023-01-01T12:00:00Z' };
+  expect(tell('no-recent-contact', long, now)).toBe('no contact for 1,422 days');
+});
+
 it('a sign of tomorrow is left to the words of the platform', () => {
   expect(tell('of tomorrow', client, now)).toBeUndefined();
 });

@@ -89,7 +89,7 @@ function Drawing({ series, cutOff, course, span, height, weak }: DrawingProps) {
         left={pad.left}
         scale={y}
         tickValues={ticks}
-        tickFormat={String}
+        tickFormat={(tick) => decimal(tick.valueOf())}
         hideAxisLine
         hideTicks
         tickLabelProps={{}}

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { tidy } from '../shell/formats.ts';
+import { decimal } from '../shell/formats.ts';
 
 interface Props {
   readonly values: readonly number[];
@@ -17,7 +17,7 @@ export function Sparkline({ values, min, max }: Props) {
     const y = height - inset - ((value - min) / (max - min)) * (height - 2 * inset);
     return [inset + i * step, y] as const;
   });
-  const words = t`one after the other: ${values.map(tidy).join(', ')}`;
+  const words = t`one after the other: ${values.map(decimal).join(', ')}`;
   const [x, y] = points.at(-1) ?? [0, 0];
   return (
     <svg className="sparkline" width={width} height={height} role="img" aria-label={words}>

@@ -3,6 +3,7 @@ import { AxisBottom, AxisLeft } from '@visx/axis';
 import { scaleLinear } from '@visx/scale';
 import { LinePath } from '@visx/shape';
 import type { By, Period } from '../api/trends.ts';
+import { decimal } from '../shell/formats.ts';
 import { shortPeriod } from './periods.ts';
 import { linesOf } from './trend-lines.ts';
 import type { Column, Group } from './trend-groups.ts';
@@ -36,7 +37,7 @@ export function TrendChart({ group, periods, by }: Props) {
           <line key={tick} className="grid" x1={pad.left} x2={width - pad.right} y1={y(tick)} y2={y(tick)} />
         ))}
         <AxisLeft
-          {...{ left: pad.left, scale: y, tickValues: ticks, tickFormat: String }}
+          {...{ left: pad.left, scale: y, tickValues: ticks, tickFormat: (tick) => decimal(tick.valueOf()) }}
           {...{ hideAxisLine: true, hideTicks: true, tickLabelProps: {} }}
         />
         <AxisBottom
