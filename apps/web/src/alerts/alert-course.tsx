@@ -6,7 +6,7 @@ import { type Alert, cutOffOf, rulesQuery } from '../api/alerts.ts';
 import { clientQuery } from '../api/caseload.ts';
 import { isRefused } from '../api/http.ts';
 import { CourseChart } from '../charts/course-chart.tsx';
-import { Legend } from '../charts/marker.tsx';
+import { courseOf } from '../charts/course-model.ts';
 import { Failed, Loading } from '../shell/states.tsx';
 
 interface Props {
@@ -38,11 +38,8 @@ export function AlertCourse({ alert, instrumentUrl, scale }: Props) {
       )}
       <CourseChart
         series={series}
-        cutOff={cutOffOf(rules?.items ?? [], series)}
-        sessions={data.sessions}
-        alerts={[alert]}
+        course={courseOf(series, data.sessions, [alert], cutOffOf(rules?.items ?? [], series))}
       />
-      <Legend band={series.points.length > 4} />
     </div>
   ) : null;
 }

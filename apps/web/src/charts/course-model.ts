@@ -9,6 +9,16 @@ export interface Point {
   /** What is usual for this client: mean ± 1 SD of all earlier scores, from the fourth on. */
   readonly usual: { readonly low: number; readonly high: number } | null;
   readonly mark: 'rupture' | 'repair' | null;
+  /** Beyond the cut-off. */
+  readonly weak: boolean;
+  /** Since the answer before; null for the first. */
+  readonly change: number | null;
+}
+
+/** What somebody comes by on the way along a course: an answer, or a session that nobody answered about. */
+export interface Stop {
+  readonly at: number;
+  readonly point: Point | null;
 }
 
 export interface Course {
@@ -17,6 +27,10 @@ export interface Course {
   readonly unanswered: readonly number[];
   /** The points again, parted where such a session lies between. */
   readonly lines: readonly (readonly Point[])[];
+  /** Both, in their order. */
+  readonly stops: readonly Stop[];
+  /** Beyond it a score raises an alert by itself. */
+  readonly cutOff: number | null;
 }
 
 const earlierNeeded = 3;
@@ -26,6 +40,7 @@ export function courseOf(
   series: Series,
   sessions: readonly Session[] = [],
   alerts: readonly Alert[] = [],
+  cutOff: number | null = null,
 ): Course {
   const answered = series.points
     .flatMap(({ value, answeredAt, responseId }) =>
@@ -37,9 +52,15 @@ export function courseOf(
     ...point,
     usual: usualOf(answered.slice(0, index).map(({ value }) => value)),
     mark: marks.get(point.responseId) ?? null,
+    weak: cutOff !== null && (series.higherIsBetter ? point.value < cutOff : point.value > cutOff),
+    change: changeTo(point.value, answered[index - 1]),
   }));
   const unanswered = unansweredIn(series, sessions, points);
-  return { points, unanswered, lines: partedAt(points, unanswered) };
+  const stops = [
+    ...points.map((point) => ({ at: point.at, point })),
+    ...unanswered.map((at) => ({ at, point: null })),
+  ].toSorted((one, other) => one.at - other.at);
+  return { points, unanswered, lines: partedAt(points, unanswered), stops, cutOff };
 }
 
 /** Mean ± 1 SD (n − 1); null while there are too few to speak of a usual. */
@@ -50,6 +71,8 @@ export function usualOf(earlier: readonly number[]): Point['usual'] {
   const deviation = Math.sqrt(squares / (earlier.length - 1));
   return { low: mean - deviation, high: mean + deviation };
 }
+
+const changeTo = (value: number, before: Answered | undefined) => (before ? value - before.value : null);
 
 type Answered = Pick<Point, 'at' | 'value' | 'responseId'>;
 

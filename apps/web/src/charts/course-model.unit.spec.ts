@@ -78,3 +78,23 @@ describe('sessions without an answer', () => {
     expect([points.length, unanswered]).toEqual([2, []]);
   });
 });
+
+describe('along a course', () => {
+  it('answers and unanswered sessions come in their order, each answer with its change', () => {
+    const { stops } = courseOf(series(50, 48, 48), [session('s0', 1), session('gap', 4), session('s1', 8)]);
+    expect(stops.map(({ at, point }) => [new Date(at).getUTCDate(), point?.change])).toEqual([
+      [1, null],
+      [4, undefined],
+      [8, -2],
+      [15, 0],
+    ]);
+  });
+
+  it('weak is what lies beyond the cut-off, on the side that is worse', () => {
+    const weak = (scale: Series, cutOff: number | null) =>
+      courseOf(scale, [], [], cutOff).points.map((point) => point.weak);
+    expect(weak(series(35, 36), 36)).toEqual([true, false]);
+    expect(weak({ ...series(36, 37), higherIsBetter: false }, 36)).toEqual([false, true]);
+    expect(weak(series(12), null)).toEqual([false]);
+  });
+});

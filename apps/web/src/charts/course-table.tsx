@@ -1,5 +1,4 @@
-import { i18n } from '@lingui/core';
-import { msg, t } from '@lingui/core/macro';
+import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -7,15 +6,15 @@ import { useState } from 'react';
 import { type Series, staffQuery } from '../api/caseload.ts';
 import { responsesQuery } from '../api/requests.ts';
 import { useZone } from '../api/session.ts';
-import { day, decimal } from '../shell/formats.ts';
+import { decimal } from '../shell/formats.ts';
 import type { Course, Point } from './course-model.ts';
+import { daysOf, markWords } from './stop-words.ts';
 
 interface Props {
   /** Whose course it is, where it may be asked who keyed in what. */
   readonly clientId: string | undefined;
   readonly series: Series;
   readonly course: Course;
-  readonly weak: (value: number) => boolean;
 }
 
 /** All that the drawing says, in words, the newest first. Drawn when it is opened: most never are. */
@@ -35,13 +34,14 @@ export function CourseTable(props: Props) {
   );
 }
 
-function Rows({ clientId, series, course: { points, unanswered }, weak }: Props) {
+function Rows({ clientId, series, course: { points, stops } }: Props) {
   const zone = useZone();
   const keyedIn = useKeyedIn(clientId);
-  const rows = [
-    ...points.map((point) => ({ at: point.at, point })),
-    ...unanswered.map((at) => ({ at, point: null })),
-  ].toSorted((one, other) => other.at - one.at);
+  const rows = stops.toReversed();
+  const days = daysOf(
+    rows.map(({ at }) => at),
+    zone,
+  );
   const banded = points.some(({ usual }) => usual !== null);
   return (
     <Table withRowBorders={false} verticalSpacing={4}>
@@ -62,15 +62,13 @@ function Rows({ clientId, series, course: { points, unanswered }, weak }: Props)
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {rows.map(({ at, point }) => (
+        {rows.map(({ at, point }, index) => (
           <Table.Tr key={point?.responseId ?? at}>
-            <Table.Td>{day(new Date(at).toISOString(), zone)}</Table.Td>
+            <Table.Td>{days[index]}</Table.Td>
             <Table.Td>{point ? decimal(point.value) : '–'}</Table.Td>
             {banded && <Table.Td>{point?.usual ? bandWords(point.usual) : '–'}</Table.Td>}
             <Table.Td>
-              {point
-                ? remarks(point, weak(point.value), keyedIn(point.responseId))
-                : t`session without an answer`}
+              {point ? remarks(point, keyedIn(point.responseId)) : t`session without an answer`}
             </Table.Td>
           </Table.Tr>
         ))}
@@ -80,10 +78,9 @@ function Rows({ clientId, series, course: { points, unanswered }, weak }: Props)
 }
 
 const bandWords = ({ low, high }: { low: number; high: number }) => t`${decimal(low)} to ${decimal(high)}`;
-const marks = { rupture: msg`rupture alert`, repair: msg`repaired` };
 
-const remarks = ({ mark }: Point, isWeak: boolean, paper: string): string =>
-  [mark ? i18n._(marks[mark]) : '', isWeak ? t`weak` : '', paper].filter(Boolean).join(', ');
+const remarks = ({ mark, weak }: Point, paper: string): string =>
+  [mark ? markWords(mark) : '', weak ? t`weak` : '', paper].filter(Boolean).join(', ');
 
 /** Says of an answer that it came from paper, and through whose hands; nothing of one that the client sent. */
 function useKeyedIn(clientId: string | undefined): (responseId: string) => string {

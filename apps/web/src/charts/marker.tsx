@@ -1,6 +1,3 @@
-import { msg } from '@lingui/core/macro';
-import { i18n } from '@lingui/core';
-import { Trans } from '@lingui/react/macro';
 import type { Point } from './course-model.ts';
 
 interface Props {
@@ -27,35 +24,4 @@ export function Marker({ x, y, kind }: Props) {
     default:
       return <circle cx={x} cy={y} r={3.5} />;
   }
-}
-
-const meanings = [
-  ['rupture', msg`rupture alert`],
-  ['repair', msg`repaired`],
-  ['low', msg`weak`],
-  ['unanswered', msg`session without an answer`],
-] as const;
-
-/** What the signs mean; the table says the same in words. */
-export function Legend({ band }: { readonly band: boolean }) {
-  return (
-    <ul className="plain legend" aria-hidden="true">
-      {meanings.map(([kind, words]) => (
-        <li key={kind}>
-          <svg width={16} height={16}>
-            <Marker x={8} y={8} kind={kind} />
-          </svg>
-          {i18n._(words)}
-        </li>
-      ))}
-      {band && (
-        <li>
-          <svg width={16} height={16}>
-            <rect className="usual" width={16} height={16} />
-          </svg>
-          <Trans>usual for this client (mean ± 1 SD of earlier scores)</Trans>
-        </li>
-      )}
-    </ul>
-  );
 }

@@ -15,10 +15,12 @@ import { clientQuery, isAlliance } from '../api/caseload.ts';
 import { isRefused } from '../api/http.ts';
 import { may, sessionQuery, useZone } from '../api/session.ts';
 import { CourseChart } from '../charts/course-chart.tsx';
+import { courseOf } from '../charts/course-model.ts';
 import { decimal, moment } from '../shell/formats.ts';
 import { usePageActions } from '../shell/page-actions.ts';
 import { Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
+import { useTogether } from '../shell/use-together.ts';
 import { changeWords } from '../caseload/change-words.ts';
 import { AttritionSigns, ClientFacts } from './client-facts.tsx';
 import { MissingAlerting, useAlerting } from './missing-alerting.tsx';
@@ -56,8 +58,9 @@ export function BriefPage(): ReactNode {
         ]
       : [],
   );
+  const ready = useTogether(alerting.pending || answers.isLoading, clientId);
   if (error) return <Failed order={1} error={error} onRetry={() => void refetch()} back={<ToCaseload />} />;
-  if (!client) return <Loading order={1} label={t`Loading the client`} />;
+  if (!client || !ready) return <Loading order={1} label={t`Loading the client`} />;
   const waiting = alerts.filter(({ status }) => status !== 'resolved');
   const notes = alerts
     .flatMap((alert) => alert.notes)
@@ -97,9 +100,7 @@ export function BriefPage(): ReactNode {
       {alliance && !alerting.pending && (
         <CourseChart
           series={alliance}
-          cutOff={cutOffOf(rules, alliance)}
-          sessions={client.sessions}
-          alerts={alerts}
+          course={courseOf(alliance, client.sessions, alerts, cutOffOf(rules, alliance))}
           height={160}
         />
       )}

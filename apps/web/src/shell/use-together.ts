@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+
+const patienceMs = 1_500;
+
+/**
+ * Whether parts of a page are to be shown: all together, so that none pushes another away, unless one of them keeps the
+ * others waiting.
+ * @param of what the page is about; another one is waited for anew
+ */
+export function useTogether(pending: boolean, of: string): boolean {
+  const [late, setLate] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setLate(of);
+    }, patienceMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [of]);
+  return !pending || late === of;
+}
