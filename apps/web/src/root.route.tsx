@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, notFound } from '@tanstack/react-router';
 import { notPermitted } from './api/http.ts';
-import { sessionQuery, type SignedIn } from './api/session.ts';
+import { may, sessionQuery, type SignedIn } from './api/session.ts';
 import { id } from './shell/address.ts';
 import { Frame } from './shell/frame.tsx';
 import { Broken, NotFound } from './shell/no-page.tsx';
@@ -25,9 +25,28 @@ export const onlyFor = (allowed: (person: SignedIn) => boolean) => ({
   },
 });
 
-/** For pages of one person: a wrong id is a page that does not exist. */
+/** A wrong id is a page that does not exist. */
+const requireId = (given: string | undefined) => {
+  if (id(given) === undefined) notFound({ throw: true });
+};
+
+/** For pages of one person. */
 export const known = (param: string) => ({
   beforeLoad: ({ params }: { readonly params: Readonly<Record<string, string>> }) => {
-    if (id(params[param]) === undefined) notFound({ throw: true });
+    requireId(params[param]);
+  },
+});
+
+type Fetch = (queries: QueryClient, clientId: string, person: SignedIn) => void;
+interface OfClient {
+  readonly params: { readonly clientId: string };
+}
+
+/** For pages of one client: what they show is under way while the page itself is fetched. */
+export const ofClient = (fetchEarly: Fetch) => ({
+  beforeLoad: async ({ context: { queries }, params: { clientId } }: Entering & OfClient) => {
+    requireId(clientId);
+    const person = await queries.ensureQueryData(sessionQuery);
+    if (person && may.seeCaseload(person)) fetchEarly(queries, clientId, person);
   },
 });

@@ -12,15 +12,16 @@ import {
   isSort,
   treatingQuery,
 } from './api/caseload.ts';
-import type { DaySearch } from './api/day.ts';
+import { dayOf, dayQuery, type DaySearch } from './api/day.ts';
 import { notPermitted } from './api/http.ts';
 import { may, sessionQuery } from './api/session.ts';
 import { measures, type TrendsSearch } from './api/trends.ts';
+import { fetchBriefEarly, fetchClientEarly } from './client/fetch-early.ts';
 import { formatRanges, parseRanges } from './caseload/ranges.ts';
 import { date, id, text } from './shell/address.ts';
 import { Broken, NotFound } from './shell/no-page.tsx';
 import { adminRoutes } from './admin.routes.tsx';
-import { known, onlyFor, root } from './root.route.tsx';
+import { ofClient, onlyFor, known, root } from './root.route.tsx';
 
 const routes = root.addChildren([
   createRoute({
@@ -84,13 +85,19 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: '/clients/$clientId',
     component: lazyRouteComponent(() => import('./client/client.page.tsx'), 'ClientPage'),
-    ...known('clientId'),
+    ...ofClient(fetchClientEarly),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/day',
     component: lazyRouteComponent(() => import('./day/day.page.tsx'), 'DayPage'),
-    ...onlyFor(may.seeCaseload),
+    beforeLoad: async ({ context: { queries }, cause, search }) => {
+      const person = await queries.ensureQueryData(sessionQuery);
+      if (person && !may.seeCaseload(person)) throw notPermitted();
+      if (cause === 'stay' || !person) return;
+      void queries.prefetchQuery(dayQuery(dayOf(search, person), person.zone ?? null));
+      if (may.seeOthersClients(person)) void queries.prefetchQuery(treatingQuery);
+    },
     validateSearch: (given: Record<string, unknown>): DaySearch => {
       const [day, therapistId] = [date(given.date), id(given.therapistId)];
       return { ...(day && { date: day }), ...(therapistId && { therapistId }) };
@@ -132,7 +139,7 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: '/clients/$clientId/brief',
     component: lazyRouteComponent(() => import('./client/brief.page.tsx'), 'BriefPage'),
-    ...known('clientId'),
+    ...ofClient(fetchBriefEarly),
   }),
 ]);
 

@@ -91,6 +91,7 @@ export const alertsQuery = infiniteQueryOptions({
 export const clientAlertsQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['alerts', clientId],
+    staleTime: 3_000,
     queryFn: () => http<Page<Alert>>(`${path}?${query({ clientId, limit: most })}`),
     select: ({ items }) => items,
   });

@@ -160,6 +160,8 @@ const named = (course: ClientCourse): ClientCourse => ({ ...course, series: cour
 export const clientQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['client', clientId],
+    // As on the board; live notices make it stale at once.
+    staleTime: 3_000,
     queryFn: () => http<ClientCourse>(`/api/caseload/clients/${clientId}`),
     select: named,
   });

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Severity } from './alerts.ts';
 import type { Fresh } from './caseload.ts';
 import { http, query } from './http.ts';
+import { may, type SignedIn } from './session.ts';
 import type { SessionStatus } from './sessions.ts';
 
 export interface Named {
@@ -47,10 +48,18 @@ export interface DaySearch {
   readonly therapistId?: string;
 }
 
+/** Whose day that is: whoever treats clients sees their own sessions, everybody else chooses. */
+export function dayOf({ date, therapistId: chosen }: DaySearch, person: SignedIn): DaySearch {
+  const therapistId = may.haveOwnDay(person) ? person.id : chosen;
+  return { ...(date && { date }), ...(therapistId && { therapistId }) };
+}
+
 /** The device's own zone stands in for people of whom none is known. */
 export const dayQuery = ({ date, therapistId }: DaySearch, zone: string | null) =>
   queryOptions({
     queryKey: ['caseload', 'day', date, therapistId, zone],
+    // What was fetched on the way to the page is not fetched again on it.
+    staleTime: 3_000,
     queryFn: () => {
       const here = zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
       return http<Day>(`/api/caseload/day?${query({ date, therapistId, zone: here })}`);

@@ -16,6 +16,7 @@ export interface AskedRequest {
 export const requestsQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['client', clientId, 'requests'],
+    staleTime: 3_000,
     queryFn: async () =>
       (await http<Page<AskedRequest>>(`/api/questionnaires/requests?${query({ clientId, limit: 50 })}`))
         .items,
@@ -35,6 +36,7 @@ const clients = '/api/notifications/clients';
 export const waysQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['client', clientId, 'ways'],
+    staleTime: 3_000,
     queryFn: () => http<Ways>(`${clients}/${clientId}/ways`),
   });
 
@@ -47,6 +49,7 @@ const isOnItsWay = ({ status, dueAt }: Message) =>
 export const clientMessagesQuery = (clientId: string, expected?: string) =>
   queryOptions({
     queryKey: ['client', clientId, 'messages'],
+    staleTime: 3_000,
     queryFn: async () =>
       (await http<{ readonly items: readonly Message[] }>(`${clients}/${clientId}/messages`)).items,
     refetchInterval: ({ state: { data } }) => {

@@ -23,6 +23,7 @@ const daysBack = 14 * 24 * 60 * 60 * 1000;
 export const clientSessionsQuery = (clientId: string) =>
   infiniteQueryOptions({
     queryKey: ['sessions', clientId],
+    staleTime: 3_000,
     queryFn: ({ pageParam: cursor }) => {
       const from = new Date(Date.now() - daysBack).toISOString();
       return http<Page<Session>>(`${sessions}?${query({ clientId, from, cursor, limit: 20 })}`);

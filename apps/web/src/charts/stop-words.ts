@@ -23,7 +23,10 @@ export function stopWords(
   if (!point) return { head: t`session without an answer`, rest: [when] };
   const { value, weak, mark, change } = point;
   return {
-    head: [t`${decimal(value)} of ${decimal(scale.max)}`, weak && cutOff !== null ? cutOffWords(scale, cutOff) : '']
+    head: [
+      t`${decimal(value)} of ${decimal(scale.max)}`,
+      weak && cutOff !== null ? cutOffWords(scale, cutOff) : '',
+    ]
       .filter(Boolean)
       .join(', '),
     rest: [when, sinceBefore(change), mark ? markWords(mark) : ''].filter(Boolean),

@@ -13,6 +13,7 @@ import { Delayed } from '../shell/as-of.tsx';
 import { usePageActions } from '../shell/page-actions.ts';
 import { Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
+import { useTogether } from '../shell/use-together.ts';
 import { AskClient } from './ask-client.tsx';
 import { ClientCharts } from './client-charts.tsx';
 import { AttritionSigns, ClientFacts } from './client-facts.tsx';
@@ -20,6 +21,7 @@ import { EarlierAlerts } from './earlier-alerts.tsx';
 import { MissingAlerting, useAlerting } from './missing-alerting.tsx';
 import { OpenRequests } from './open-requests.tsx';
 import { ToCaseload } from './to-caseload.tsx';
+import { useAskedPending } from './use-asked-pending.ts';
 import { WaitingNote } from '../caseload/waiting-for-data.tsx';
 
 const route = getRouteApi('/clients/$clientId');
@@ -32,10 +34,14 @@ export function ClientPage(): ReactNode {
   const { data: person } = useSuspenseQuery(sessionQuery);
   const { data: newest, error, refetch } = useQuery(clientQuery(clientId));
   const alerting = useAlerting(clientId);
+  const mayAsk = person !== null && may.askClients(person);
+  const asking = useAskedPending(clientId, mayAsk);
   // Courses are drawn in slices: whoever clicks meanwhile is heard.
   const client = useDeferredValue(newest);
   const alerts = useDeferredValue(alerting.alerts) ?? none;
   const rules = useDeferredValue(alerting.rules) ?? noRules;
+  // Not before what is drawn, which comes later than what is known.
+  const ready = useDeferredValue(useTogether(alerting.pending || asking, clientId));
   const zone = useZone();
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(client?.name ?? t`Client`);
@@ -58,7 +64,7 @@ export function ClientPage(): ReactNode {
       : []),
   ]);
   if (error) return <Failed order={1} error={error} onRetry={() => void refetch()} back={<ToCaseload />} />;
-  if (!client) return <Loading order={1} label={t`Loading the client`} />;
+  if (!client || !ready) return <Loading order={1} label={t`Loading the client`} />;
   return (
     <Stack gap="xl">
       <div>
@@ -82,7 +88,7 @@ export function ClientPage(): ReactNode {
       <AlertList key={clientId} alerts={alerts} onResolved={() => heading.current?.focus()} />
       <Stack gap="md" className="screen-only">
         <OpenRequests clientId={clientId} />
-        {person && may.askClients(person) && <AskClient key={clientId} client={client} />}
+        {mayAsk && <AskClient key={clientId} client={client} />}
       </Stack>
       {!alerting.pending && <ClientCharts client={client} alerts={alerts} rules={rules} />}
       <ClientSessions client={client} />

@@ -4,7 +4,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue } from 'react';
-import { type DaySearch, dayQuery } from '../api/day.ts';
+import { dayOf, type DaySearch, dayQuery } from '../api/day.ts';
 import { may, sessionQuery, useZone } from '../api/session.ts';
 import { TherapistSelect } from '../forms/therapist-select.tsx';
 import { asOfWords, Delayed } from '../shell/as-of.tsx';
@@ -25,14 +25,8 @@ export function DayPage(): ReactNode {
   // Whoever treats clients sees their own sessions.
   const own = person !== null && may.haveOwnDay(person);
   const choosing = person !== null && !own && may.seeOthersClients(person);
-  const therapistId = own ? person.id : search.therapistId;
-  const {
-    data: newest,
-    error,
-    refetch,
-  } = useQuery(
-    dayQuery({ ...(search.date && { date: search.date }), ...(therapistId && { therapistId }) }, zone),
-  );
+  const shown = person ? dayOf(search, person) : search;
+  const { data: newest, error, refetch } = useQuery(dayQuery(shown, zone));
   // Drawn in slices: whoever clicks meanwhile is heard.
   const data = useDeferredValue(newest);
   const title = own ? t`My day` : t`Day`;
@@ -97,7 +91,7 @@ export function DayPage(): ReactNode {
         </Empty>
       )}
       {data && data.sessions.length > 0 && (
-        <SessionTable sessions={data.sessions} withTherapist={therapistId === undefined} />
+        <SessionTable sessions={data.sessions} withTherapist={shown.therapistId === undefined} />
       )}
       {data && (
         <>

@@ -1,0 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import { allianceScalesQuery } from '../api/caseload.ts';
+import { clientMessagesQuery, requestsQuery, waysQuery } from '../api/requests.ts';
+
+/** Whether it is not known yet what the client was asked and how to ask again; a failure is known at once. */
+export function useAskedPending(clientId: string, mayAsk: boolean): boolean {
+  const asked = useQuery(requestsQuery(clientId));
+  const messages = useQuery(clientMessagesQuery(clientId));
+  const ways = useQuery({ ...waysQuery(clientId), enabled: mayAsk });
+  const scales = useQuery({ ...allianceScalesQuery, enabled: mayAsk });
+  return [asked, messages, ...(mayAsk ? [ways, scales] : [])].some(
+    ({ isPending, failureCount }) => isPending && failureCount === 0,
+  );
+}
