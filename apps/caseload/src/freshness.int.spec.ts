@@ -19,12 +19,13 @@ const rows = () => service.database.query<{ instance_id: string }>('SELECT insta
 const freshness = () => service.app.get(Freshness);
 const other = (upTo: string, toldAt: string) =>
   service.database.query(
-    `INSERT INTO instance VALUES (gen_random_uuid(), now() - $1::interval, now() - $2::interval)`,
+    `INSERT INTO instance (instance_id, up_to, told_at)
+     VALUES (gen_random_uuid(), now() - $1::interval, now() - $2::interval)`,
     [upTo, toldAt],
   );
 
 it('the board is of this moment also where nothing happens', async () => {
-  const { asOf } = await board();
+  const { asOf } = await eventually(board, (one) => one.asOf !== null);
   expect(await after(asOf)).toMatchObject({ delayed: false });
   await sleep(2_500);
   const later = await board();
@@ -61,6 +62,19 @@ it('is as old as the instance that is furthest behind, for as long as that one l
   await freshness().sweep();
   expect(await board()).toMatchObject({ delayed: false });
   expect(await rows()).toHaveLength(1);
+});
+
+it('goes no further while another instance does not know how far it is', async () => {
+  await service.database.query(
+    `INSERT INTO instance (instance_id, told_at) VALUES (gen_random_uuid(), now())`,
+  );
+  await freshness().sweep();
+  const { asOf } = await board();
+  await sleep(2_500);
+  expect((await board()).asOf).toBe(asOf);
+  await service.database.query('DELETE FROM instance WHERE up_to IS NULL');
+  await freshness().sweep();
+  await after(asOf);
 });
 
 it('an instance that ends holds nobody back', async () => {

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Messaging } from '@attune/messaging';
 import { Clock, Database, Sweep } from '@attune/platform';
-import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { newestKnown } from './store/entry.store.ts';
 import { forgetInstance, tellInstance } from './store/instance.store.ts';
 
 const everyMs = 5_000;
@@ -16,17 +15,22 @@ export const freshnessFields = {
   asOf: z.iso
     .datetime()
     .nullable()
-    .describe('All events published until then are in the answer; null while that is not known'),
-  delayed: z.boolean().describe('Whether that is more than a minute ago: events wait, or the broker is away'),
+    .describe(
+      'All events published until then are in the answer, but for clients who are marked as behind; null while that is not known',
+    ),
+  delayed: z
+    .boolean()
+    .describe(
+      'Whether that is more than a minute ago, or not known for so long: events wait, or the broker is away',
+    ),
 };
 export type FreshnessView = z.infer<z.ZodObject<typeof freshnessFields>>;
 
 /** Up to when events have been followed, by all instances of the service together. */
 @Injectable()
-export class Freshness extends Sweep implements BeforeApplicationShutdown {
+export class Freshness extends Sweep {
   private readonly id = randomUUID();
-  /** From the rows, until the broker tells more. */
-  private known: Date | null = null;
+  private readonly began = performance.now();
   private others: Date | null = null;
 
   constructor(
@@ -38,12 +42,12 @@ export class Freshness extends Sweep implements BeforeApplicationShutdown {
   }
 
   override async onApplicationBootstrap(): Promise<void> {
-    this.known = await this.database.asWorker((tx) => newestKnown(tx));
     await this.sweep();
     super.onApplicationBootstrap();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** By now the partitions have been left to others. */
+  override async onApplicationShutdown(): Promise<void> {
     await super.onApplicationShutdown();
     // Where the database is away the others forget it by themselves.
     await this.database.asWorker((tx) => forgetInstance(tx, this.id)).catch(() => undefined);
@@ -51,21 +55,21 @@ export class Freshness extends Sweep implements BeforeApplicationShutdown {
 
   /** Compares itself with the other instances; that is never worth a line in the log. */
   async sweep(): Promise<number> {
-    const toldAt = new Date();
-    const since = new Date(toldAt.getTime() - goneAfterMs);
-    const mine = { id: this.id, upTo: this.messaging.upTo, toldAt };
-    this.others = await this.database.asWorker((tx) => tellInstance(tx, mine, since));
+    const mine = { id: this.id, upTo: this.messaging.upTo };
+    const others = await this.database.asWorker((tx) => tellInstance(tx, mine, goneAfterMs));
+    // One that has just come may have partitions of which nobody knows: no further than until now.
+    this.others = others.unknown ? (this.others ?? this.asOf) : others.upTo;
     return 0;
   }
 
   private get asOf(): Date | null {
-    const [mine, { others }] = [this.messaging.upTo ?? this.known, this];
+    const [mine, { others }] = [this.messaging.upTo, this];
     return mine && others && others < mine ? others : mine;
   }
 
   view(): FreshnessView {
     const { asOf } = this;
-    const delayed = asOf === null || this.clock.now().getTime() - asOf.getTime() > delayedAfterMs;
-    return { asOf: asOf?.toISOString() ?? null, delayed };
+    const since = asOf ? this.clock.now().getTime() - asOf.getTime() : performance.now() - this.began;
+    return { asOf: asOf?.toISOString() ?? null, delayed: since > delayedAfterMs };
   }
 }

@@ -126,9 +126,3 @@ export async function clientsDue(
     OR alliance_choice < $2 OR alliance_choice > $2 ORDER BY client_id LIMIT $3`;
   return (await tx.query<{ client_id: string }>(sql, [now, choice, limit])).map((row) => row.client_id);
 }
-
-/** The time of the newest event in any row; null where there is none. */
-export async function newestKnown(tx: Transaction): Promise<Date | null> {
-  const sql = `SELECT max(known_at) AS at FROM client_entry WHERE known_at > '-infinity'`;
-  return (await tx.query<{ at: Date | null }>(sql))[0]?.at ?? null;
-}

@@ -1,15 +1,20 @@
 import type { Board, View } from '../api/board.ts';
-import { mostViews } from './views.ts';
+import { type Care, cares, isSort } from '../api/caseload.ts';
+import { id } from '../shell/address.ts';
+import { formatRanges, parseRanges } from './ranges.ts';
+import { mostViews, viewOf } from './views.ts';
 
 const places = (personId: string) => [
   `attune.caseload-views.${personId}`,
   `attune.caseload-hidden.${personId}`,
 ];
+const longestName = 60;
 
-/** What earlier versions kept on the device alone; null where that is nothing. */
+/** What earlier versions kept on the device alone, in so far as it still means something; null where that is nothing. */
 export function boardOfDevice(storage: Pick<Storage, 'getItem'>, personId: string): Board | null {
   const [views, hidden] = places(personId).map((place) => storage.getItem(place) ?? '');
-  const found = { views: viewsIn(views ?? ''), hidden: (hidden ?? '').split(',').filter(Boolean) };
+  const columns = (hidden ?? '').split(',').filter((name) => /^[a-z-]{1,30}$/.test(name));
+  const found = { views: viewsIn(views ?? ''), hidden: columns };
   return found.views.length + found.hidden.length > 0 ? found : null;
 }
 
@@ -17,19 +22,40 @@ export function forgetDevice(storage: Pick<Storage, 'removeItem'>, personId: str
   for (const place of places(personId)) storage.removeItem(place);
 }
 
+/** What the platform has, and of a device what it does not have yet. */
+export function joined(board: Board, { views, hidden }: Board): Board {
+  const names = new Set(board.views.map(({ name }) => name));
+  const more = views.filter(({ name }) => !names.has(name));
+  return {
+    views: [...board.views, ...more].slice(0, mostViews),
+    hidden: board.hidden.length > 0 ? board.hidden : hidden,
+  };
+}
+
 function viewsIn(text: string): readonly View[] {
   try {
     const kept: unknown = JSON.parse(text);
-    return Array.isArray(kept) ? kept.filter(isView).slice(0, mostViews) : [];
+    const views = Array.isArray(kept) ? kept.flatMap(viewIn) : [];
+    return [...new Map(views.map((view) => [view.name, view])).values()];
   } catch {
     return [];
   }
 }
 
-const isView = (value: unknown): value is View =>
-  typeof value === 'object' &&
-  value !== null &&
-  'name' in value &&
-  typeof value.name === 'string' &&
-  'search' in value &&
-  typeof value.search === 'object';
+function viewIn(value: unknown): View[] {
+  const { name, search } = (value ?? {}) as { readonly name?: unknown; readonly search?: unknown };
+  const called = typeof name === 'string' ? name.trim().slice(0, longestName) : '';
+  if (called === '' || typeof search !== 'object' || search === null) return [];
+  const given = search as Readonly<Record<string, unknown>>;
+  const care = typeof given.care === 'string' && given.care in cares ? (given.care as Care) : undefined;
+  const filter = typeof given.filter === 'string' ? formatRanges(parseRanges(given.filter)) : undefined;
+  const therapistId = id(given.therapistId);
+  return [
+    viewOf(called, {
+      ...(isSort(given.sort) && { sort: given.sort }),
+      ...(care && { care }),
+      ...(filter && { filter }),
+      ...(therapistId && { therapistId }),
+    }),
+  ];
+}

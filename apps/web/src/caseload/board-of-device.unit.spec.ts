@@ -1,5 +1,6 @@
+import '../language/in-english.ts';
 import { expect, it } from '@jest/globals';
-import { boardOfDevice, forgetDevice } from './board-of-device.ts';
+import { boardOfDevice, forgetDevice, joined } from './board-of-device.ts';
 
 const view = { name: 'Mine', search: { sort: 'missed' } };
 const device = (views: string | null, hidden: string | null) =>
@@ -12,6 +13,8 @@ const on = (kept: Map<string, string | null>) => ({
   getItem: (key: string) => kept.get(key) ?? null,
   removeItem: (key: string) => void kept.delete(key),
 });
+const found = (views: unknown, hidden: string | null = null) =>
+  boardOfDevice(on(device(JSON.stringify(views), hidden)), 'me');
 
 it('what an earlier version kept on the device is found once, for that person', () => {
   const kept = device(JSON.stringify([view]), 'missed,care');
@@ -21,10 +24,33 @@ it('what an earlier version kept on the device is found once, for that person', 
   expect([...kept.keys()]).toEqual(['attune.caseload-views.other']);
 });
 
+it('of a view only that is taken over which the platform takes', () => {
+  const old = {
+    sort: 'luck',
+    filter: 'missed:1..,fortune:2..',
+    search: 'ana',
+    therapistId: 'x',
+    care: 'all',
+  };
+  expect(found([{ name: ` ${'M'.repeat(70)}`, search: old }], '<b>,care')).toEqual({
+    views: [{ name: 'M'.repeat(60), search: { care: 'all', filter: 'missed:1..' } }],
+    hidden: ['care'],
+  });
+  expect(found([view, { name: ' ', search: {} }, { name: 'Mine', search: {} }])?.views).toEqual([
+    { name: 'Mine', search: {} },
+  ]);
+});
+
 it.each(['{', '7', '[1,{"name":3}]'])('what somebody else wrote there is no view: %s', (text) => {
   expect(boardOfDevice(on(device(text, null)), 'me')).toBeNull();
 });
 
-it('a device that has kept nothing has nothing to hand over', () => {
-  expect(boardOfDevice(on(device(null, null)), 'me')).toBeNull();
+it('adds to what another device has handed over, and changes nothing of it', () => {
+  const theirs = { views: [{ name: 'Mine', search: { sort: 'name' as const } }], hidden: ['care'] };
+  const mine = { views: [view, { name: 'More', search: {} }], hidden: ['missed'] } as typeof theirs;
+  expect(joined(theirs, mine)).toEqual({
+    views: [theirs.views[0], { name: 'More', search: {} }],
+    hidden: ['care'],
+  });
+  expect(joined({ views: [], hidden: [] }, mine)).toEqual(mine);
 });

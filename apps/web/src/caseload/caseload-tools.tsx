@@ -122,8 +122,11 @@ export function CaseloadTools({ board, several, search, narrow, sortBy, hidden }
       <ViewMenu search={search} board={board} />
       <ColumnMenu
         hidden={hidden}
-        onChange={(names) => {
-          board.change({ hidden: names });
+        onToggle={(name, shown) => {
+          board.change((now) => {
+            const others = now.hidden.filter((one) => one !== name);
+            return { ...now, hidden: shown ? others : [...others, name] };
+          });
         }}
       />
       <Button component="a" href={exportAddress(search)} download variant="default" className="screen-only">

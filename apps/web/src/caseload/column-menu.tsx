@@ -6,11 +6,11 @@ import { type ColumnName, headings } from './headings.ts';
 
 interface Props {
   readonly hidden: readonly ColumnName[];
-  readonly onChange: (hidden: readonly ColumnName[]) => void;
+  readonly onToggle: (name: ColumnName, shown: boolean) => void;
 }
 
 /** Which columns stand; the name always does. */
-export function ColumnMenu({ hidden, onChange }: Props) {
+export function ColumnMenu({ hidden, onToggle }: Props) {
   const names = (Object.keys(headings) as ColumnName[]).filter((name) => name !== 'client');
   return (
     <Popover trapFocus shadow="md" position="bottom-start" withinPortal>
@@ -27,7 +27,7 @@ export function ColumnMenu({ hidden, onChange }: Props) {
               label={i18n._(headings[name].title)}
               checked={!hidden.includes(name)}
               onChange={({ currentTarget: { checked } }) => {
-                onChange(checked ? hidden.filter((one) => one !== name) : [...hidden, name]);
+                onToggle(name, checked);
               }}
             />
           ))}

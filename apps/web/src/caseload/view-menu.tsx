@@ -22,8 +22,8 @@ export function ViewMenu({ board, search }: Props) {
   const shown = viewShown([...readyViews(), ...kept], search)?.name;
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
-  const keep = (views: readonly View[]) => {
-    board.change({ views });
+  const keep = (change: (views: readonly View[]) => readonly View[]) => {
+    board.change((now) => ({ ...now, views: change(now.views) }));
   };
   const called = name.trim();
   const full = kept.length >= mostViews && kept.every((one) => one.name !== called);
@@ -81,7 +81,8 @@ export function ViewMenu({ board, search }: Props) {
               onSubmit={(event) => {
                 event.preventDefault();
                 if (called === '' || full) return;
-                keep([...kept.filter((one) => one.name !== called), viewOf(called, search)]);
+                const view = viewOf(called, search);
+                keep((views) => [...views.filter((one) => one.name !== called), view]);
                 setName('');
                 setNaming(false);
               }}
@@ -109,7 +110,7 @@ export function ViewMenu({ board, search }: Props) {
                   color="gray"
                   aria-label={t`Remove ${view.name}`}
                   onClick={() => {
-                    keep(kept.filter((one) => one !== view));
+                    keep((views) => views.filter((one) => one.name !== view.name));
                   }}
                 >
                   <IconTrash size={16} aria-hidden />

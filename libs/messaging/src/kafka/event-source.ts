@@ -122,11 +122,9 @@ export class EventSource {
         this.lastSign = Date.now();
       });
     }
-    consumer.on(consumer.events.FETCH_START, ({ payload }) => {
-      this.progress.asks(payload.nodeId);
-    });
-    consumer.on(consumer.events.FETCH, ({ payload }) => {
-      this.progress.answered(payload.nodeId, payload.numberOfBatches);
+    // Told only of what a broker has answered; the event FETCH comes after failed attempts too.
+    consumer.on(consumer.events.REQUEST, ({ payload: { apiName, broker, sentAt } }) => {
+      if (apiName === 'Fetch') this.progress.answered(broker, sentAt);
     });
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
       this.progress.assigned();

@@ -1,59 +1,45 @@
-/** A broker from which this member fetches, in real milliseconds since 1970. */
-interface Source {
-  /** When it gave what is being brought into effect now; null while nothing is. */
-  readonly given: number | null;
-  /** When it gave the last of what is in effect; null before the first. */
-  readonly done: number | null;
-  readonly heard: number;
-}
-
 /** A broker that no longer leads any partition is asked no more, and kafkajs does not say so. */
 const forgottenAfterMs = 60_000;
 
 /**
  * Up to when a member has brought into effect what was published to its partitions. A broker is asked again only when
- * all that it gave is done with: so at the next question everything up to its last answer is in effect, but for the
- * partitions of which there was more than it gave.
+ * all that it gave is done with: so an answer says that everything up to the answer before it is in effect, but for the
+ * partitions of which there was more than was given. What is only asked, or fails on its way, says nothing. All times
+ * are real ones, in milliseconds since 1970.
  */
 export class Progress {
-  private readonly sources = new Map<number, Source>();
+  /** Of each broker: its latest answer, and the one before, up to which all is in effect. */
+  private readonly brokers = new Map<string, { readonly latest: number; readonly done: number | null }>();
   /** Partitions with something that is not in effect, and up to when they are. */
   private readonly behind = new Map<string, number>();
   private before: number | null = null;
+  private since = 0;
 
   constructor(private readonly now: () => number = Date.now) {}
 
-  /** Real time in milliseconds since 1970; null while nothing was ever fetched. */
+  /** Null while nothing is known. */
   get upTo(): number | null {
-    const sources = [...this.sources.values()];
-    const done = sources.map(({ done }) => done).filter((one) => one !== null);
-    if (done.length === 0 || done.length < sources.length) return this.before;
-    return Math.min(...done, ...this.behind.values());
+    const done = [...this.brokers.values()].map((broker) => broker.done);
+    const known = done.filter((one) => one !== null);
+    if (known.length === 0 || known.length < done.length) return this.before;
+    return Math.min(...known, ...this.behind.values());
   }
 
-  /** The member has other partitions: what is known of them is told by the next answers. */
+  /** The member has other partitions: what is known of them is told by answers to what is asked from now on. */
   assigned(): void {
     this.before = this.upTo;
-    this.sources.clear();
+    this.brokers.clear();
     this.behind.clear();
+    this.since = this.now();
   }
 
-  asks(node: number): void {
-    const known = this.sources.get(node);
-    const heard = this.now();
-    this.sources.set(node, { given: null, done: known?.given ?? known?.done ?? null, heard });
-    for (const [other, source] of this.sources)
-      if (source.given === null && heard - source.heard > forgottenAfterMs) this.sources.delete(other);
-  }
-
-  answered(node: number, batches: number): void {
-    const [heard, known] = [this.now(), this.sources.get(node)];
-    const empty = batches === 0;
-    this.sources.set(node, {
-      given: empty ? null : heard,
-      done: empty ? heard : (known?.done ?? null),
-      heard,
-    });
+  /** @param asked when the broker was sent what it has answered now */
+  answered(broker: string, asked: number): void {
+    const latest = this.now();
+    if (asked < this.since) return;
+    this.brokers.set(broker, { latest, done: this.brokers.get(broker)?.latest ?? null });
+    for (const [other, known] of this.brokers)
+      if (latest - known.latest > forgottenAfterMs) this.brokers.delete(other);
   }
 
   /** @param published when the first of the messages was handed to the broker */

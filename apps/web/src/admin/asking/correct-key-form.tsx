@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** The key as it is, to be corrected; what comes of it is shown and agreed to before anything happens. */
-export function CorrectKeyForm({ instrument, responses = 0, saving, onEdit, onCorrect, onClose }: Props) {
+export function CorrectKeyForm({ instrument, responses, saving, onEdit, onCorrect, onClose }: Props) {
   const before = keyOf(instrument);
   const [text, setText] = useState(() => JSON.stringify(before, null, 2));
   const [reason, setReason] = useState('');
@@ -33,8 +33,9 @@ export function CorrectKeyForm({ instrument, responses = 0, saving, onEdit, onCo
     onEdit();
   };
   const { version } = instrument;
-  const count = whole(responses);
-  const ready = changes.length > 0 && reason.trim().length >= 3 && agreed;
+  const count = responses === undefined ? t`how many is not known` : whole(responses);
+  const ready =
+    changes.length > 0 && reason.trim().length >= 3 && agreed && (!again || responses !== undefined);
   return (
     <form
       aria-label={t`Correct the key of version ${version}`}

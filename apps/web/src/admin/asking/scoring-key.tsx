@@ -14,12 +14,13 @@ import {
 import { Refusals } from '../../forms/refusals.tsx';
 import { useCreating } from '../../forms/use-creating.ts';
 import { whole } from '../../shell/formats.ts';
+import { Failed } from '../../shell/states.tsx';
 import { CorrectKeyForm } from './correct-key-form.tsx';
 
 /** How a version counts is corrected here, for administrators, and what was scored by the wrong key is scored again. */
 export function ScoringKeySection({ instrument }: { readonly instrument: Instrument }) {
   const [corrects, setCorrects] = useState(false);
-  const { data: outlook } = useQuery(rescoringQuery(instrument));
+  const { data: outlook, error, refetch } = useQuery(rescoringQuery(instrument));
   const correcting = useCreating(
     ({ again: _, ...given }: KeyCorrection & { readonly again: boolean }, key) =>
       correctKey(instrument, given, key),
@@ -38,6 +39,13 @@ export function ScoringKeySection({ instrument }: { readonly instrument: Instrum
             choose from never change.
           </Trans>
         </Text>
+        {error && (
+          <Failed
+            title={t`How many responses there are could not be fetched`}
+            error={error}
+            onRetry={() => void refetch()}
+          />
+        )}
         {outlook?.latest && <Progress rescoring={outlook.latest} />}
         {corrects ? (
           <CorrectKeyForm
@@ -70,6 +78,17 @@ export function ScoringKeySection({ instrument }: { readonly instrument: Instrum
             >
               <Trans>Correct the key…</Trans>
             </Button>
+            {outlook && outlook.responses > 0 && outlook.latest?.finishedAt !== null && (
+              <Button
+                variant="default"
+                loading={rescoring.isPending}
+                onClick={() => {
+                  rescoring.mutate(null);
+                }}
+              >
+                <Trans>Score the responses again by this key: {whole(outlook.responses)}</Trans>
+              </Button>
+            )}
           </Group>
         )}
         <Refusals error={correcting.error ?? rescoring.error} />

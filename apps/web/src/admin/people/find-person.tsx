@@ -18,7 +18,8 @@ export function FindPerson({ label, onFound }: Props) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const [typed] = useDebouncedValue(text.trim(), 200);
-  const enabled = typed !== '' && text.trim() !== '';
+  // Whoever types on is not given whom the beginning had found.
+  const enabled = typed !== '' && text.trim() === typed;
   const { data } = useInfiniteQuery({ ...peopleQuery({ search: typed }), enabled });
   const found = enabled ? (data ?? []).slice(0, shown) : [];
   const at = Math.min(chosen, found.length - 1);
