@@ -193,7 +193,7 @@ it('whoever reads Hindi chooses it once, and is told why an alert was raised in 
   await page.getByRole('menuitem', { name: 'हिन्दी' }).click();
   await page.getByRole('heading', { name: 'चेतावनियाँ', exact: true }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('hi');
-  await page.locator('.alert').getByText('नवीनतम चेक-इन में संबंध').first().waitFor();
+  await page.locator('.alert').getByText('जिस चेक-इन से चेतावनी उठी उसमें संबंध').first().waitFor();
   // So are the scales of the course, and the items with their answers.
   await page.locator('.alert a').first().click();
   await page.getByRole('heading', { name: /^लक्ष्यों पर सहमति/ }).waitFor();

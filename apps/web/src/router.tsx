@@ -128,6 +128,7 @@ const routes = root.addChildren([
         ...(measure && start && { measure, start }),
       };
     },
+    ...onlyFor(may.seeTrends),
   }),
   createRoute({
     getParentRoute: () => root,

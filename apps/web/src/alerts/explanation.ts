@@ -39,8 +39,8 @@ export function explainAlert(
   const measure = measureName(newest.instrument.url, newest.scale);
   const sentence =
     concern === 'alliance'
-      ? t`Alliance in the latest check-in: ${seen}`
-      : t`${measure} in the latest check-in: ${seen}`;
+      ? t`Alliance in the check-in that raised it: ${seen}`
+      : t`${measure} in the check-in that raised it: ${seen}`;
   const earlier = checkIns - 1;
   const before = plural(earlier, {
     one: '# earlier check-in had signalled too',

@@ -26,14 +26,14 @@ it('says what was seen in the newest check-in, with the numbers, and how often b
     signal('fall-since-last'),
   ];
   expect(told({ signals })).toBe(
-    'Alliance in the latest check-in: 31, below the cut-off of 36; fell by 13, from 44 to 31 (a fall of 36 or more counts); 1 earlier check-in had signalled too',
+    'Alliance in the check-in that raised it: 31, below the cut-off of 36; fell by 13, from 44 to 31 (a fall of 36 or more counts); 1 earlier check-in had signalled too',
   );
 });
 
 it('turns the words where higher is worse', () => {
   const worse = signal('absolute-cut-off', { direction: 'lower-is-better', value: 12, threshold: 10 });
   expect(told({ concern: 'outcome', signals: [worse] })).toBe(
-    'PHQ-9 in the latest check-in: 12, at or above the cut-off of 10',
+    'PHQ-9 in the check-in that raised it: 12, at or above the cut-off of 10',
   );
 });
 
@@ -43,7 +43,9 @@ it('takes a second decimal where one would tell two numbers as the same', () => 
     previous: null,
     reference: null,
   });
-  expect(told({ signals: [near] })).toBe('Alliance in the latest check-in: 3.46, below the cut-off of 3.5');
+  expect(told({ signals: [near] })).toBe(
+    'Alliance in the check-in that raised it: 3.46, below the cut-off of 3.5',
+  );
 });
 
 it('never says what was answered about harm', () => {
@@ -90,7 +92,7 @@ it('begins with the rating, and says it and what two rules agree on once', () =>
     signal('absolute-cut-off'),
   ];
   expect(told({ signals })).toBe(
-    'Alliance in the latest check-in: 31 where about 45.3 was to be expected (below 36 counts); below the cut-off of 36; fell by 13, from 44 to 31 (a fall of 36 or more counts)',
+    'Alliance in the check-in that raised it: 31 where about 45.3 was to be expected (below 36 counts); below the cut-off of 36; fell by 13, from 44 to 31 (a fall of 36 or more counts)',
   );
 });
 

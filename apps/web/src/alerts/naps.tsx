@@ -9,6 +9,7 @@ import { moment } from '../shell/formats.ts';
 import { useNow } from '../shell/use-now.ts';
 import { workingMorning } from './working-morning.ts';
 
+const dayMs = 24 * 60 * 60 * 1000;
 const naps = [
   [1, msg`Until the next working day`],
   [3, msg`For three days`],
@@ -32,7 +33,7 @@ export function Naps({ onChosen }: { readonly onChosen: (until: string) => void 
           onChosen(until);
         }}
       >
-        {i18n._(label)}
+        {Date.parse(until) < now + (days - 1) * dayMs ? t`As long as is allowed` : i18n._(label)}
         <Text size="xs" c="dimmed">
           {moment(until, zone)}
         </Text>

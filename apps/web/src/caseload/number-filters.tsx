@@ -33,6 +33,7 @@ export function NumberFilters({ filter, onChange }: Props) {
         opened={opened}
         onChange={setOpened}
         trapFocus
+        returnFocus
         shadow="md"
         position="bottom-start"
         withinPortal

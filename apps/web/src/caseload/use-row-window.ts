@@ -5,6 +5,8 @@ import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef, us
 /** Heights to begin with, in pixels; each row that is drawn is measured. */
 const expected = { row: 74, card: 260 };
 const narrow = '(max-width: 68em)';
+/** Pixels that the bar and the heads of the columns cover at the top. */
+const belowHeads = 120;
 /** Rows before the end at which the next ones are fetched. */
 const ahead = 20;
 
@@ -32,6 +34,7 @@ export function useRowWindow(count: number, onEnd: () => void) {
   const virtualizer = useWindowVirtualizer({
     count,
     overscan: 8,
+    scrollPaddingStart: belowHeads,
     scrollMargin: top,
     // Known before it is measured, so that the first rows are drawn with the page.
     initialRect: { width: window.innerWidth, height: window.innerHeight },

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { ActionIcon, Button, Group, Menu, Modal, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { View } from '../api/board.ts';
 import type { CaseloadSearch } from '../api/caseload.ts';
 import { Failed } from '../shell/states.tsx';
@@ -25,6 +25,12 @@ export function ViewMenu({ board, search }: Props) {
   const keep = (change: (views: readonly View[]) => readonly View[]) => {
     board.change((now) => ({ ...now, views: change(now.views) }));
   };
+  const [button, box] = [useRef<HTMLButtonElement>(null), useRef<HTMLInputElement>(null)];
+  // The item of the menu that it was opened by is gone.
+  const close = () => {
+    setNaming(false);
+    button.current?.focus();
+  };
   const called = name.trim();
   const full = kept.length >= mostViews && kept.every((one) => one.name !== called);
   usePageActions([
@@ -39,7 +45,7 @@ export function ViewMenu({ board, search }: Props) {
     <>
       <Menu shadow="md" position="bottom-start">
         <Menu.Target>
-          <Button variant="default">
+          <Button variant="default" ref={button}>
             {shown === undefined ? <Trans>Views</Trans> : <Trans>View: {shown}</Trans>}
           </Button>
         </Menu.Target>
@@ -61,14 +67,15 @@ export function ViewMenu({ board, search }: Props) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal.Root
-        opened={naming}
-        onClose={() => {
-          setNaming(false);
-        }}
-      >
+      <Modal.Root opened={naming} onClose={close} returnFocus={false}>
         <Modal.Overlay />
-        <Modal.Content aria-label={t`My views`}>
+        <Modal.Content>
+          <Modal.Header>
+            <Modal.Title>
+              <Trans>My views</Trans>
+            </Modal.Title>
+            <Modal.CloseButton aria-label={t`Close`} />
+          </Modal.Header>
           <Modal.Body p="md">
             {board.error && (
               <Failed
@@ -84,7 +91,7 @@ export function ViewMenu({ board, search }: Props) {
                 const view = viewOf(called, search);
                 keep((views) => [...views.filter((one) => one.name !== called), view]);
                 setName('');
-                setNaming(false);
+                close();
               }}
             >
               <TextInput
@@ -93,6 +100,7 @@ export function ViewMenu({ board, search }: Props) {
                 description={t`The order and the filters; not the name that was searched.`}
                 maxLength={60}
                 data-autofocus
+                ref={box}
                 value={name}
                 onChange={(event) => {
                   setName(event.currentTarget.value);
@@ -111,6 +119,7 @@ export function ViewMenu({ board, search }: Props) {
                   aria-label={t`Remove ${view.name}`}
                   onClick={() => {
                     keep((views) => views.filter((one) => one.name !== view.name));
+                    box.current?.focus();
                   }}
                 >
                   <IconTrash size={16} aria-hidden />

@@ -63,11 +63,16 @@ export function useChoices(person: SignedIn, typed: string, focused: Element | n
     ...inLanguages,
     { key: 'sign-out', title: t`Sign out`, hint: t`action`, go: signOut },
   ];
+  const wanted = typed.toLowerCase();
+  const begins = ({ title }: Choice) => title.toLowerCase().startsWith(wanted);
+  const within = fixed.filter(({ title }) => title.toLowerCase().includes(wanted));
   return [
-    ...fixed.filter(({ title }) => title.toLowerCase().includes(typed.toLowerCase())),
+    ...within.filter(begins),
     ...clients,
     ...therapists,
     ...people,
+    // Somebody of whom the beginning is typed is rather meant than a word within.
+    ...within.filter((choice) => !begins(choice)),
   ];
 }
 

@@ -16,7 +16,7 @@ export function explainAlert({
   const earlier = new Set(standing.map((signal) => signal.responseId)).size - 1;
   const before =
     earlier > 0 ? `; ${earlier} earlier ${earlier === 1 ? 'check-in' : 'check-ins'} had signalled too` : '';
-  return `In the latest check-in ${aboutMeasures(newest, concern)}${before}.`;
+  return `In the check-in that raised it ${aboutMeasures(newest, concern)}${before}.`;
 }
 
 /** Of an outcome the measure is named: several may be asked. */

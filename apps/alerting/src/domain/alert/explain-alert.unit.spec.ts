@@ -33,7 +33,7 @@ const said = (signals: Signal[]) => explainAlert({ concern: 'alliance', signals,
 
 it('says in one sentence what was seen, with the numbers', () => {
   expect(said([signal({}), fall])).toBe(
-    'In the latest check-in the alliance was rated 30, below the cut-off of 36, and fell by 18 points, from 48 to 30 (a fall of 8 or more counts).',
+    'In the check-in that raised it the alliance was rated 30, below the cut-off of 36, and fell by 18 points, from 48 to 30 (a fall of 8 or more counts).',
   );
 });
 
@@ -46,7 +46,7 @@ it('speaks of the latest response and counts the earlier ones', () => {
 it('says the rating once where several rules look at it', () => {
   const expected = signal({ detector: 'expected-score', threshold: 41.5, reference: 48.5 });
   expect(said([signal({}), expected])).toBe(
-    'In the latest check-in the alliance was rated 30, below the cut-off of 36, where about 48.5 was to be expected (below 41.5 counts).',
+    'In the check-in that raised it the alliance was rated 30, below the cut-off of 36, where about 48.5 was to be expected (below 41.5 counts).',
   );
 });
 
@@ -63,7 +63,7 @@ it('names the measure of an outcome, each once where a response says something a
     attendance: [],
   });
   expect(told).toBe(
-    'In the latest check-in the score of DASS-21 (anxiety) is 16 points higher than at the start (0), more than measurement error explains (5.6), and was rated 16, at or above the cut-off of 15; the score of DASS-21 (stress) was rated 16, at or above the cut-off of 15.',
+    'In the check-in that raised it the score of DASS-21 (anxiety) is 16 points higher than at the start (0), more than measurement error explains (5.6), and was rated 16, at or above the cut-off of 15; the score of DASS-21 (stress) was rated 16, at or above the cut-off of 15.',
   );
 });
 

@@ -66,7 +66,7 @@ describe('a rule set', () => {
     const [alert] = await service.alertsOf(client);
     expect(alert).toMatchObject({
       signals: [{ rule: 'low', threshold: 45, ruleSet: `${mine.name}@1` }],
-      explanation: 'In the latest check-in the alliance was rated 44, below the cut-off of 45.',
+      explanation: 'In the check-in that raised it the alliance was rated 44, below the cut-off of 45.',
     });
     await activate('attune-default/5');
     expect(await inForce()).toBe('attune-default@5');
