@@ -1,8 +1,10 @@
 import { fallOf, middleOf, noticeable, weakness, widthOf } from './alliance-scale.ts';
-import { highestSeverity, type CaseloadEntry, type Severity } from './caseload-entry.ts';
+import { highestSeverity, isSafety, type CaseloadEntry, type Severity } from './caseload-entry.ts';
 
 const forAlert: Readonly<Record<Severity, number>> = { high: 50, medium: 35, low: 20 };
 const unacknowledged = 10;
+/** Somebody may be in danger: nothing else comes before it. */
+const forSafety = { open: 100, acknowledged: 60 } as const;
 const forLowest = 25;
 const forSteepest = 15;
 /** The part of a scale by which a fall counts in full; smaller ones count in proportion. */
@@ -27,10 +29,15 @@ const nothing = { points: 0, reason: '' };
 function openAlerts({ alerts }: Known) {
   const highest = highestSeverity(alerts);
   if (!highest) return nothing;
+  const safety = alerts.find(isSafety);
+  if (safety) return { points: forSafety[safety.status], reason: `safety alert ${stateOf([safety])}` };
   const waiting = alerts.some(({ status }) => status === 'open');
-  const reason = `${highest} alert ${waiting ? 'waiting for an answer' : 'being dealt with'}`;
+  const reason = `${highest} alert ${stateOf(alerts)}`;
   return { points: forAlert[highest] + (waiting ? unacknowledged : 0), reason };
 }
+
+const stateOf = (alerts: Known['alerts']) =>
+  alerts.some(({ status }) => status === 'open') ? 'waiting for an answer' : 'being dealt with';
 
 function lowAlliance({ lastScore }: Known) {
   if (!lastScore) return nothing;

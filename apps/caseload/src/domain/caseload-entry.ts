@@ -92,6 +92,8 @@ export const emptyEntry: CaseloadEntry = {
   ...{ attrition: 0, factors: [], reassessAt: null },
 };
 
+export const isSafety = ({ concern }: Pick<OpenAlert, 'concern'>): boolean => concern === 'safety';
+
 const gravity: readonly Severity[] = ['low', 'medium', 'high'];
 
 export function highestSeverity(alerts: readonly Pick<OpenAlert, 'severity'>[]): Severity | null {

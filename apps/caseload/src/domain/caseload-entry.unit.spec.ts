@@ -81,6 +81,14 @@ describe('risk', () => {
     expect(taken.reasons[0]).toBe('high alert being dealt with');
   });
 
+  it('of a safety alert is above everything else, until somebody takes it in hand', () => {
+    const [safe, medium] = [alert({ concern: 'safety', alertId: 'safety' }), alert({ severity: 'medium' })];
+    const both = applyAlert(applyAlert(emptyEntry, medium), safe);
+    expect(assessRisk(both)).toEqual({ risk: 100, reasons: ['safety alert waiting for an answer'] });
+    const taken = assessRisk(applyAlert(both, { ...safe, status: 'acknowledged' }));
+    expect(taken).toEqual({ risk: 60, reasons: ['safety alert being dealt with'] });
+  });
+
   it('goes by the scale: as low and as steep a fall on a short form counts as much', () => {
     const short = { ...checkIn, instrument: 'short', min: 4, max: 20 };
     const long = assessRisk(applyScores(emptyEntry, scores(score(36, 1), score(24, 8))));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { highestSeverity } from '../domain/caseload-entry.ts';
+import { highestSeverity, isSafety } from '../domain/caseload-entry.ts';
 import type { ListedClient } from '../store/list-clients.store.ts';
 
 const instant = z.iso.datetime();
@@ -33,6 +33,7 @@ export const clientSchema = z.object({
   openAlerts: z.object({
     count: z.int(),
     highest: severity.nullable(),
+    safety: z.boolean().describe('Whether one of them is about safety'),
     unacknowledged: z.int(),
     oldestRaisedAt: instant.nullable(),
   }),
@@ -99,6 +100,7 @@ export function viewClient(row: ListedClient, now: Date): ClientView {
     openAlerts: {
       count: alerts.length,
       highest: highestSeverity(alerts),
+      safety: alerts.some(isSafety),
       unacknowledged: alerts.filter(({ status }) => status === 'open').length,
       oldestRaisedAt: alerts.map(({ raisedAt }) => raisedAt).toSorted()[0] ?? null,
     },

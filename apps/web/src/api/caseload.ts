@@ -49,7 +49,11 @@ export interface Client {
     readonly answeredAt: string;
   } | null;
   readonly trend: readonly number[];
-  readonly openAlerts: { readonly count: number; readonly highest: Severity | null };
+  readonly openAlerts: {
+    readonly count: number;
+    readonly highest: Severity | null;
+    readonly safety: boolean;
+  };
   /** Events about the client wait, because an earlier one could not be taken in. */
   readonly behind: boolean;
   readonly risk: number;

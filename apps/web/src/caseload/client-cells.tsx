@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import { Badge } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { SeverityMark } from '../alerts/severity.tsx';
@@ -64,7 +65,13 @@ export function AlertsCell({ client: { clientId, openAlerts: alerts } }: Props) 
     );
   return (
     <Link to="/clients/$clientId" params={{ clientId }} className="link">
-      <SeverityMark severity={alerts.highest} />
+      {alerts.safety ? (
+        <Badge color="red" variant="filled">
+          <Trans>Safety</Trans>
+        </Badge>
+      ) : (
+        <SeverityMark severity={alerts.highest} />
+      )}
       {alerts.count > 1 && ` ${t`and ${alerts.count - 1} more`}`}
     </Link>
   );

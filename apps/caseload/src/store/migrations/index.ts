@@ -10,6 +10,7 @@ import { FollowRuleSets1764520000000 } from './1764520000000-follow-rule-sets.ts
 import { CompareInstances1764530000000 } from './1764530000000-compare-instances.ts';
 import { SortByTherapist1764540000000 } from './1764540000000-sort-by-therapist.ts';
 import { KeepBoards1764550000000 } from './1764550000000-keep-boards.ts';
+import { SafetyFirst1764560000000 } from './1764560000000-safety-first.ts';
 
 export const migrations = [
   ...messagingMigrations,
@@ -24,4 +25,5 @@ export const migrations = [
   CompareInstances1764530000000,
   SortByTherapist1764540000000,
   KeepBoards1764550000000,
+  SafetyFirst1764560000000,
 ];
