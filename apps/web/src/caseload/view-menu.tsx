@@ -69,13 +69,7 @@ export function ViewMenu({ board, search }: Props) {
       </Menu>
       <Modal.Root opened={naming} onClose={close} returnFocus={false}>
         <Modal.Overlay />
-        <Modal.Content>
-          <Modal.Header>
-            <Modal.Title>
-              <Trans>My views</Trans>
-            </Modal.Title>
-            <Modal.CloseButton aria-label={t`Close`} />
-          </Modal.Header>
+        <Modal.Content aria-label={t`My views`}>
           <Modal.Body p="md">
             {board.error && (
               <Failed
