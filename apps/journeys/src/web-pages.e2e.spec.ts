@@ -63,6 +63,7 @@ describe('operations', () => {
     await page.getByRole('button', { name: 'Views' }).click();
     await page.getByRole('menuitem', { name: 'Keep or remove views…' }).click();
     await page.getByLabel('Keep what is shown now as').fill('Missed, by therapist');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
     await expectSound(page);
     await page.getByRole('button', { name: 'Keep the view' }).click();
     await page.getByRole('button', { name: 'View: Missed, by therapist' }).waitFor();
@@ -70,7 +71,7 @@ describe('operations', () => {
     const kept = page.waitForResponse(
       (one) => one.url().endsWith('/board') && one.request().method() === 'PUT',
     );
-    await page.getByLabel('Answered').uncheck();
+    await page.getByLabel('Answered').click();
     await page.getByRole('columnheader', { name: 'Answered' }).waitFor({ state: 'detached' });
     expect((await kept).status()).toBe(200);
 

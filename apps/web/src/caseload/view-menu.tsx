@@ -67,7 +67,7 @@ export function ViewMenu({ board, search }: Props) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal.Root opened={naming} onClose={close} returnFocus={false}>
+      <Modal.Root opened={naming} onClose={close} returnFocus={false} transitionProps={{ duration: 0 }}>
         <Modal.Overlay />
         <Modal.Content aria-label={t`My views`}>
           <Modal.Body p="md">
