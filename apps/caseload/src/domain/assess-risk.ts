@@ -30,14 +30,13 @@ function openAlerts({ alerts }: Known) {
   const highest = highestSeverity(alerts);
   if (!highest) return nothing;
   const safety = alerts.find(isSafety);
-  if (safety) return { points: forSafety[safety.status], reason: `safety alert ${stateOf([safety])}` };
-  const waiting = alerts.some(({ status }) => status === 'open');
-  const reason = `${highest} alert ${stateOf(alerts)}`;
-  return { points: forAlert[highest] + (waiting ? unacknowledged : 0), reason };
+  if (safety) return { points: forSafety[safety.status], reason: `safety alert ${stateWords[safety.status]}` };
+  const status = alerts.some((alert) => alert.status === 'open') ? 'open' : 'acknowledged';
+  const points = forAlert[highest] + (status === 'open' ? unacknowledged : 0);
+  return { points, reason: `${highest} alert ${stateWords[status]}` };
 }
 
-const stateOf = (alerts: Known['alerts']) =>
-  alerts.some(({ status }) => status === 'open') ? 'waiting for an answer' : 'being dealt with';
+const stateWords = { open: 'waiting for an answer', acknowledged: 'being dealt with' } as const;
 
 function lowAlliance({ lastScore }: Known) {
   if (!lastScore) return nothing;
