@@ -30,7 +30,8 @@ function openAlerts({ alerts }: Known) {
   const highest = highestSeverity(alerts);
   if (!highest) return nothing;
   const safety = alerts.find(isSafety);
-  if (safety) return { points: forSafety[safety.status], reason: `safety alert ${stateWords[safety.status]}` };
+  if (safety)
+    return { points: forSafety[safety.status], reason: `safety alert ${stateWords[safety.status]}` };
   const status = alerts.some((alert) => alert.status === 'open') ? 'open' : 'acknowledged';
   const points = forAlert[highest] + (status === 'open' ? unacknowledged : 0);
   return { points, reason: `${highest} alert ${stateWords[status]}` };
