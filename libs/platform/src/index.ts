@@ -26,7 +26,15 @@ export { conflict, invalid, notFound, notPermitted, Problem, type FieldError } f
 export { sendProblem } from './errors/send-problem.ts';
 export { instantSchema, zoneSchema } from './http/calendar.schema.ts';
 export { fromCursor, pageLimit, pageOf, toCursor } from './http/cursor.ts';
-export { changedMeanwhile, ChangesVersion, etagOf, IfMatch, requireVersion, Versioned } from './http/etag.ts';
+export {
+  changedMeanwhile,
+  ChangesVersion,
+  etagOf,
+  IfMatch,
+  requireVersion,
+  saveNext,
+  Versioned,
+} from './http/etag.ts';
 export { IdempotencyKey, onceFor, type OnceFor } from './http/idempotency.ts';
 export { ForgetKeysSweep } from './http/forget-keys.sweep.ts';
 export { logger } from './telemetry/logger.ts';

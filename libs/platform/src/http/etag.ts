@@ -66,3 +66,20 @@ export function changedMeanwhile(actual: number): Problem {
   const detail = 'Somebody has changed this since you read it: read it again and decide anew.';
   return new Problem(412, 'changed-meanwhile', detail, { headers: { etag: etagOf(actual) } });
 }
+
+/**
+ * Replaces a thing as the caller has read it.
+ * @param save keeps it as the given version; false where somebody else has done so first
+ * @returns the version that it has now
+ * @throws Problem 412 when somebody else has changed the thing since the caller read it
+ */
+export async function saveNext(
+  expected: number | null,
+  actual: number,
+  save: (version: number) => Promise<boolean>,
+): Promise<number> {
+  requireVersion(expected, actual);
+  const version = actual + 1;
+  if (!(await save(version))) throw changedMeanwhile(version);
+  return version;
+}

@@ -1,13 +1,12 @@
 import {
   audit,
-  changedMeanwhile,
   ChangesVersion,
   Clock,
   CurrentPerson,
   Database,
   IfMatch,
-  requireVersion,
   Roles,
+  saveNext,
   Versioned,
   type Person,
 } from '@attune/platform';
@@ -69,11 +68,10 @@ export class KeepAlertPolicyController {
     const at = this.clock.now();
     const version = await this.database.asPerson(person, async (tx) => {
       const before = (await findAlertPolicy(tx))?.version ?? 0;
-      requireVersion(seen, before);
-      const saved = await saveAlertPolicy(tx, { version: before + 1, policy }, person.id, at);
-      if (!saved) throw changedMeanwhile(before + 1);
+      const save = (next: number) => saveAlertPolicy(tx, { version: next, policy }, person.id, at);
+      const kept = await saveNext(seen, before, save);
       audit(tx, { person, action: 'change-alert-policy', clientIds: [], subject: 'alert-policy', at });
-      return before + 1;
+      return kept;
     });
     this.settings.forget();
     return { ...policy, version };

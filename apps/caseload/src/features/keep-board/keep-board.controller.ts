@@ -1,13 +1,12 @@
 import {
   audit,
-  changedMeanwhile,
   ChangesVersion,
   Clock,
   CurrentPerson,
   Database,
   IfMatch,
-  requireVersion,
   Roles,
+  saveNext,
   Versioned,
   type Person,
 } from '@attune/platform';
@@ -71,9 +70,8 @@ export class KeepBoardController {
     const at = this.clock.now();
     return this.database.asPerson(person, async (tx) => {
       const before = await findBoard(tx, person.id);
-      requireVersion(seen, before.version);
-      const version = before.version + 1;
-      if (!(await saveBoard(tx, person.id, { board: value, version }))) throw changedMeanwhile(version);
+      const save = (version: number) => saveBoard(tx, person.id, { board: value, version });
+      const version = await saveNext(seen, before.version, save);
       audit(tx, { person, action: 'change-board', clientIds: [], subject: person.id, at });
       return { ...value, version };
     });

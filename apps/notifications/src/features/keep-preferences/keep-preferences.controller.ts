@@ -1,13 +1,12 @@
 import {
   audit,
-  changedMeanwhile,
   ChangesVersion,
   Clock,
   CurrentPerson,
   Database,
   IfMatch,
-  requireVersion,
   Roles,
+  saveNext,
   Versioned,
   type Person,
 } from '@attune/platform';
@@ -62,9 +61,8 @@ export class KeepPreferencesController {
     const at = this.clock.now();
     return this.database.asPerson(person, async (tx) => {
       const before = await findPreference(tx, person.id);
-      requireVersion(seen, before.version);
-      const version = before.version + 1;
-      if (!(await savePreference(tx, person.id, { version, value }))) throw changedMeanwhile(version);
+      const save = (version: number) => savePreference(tx, person.id, { version, value });
+      const version = await saveNext(seen, before.version, save);
       const zone = await zoneOfStaff(tx, person.id);
       if (zone !== null) planDigest(tx, person.id, nextDigest(value, zone, at));
       audit(tx, { person, action: 'change-preferences', clientIds: [], subject: person.id, at });

@@ -1,13 +1,12 @@
 import {
   audit,
-  changedMeanwhile,
   ChangesVersion,
   Clock,
   CurrentPerson,
   Database,
   IfMatch,
-  requireVersion,
   Roles,
+  saveNext,
   Versioned,
   type Person,
 } from '@attune/platform';
@@ -54,9 +53,8 @@ export class KeepQuietHoursController {
     const at = this.clock.now();
     return this.database.asPerson(person, async (tx) => {
       const before = await findQuietHours(tx);
-      requireVersion(seen, before.version);
-      const version = before.version + 1;
-      if (!(await saveQuietHours(tx, { version, value }))) throw changedMeanwhile(version);
+      const save = (version: number) => saveQuietHours(tx, { version, value });
+      const version = await saveNext(seen, before.version, save);
       audit(tx, { person, action: 'change-quiet-hours', clientIds: [], subject: 'quiet-hours', at });
       return { ...value, version };
     });
