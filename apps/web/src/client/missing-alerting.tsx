@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { clientAlertsQuery, rulesQuery } from '../api/alerts.ts';
 import { Failed, Loading } from '../shell/states.tsx';
+import { awaited } from '../shell/use-together.ts';
 
 /** What alerting knows of a client; a page without it must not look as if nothing waited. */
 export function useAlerting(clientId: string) {
@@ -10,8 +11,7 @@ export function useAlerting(clientId: string) {
   return {
     alerts: alerts.data,
     rules: rules.data?.items,
-    // While it is asked again the page is shown without it, and says so.
-    pending: [alerts, rules].some(({ isPending, failureCount }) => isPending && failureCount === 0),
+    pending: awaited([alerts, rules]),
     known: alerts.isSuccess && rules.isSuccess,
     noAlerts: alerts.error ?? (alerts.isPending ? alerts.failureReason : null),
     noRules: rules.error ?? (rules.isPending ? rules.failureReason : null),

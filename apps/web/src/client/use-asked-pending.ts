@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { allianceScalesQuery } from '../api/caseload.ts';
+import { awaited } from '../shell/use-together.ts';
 import { clientMessagesQuery, requestsQuery, waysQuery } from '../api/requests.ts';
 
 /** Whether it is not known yet what the client was asked and how to ask again; a failure is known at once. */
@@ -8,7 +9,5 @@ export function useAskedPending(clientId: string, mayAsk: boolean): boolean {
   const messages = useQuery(clientMessagesQuery(clientId));
   const ways = useQuery({ ...waysQuery(clientId), enabled: mayAsk });
   const scales = useQuery({ ...allianceScalesQuery, enabled: mayAsk });
-  return [asked, messages, ...(mayAsk ? [ways, scales] : [])].some(
-    ({ isPending, failureCount }) => isPending && failureCount === 0,
-  );
+  return awaited([asked, messages, ...(mayAsk ? [ways, scales] : [])]);
 }

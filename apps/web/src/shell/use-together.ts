@@ -19,3 +19,12 @@ export function useTogether(pending: boolean, of: string): boolean {
   }, [of]);
   return !pending || late === of;
 }
+
+interface Asked {
+  readonly isPending: boolean;
+  readonly failureCount: number;
+}
+
+/** Whether any of them is waited for; one that has failed is not: while it is asked again the page says so. */
+export const awaited = (queries: readonly Asked[]): boolean =>
+  queries.some(({ isPending, failureCount }) => isPending && failureCount === 0);
