@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { call, until } from './platform/api.ts';
 import { openBrowser, type OpenBrowser } from './platform/browser.ts';
-import { answer, ask, newClient, personOf } from './platform/clients.ts';
-import { expectSound, pageOf, untilLoaded } from './platform/pages.ts';
+import { expectSound, openPage, pageOf } from './platform/pages.ts';
 import type { PlatformInUse } from './platform/running-platform.ts';
 import { sharedPlatform } from './platform/shared-platform.ts';
 
@@ -17,11 +15,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const as = (name: RegExp, width?: number): Promise<Page> => pageOf(browser, platform.origin, name, width);
-const open = async (page: Page, path: string, heading: string) => {
-  await page.goto(platform.origin + path);
-  await page.getByRole('heading', { name: heading, exact: true }).waitFor();
-  await untilLoaded(page);
-};
+const open = (page: Page, path: string, heading: string) => openPage(page, platform.origin + path, heading);
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const notForYou = (page: Page) => page.getByText('Not for your role').waitFor();
 
@@ -224,72 +218,6 @@ describe('the form', () => {
   }, 60_000);
 });
 
-describe('rules', () => {
-  it('are taken at another price, changed, tried with their list and written down', async () => {
-    const lead = await as(/Sofia/);
-    await open(lead, '/admin/rules/new', 'Write a new version of the rules');
-    await lead.getByRole('radio', { name: /^1.4 standard deviations/ }).check();
-    await lead.waitForURL(/point=1.4/);
-    const name = `journey-${Date.now()}`;
-    await lead.getByLabel('Name of the set').fill(name);
-    await lead
-      .getByLabel(/^Cut-off/)
-      .first()
-      .fill('31');
-    await lead.getByLabel('Standard deviations worse').first().fill('-1');
-    await button(lead, 'Try it on our history').click();
-    await lead.getByRole('alert').getByText('/rules/1/detector/sds').waitFor();
-    await lead.getByLabel('Standard deviations worse').first().fill('1.5');
-    await button(lead, 'Try it on our history').click();
-    await lead.getByText(/it would have raised/).waitFor();
-    await lead.getByRole('columnheader', { name: 'Why' }).waitFor();
-    await expectSound(lead);
-    await button(lead, 'Write it down').click();
-    await lead.getByText(`Written down as ${name}@1.`, { exact: false }).waitFor();
-    await open(lead, '/admin/rules', 'Rules that raise alerts');
-    await lead.getByRole('region', { name: `${name}, version 1` }).waitFor();
-    await expectSound(lead);
-  }, 120_000);
-
-  it('whose alerts helped nobody are seen by those who may tune them', async () => {
-    const [operations, therapist] = [await platform.token('operations'), await platform.token('therapist')];
-    const name = `Useful ${Date.now().toString(36)}`;
-    const clientId = await newClient(platform, operations, { name, staffId: personOf(therapist) });
-    await answer(platform, await until(() => ask(platform, operations, clientId)), 1);
-    const alerts = `${platform.origin}/api/alerting/alerts`;
-    const list = () =>
-      call<{ items: { alertId: string; version: number }[] }>(`${alerts}?clientId=${clientId}`, {
-        token: therapist,
-      });
-    const alert = await until(async () => (await list()).body.items[0]);
-    const resolved = await call(`${alerts}/${alert.alertId}/resolve`, {
-      ...{ token: therapist, method: 'POST', headers: { 'if-match': `"${alert.version}"` } },
-      body: { outcome: 'not-a-rupture', useful: false },
-    });
-    expect(resolved.status).toBe(200);
-    const lead = await as(/Sofia/, 390);
-    await open(lead, '/admin/rules', 'Rules that raise alerts');
-    const said = lead.getByRole('region', { name: 'Were the alerts useful?' });
-    const row = said.getByRole('row', { name: /^Alliance total below 30/ });
-    expect(Number(await row.getByRole('cell').nth(1).textContent())).toBeGreaterThan(0);
-    await expectSound(lead);
-    const admin = await as(/Admin/i);
-    await open(admin, '/admin/rules', 'Rules that raise alerts');
-    expect(await admin.getByText('Were the alerts useful?').count()).toBe(0);
-  }, 60_000);
-
-  it('are tried by an administrator without the clients, and written by nobody else', async () => {
-    const admin = await as(/Admin/i, 768);
-    await open(admin, '/admin/rules', 'Rules that raise alerts');
-    await button(admin, 'Try it on our history').first().click();
-    await admin.getByText('Which clients they are is for the clinic lead to see.').waitFor();
-    await expectSound(admin);
-    const page = await as(/Tomas/);
-    await page.goto(`${platform.origin}/admin/rules/new`);
-    await notForYou(page);
-  }, 90_000);
-});
-
 it('quiet hours are set by the clinic lead, and read by operations', async () => {
   const page = await as(/Marchetti/);
   await open(page, '/admin/hours', 'The clinic’s hours');
@@ -312,51 +240,3 @@ it('quiet hours are set by the clinic lead, and read by operations', async () =>
   await seen.getByLabel('From').waitFor();
   expect(await seen.getByRole('button', { name: 'Save' }).count()).toBe(0);
 });
-
-it('the messages to one person are found by name, under an address that can be passed on', async () => {
-  const page = await as(/Tomas/, 390);
-  await open(page, '/admin/messages', 'Messages');
-  const whom = page.getByRole('combobox', { name: 'To whom' });
-  await whom.fill('nobody by this name');
-  await page.getByText('Nobody is called like this.').waitFor();
-  await whom.fill('lindqvist');
-  await page.getByRole('option', { name: /Dr. Mara Lindqvist/ }).waitFor();
-  await expectSound(page);
-  await whom.press('Enter');
-  await page.waitForURL(/personId=/);
-  await page.getByText('To Dr. Mara Lindqvist').waitFor();
-  await untilLoaded(page);
-  const others = page.getByRole('rowheader').filter({ hasNotText: 'Dr. Mara Lindqvist' });
-  expect(await others.count()).toBe(0);
-  await expectSound(page);
-  const lead = await as(/Sofia/);
-  await lead.goto(page.url());
-  await lead.getByText('To Dr. Mara Lindqvist').waitFor();
-  await lead.getByRole('button', { name: 'To everybody' }).click();
-  await lead.waitForURL((url) => url.search === '');
-}, 90_000);
-
-it('what may only be read is shown as text', async () => {
-  const page = await as(/Tomas/);
-  await open(page, '/admin/form', 'The client’s form');
-  expect(await page.getByRole('main').getByRole('checkbox').count()).toBe(0);
-  await expectSound(page);
-  const lead = await as(/Sofia/);
-  await open(lead, '/admin/people?kind=staff&search=lindqvist', 'People');
-  await lead.getByRole('link', { name: 'Dr. Mara Lindqvist' }).click();
-  await lead.getByText('Therapist', { exact: true }).first().waitFor();
-  expect(await lead.getByRole('main').getByRole('checkbox').count()).toBe(0);
-}, 60_000);
-
-it('the audit is narrowed by an address that can be passed on', async () => {
-  const lead = await as(/Sofia/);
-  await open(lead, '/admin/audit', 'Who read or changed what');
-  await lead.getByLabel('Read or changed').selectOption('read');
-  await lead.getByLabel('Where').selectOption('caseload');
-  await lead.getByLabel('Who', { exact: true }).selectOption({ label: 'Dr. Sofia Marchetti' });
-  await lead.waitForURL(/kind=read.*|service=caseload/);
-  const admin = await as(/Admin/i, 390);
-  await open(admin, new URL(lead.url()).pathname + new URL(lead.url()).search, 'Who read or changed what');
-  expect(await admin.getByLabel('Where').inputValue()).toBe('caseload');
-  await expectSound(admin);
-}, 90_000);

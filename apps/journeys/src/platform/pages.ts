@@ -21,6 +21,13 @@ export async function untilLoaded(page: Page): Promise<void> {
   await loading.first().waitFor({ state: 'detached' });
 }
 
+/** Goes to an address and waits until what is there has come. */
+export async function openPage(page: Page, address: string, heading: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('heading', { name: heading, exact: true }).waitFor();
+  await untilLoaded(page);
+}
+
 /** Whole pages, wide and narrow: nothing is found fault with, and nothing sticks out at the side. */
 export async function expectSound(page: Page): Promise<void> {
   expect(await faultsOf(page)).toEqual([]);
