@@ -181,3 +181,33 @@ it.each([1000, 1100, 1200])(
   },
   60_000,
 );
+
+it('without a connection a page that was not fetched yet says so within the frame, and goes on when there is one', async () => {
+  const page = await as(/Sofia/, 1280);
+  const context = page.context();
+  await open(page, '/preferences', 'What I am told by email');
+  // Before the app has fetched its pages by itself: a person who is quick, or a train in a tunnel.
+  await context.setOffline(true);
+  await nav(page).filter({ hasText: 'Trends' }).click();
+  await page.getByRole('heading', { name: 'No connection', level: 1 }).waitFor();
+  await nav(page).first().waitFor();
+  await expectSound(page);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('Tried again, without success so far.').waitFor();
+  await context.setOffline(false);
+  await page.getByRole('heading', { name: 'Trends', level: 1 }).waitFor();
+}, 60_000);
+
+it('has fetched its pages before the connection is lost', async () => {
+  const page = await as(/Sofia/, 1280);
+  await open(page, '/preferences', 'What I am told by email');
+  await until(() =>
+    page.evaluate(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/brief.page-')),
+    ),
+  );
+  await page.context().setOffline(true);
+  await nav(page).filter({ hasText: 'Trends' }).click();
+  await page.getByRole('heading', { name: 'Trends', level: 1 }).waitFor();
+  await page.context().setOffline(false);
+}, 60_000);

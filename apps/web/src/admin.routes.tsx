@@ -1,13 +1,14 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import type { MessagesSearch } from './api/admin.ts';
 import { auditedServices, type AuditSearch } from './api/audit.ts';
 import type { PeopleSearch } from './api/people.ts';
 import { date, id, text } from './shell/address.ts';
+import { lazyPage } from './shell/script.ts';
 import { known, root } from './root.route.tsx';
 
 /** Fetched when somebody goes there: most people never do. */
 const administration = (page: keyof typeof import('./admin/index.ts')) =>
-  lazyRouteComponent(() => import('./admin/index.ts'), page);
+  lazyPage(() => import('./admin/index.ts'), page);
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin',

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { InboxPage } from './alerts/inbox.page.tsx';
 import { type InboxSearch, type Narrowing, narrowings } from './alerts/narrow.ts';
 import { alertsQuery } from './api/alerts.ts';
@@ -20,6 +20,7 @@ import { fetchBriefEarly, fetchClientEarly } from './client/fetch-early.ts';
 import { formatRanges, parseRanges } from './caseload/ranges.ts';
 import { date, id, text } from './shell/address.ts';
 import { Broken, NotFound } from './shell/no-page.tsx';
+import { lazyPage } from './shell/script.ts';
 import { adminRoutes } from './admin.routes.tsx';
 import { ofClient, onlyFor, known, root } from './root.route.tsx';
 
@@ -46,18 +47,18 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: '/preferences',
-    component: lazyRouteComponent(() => import('./preferences/preferences.page.tsx'), 'PreferencesPage'),
+    component: lazyPage(() => import('./preferences/preferences.page.tsx'), 'PreferencesPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/clients/$clientId/paper',
-    component: lazyRouteComponent(() => import('./client/paper.page.tsx'), 'PaperPage'),
+    component: lazyPage(() => import('./client/paper.page.tsx'), 'PaperPage'),
     ...known('clientId'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/caseload',
-    component: lazyRouteComponent(() => import('./caseload/caseload.page.tsx'), 'CaseloadPage'),
+    component: lazyPage(() => import('./caseload/caseload.page.tsx'), 'CaseloadPage'),
     // Under way while the page itself is fetched.
     beforeLoad: async ({ context: { queries }, cause, search }) => {
       const person = await queries.ensureQueryData(sessionQuery);
@@ -84,13 +85,13 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: '/clients/$clientId',
-    component: lazyRouteComponent(() => import('./client/client.page.tsx'), 'ClientPage'),
+    component: lazyPage(() => import('./client/client.page.tsx'), 'ClientPage'),
     ...ofClient(fetchClientEarly),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/day',
-    component: lazyRouteComponent(() => import('./day/day.page.tsx'), 'DayPage'),
+    component: lazyPage(() => import('./day/day.page.tsx'), 'DayPage'),
     beforeLoad: async ({ context: { queries }, cause, search }) => {
       const person = await queries.ensureQueryData(sessionQuery);
       if (person && !may.seeCaseload(person)) throw notPermitted();
@@ -107,13 +108,13 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: '/therapists',
-    component: lazyRouteComponent(() => import('./therapists/therapists.page.tsx'), 'TherapistsPage'),
+    component: lazyPage(() => import('./therapists/therapists.page.tsx'), 'TherapistsPage'),
     ...onlyFor(may.seeEverybody),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/trends',
-    component: lazyRouteComponent(() => import('./trends/trends.page.tsx'), 'TrendsPage'),
+    component: lazyPage(() => import('./trends/trends.page.tsx'), 'TrendsPage'),
     validateSearch: (given: Record<string, unknown>): TrendsSearch => {
       const [until, start] = [date(given.until), date(given.start)];
       const [therapistId, supervisorId] = [id(given.therapistId), id(given.supervisorId)];
@@ -133,13 +134,13 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: '/supervision',
-    component: lazyRouteComponent(() => import('./supervision/supervision.page.tsx'), 'SupervisionPage'),
+    component: lazyPage(() => import('./supervision/supervision.page.tsx'), 'SupervisionPage'),
     ...onlyFor(may.supervise),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/clients/$clientId/brief',
-    component: lazyRouteComponent(() => import('./client/brief.page.tsx'), 'BriefPage'),
+    component: lazyPage(() => import('./client/brief.page.tsx'), 'BriefPage'),
     ...ofClient(fetchBriefEarly),
   }),
 ]);

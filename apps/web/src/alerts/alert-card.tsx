@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Alert } from '../api/alerts.ts';
 import { useZone } from '../api/session.ts';
 import { ago, moment } from '../shell/formats.ts';
+import { script } from '../shell/script.ts';
 import { Loading } from '../shell/states.tsx';
 import { useNow } from '../shell/use-now.ts';
 import { AlertActions } from './alert-actions.tsx';
@@ -16,7 +17,7 @@ import { SeverityMark } from './severity.tsx';
 import { wayInto } from './undo.tsx';
 
 /** Fetched with the first alert that is opened: the forms and the course weigh more than the list. */
-const AlertDetails = lazy(() => import('./alert-details.tsx'));
+const AlertDetails = lazy(() => script(() => import('./alert-details.tsx')));
 
 interface Props {
   readonly alert: Alert;

@@ -5,6 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { changesQuery, type ItemChange } from '../api/answers.ts';
 import { isRefused } from '../api/http.ts';
+import { useZone } from '../api/session.ts';
+import { day, moment } from '../shell/formats.ts';
 import { Failed, Loading } from '../shell/states.tsx';
 import { chooseAnswers } from './choose-answers.ts';
 
@@ -22,7 +24,8 @@ export function MovedAnswers({ responseId }: { readonly responseId: string }) {
       <Failed title={t`The answers could not be fetched.`} error={error} onRetry={() => void refetch()} />
     );
   if (!data) return <Loading rows={1} label={t`Loading the answers`} />;
-  const compared = data.previous !== null;
+  const { answeredAt, previous } = data;
+  const compared = previous !== null;
   const { answered, rows, risky, moved } = chooseAnswers(data.items, compared, all);
   const title = compared ? t`Answers that moved` : t`What was answered`;
   return (
@@ -30,7 +33,7 @@ export function MovedAnswers({ responseId }: { readonly responseId: string }) {
       <Text fw={600} size="sm" mb={4}>
         {compared && risky > 0 ? t`Answered about harm, and what moved` : title}
       </Text>
-      {rows.length > 0 && <Answers rows={rows} compared={compared} />}
+      {rows.length > 0 && <Answers rows={rows} at={answeredAt} before={previous?.answeredAt ?? null} />}
       {compared && moved === 0 && (
         <Text size="sm">
           {risky > 0
@@ -55,24 +58,20 @@ export function MovedAnswers({ responseId }: { readonly responseId: string }) {
 
 interface AnswersProps {
   readonly rows: readonly ItemChange[];
-  readonly compared: boolean;
+  /** When these were given, and those of the time before, where there was one. */
+  readonly at: string;
+  readonly before: string | null;
 }
 
-const Answers = ({ rows, compared }: AnswersProps) => (
+const Answers = ({ rows, at, before }: AnswersProps) => (
   <Table verticalSpacing={4} className="answers">
     <Table.Thead>
       <Table.Tr>
         <Table.Th>
           <Trans>Item</Trans>
         </Table.Th>
-        {compared && (
-          <Table.Th>
-            <Trans>Before</Trans>
-          </Table.Th>
-        )}
-        <Table.Th>
-          <Trans>Now</Trans>
-        </Table.Th>
+        {before && <Head title={t`Before`} at={before} other={at} />}
+        <Head title={t`This time`} at={at} other={before} />
       </Table.Tr>
     </Table.Thead>
     <Table.Tbody>
@@ -86,10 +85,30 @@ const Answers = ({ rows, compared }: AnswersProps) => (
             )}
             {item.text}
           </Table.Td>
-          {compared && <Table.Td>{said(item.previous, item.previousLabel)}</Table.Td>}
+          {before && <Table.Td>{said(item.previous, item.previousLabel)}</Table.Td>}
           <Table.Td fw={item.risk?.met ? 600 : undefined}>{said(item.value, item.label)}</Table.Td>
         </Table.Tr>
       ))}
     </Table.Tbody>
   </Table>
 );
+
+interface HeadProps {
+  readonly title: string;
+  readonly at: string;
+  readonly other: string | null;
+}
+
+/** The day the answers are of; and the time, where both are of one day. */
+function Head({ title, at, other }: HeadProps) {
+  const zone = useZone();
+  const isSameDay = other !== null && day(at, zone) === day(other, zone);
+  return (
+    <Table.Th>
+      {title}
+      <Text component="span" display="block" size="xs" c="dimmed" className="unbroken">
+        {isSameDay ? moment(at, zone) : day(at, zone)}
+      </Text>
+    </Table.Th>
+  );
+}

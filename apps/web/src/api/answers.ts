@@ -14,12 +14,18 @@ export interface ItemChange {
   readonly risk: { readonly atLeast: number; readonly met: boolean } | null;
 }
 
+interface Comparison {
+  readonly answeredAt: string;
+  readonly previous: { readonly answeredAt: string } | null;
+  readonly items: readonly ItemChange[];
+}
+
 /** Answers beside those of the time before; for those who treat or supervise the client. */
 export const changesQuery = (responseId: string) =>
   queryOptions({
     queryKey: ['answers', responseId],
     queryFn: () =>
-      http<{ readonly previous: object | null; readonly items: readonly ItemChange[] }>(
+      http<Comparison>(
         `/api/questionnaires/responses/${responseId}/changes?${query({ language: i18n.locale })}`,
       ),
   });

@@ -27,7 +27,8 @@ export const isRefused = (error: Error | null): boolean =>
 export const notPermitted = () =>
   new ApiProblem(403, 'not-permitted', t`Your roles do not reach this. Ask an administrator if they should.`);
 
-const away = () =>
+/** No answer at all: status 0. */
+export const away = () =>
   new ApiProblem(0, 'unreachable', t`Attune cannot be reached. Check your connection and try again.`);
 
 /** @throws ApiProblem */

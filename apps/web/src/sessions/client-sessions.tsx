@@ -10,11 +10,12 @@ import { clientSessionsQuery } from '../api/sessions.ts';
 import { moment } from '../shell/formats.ts';
 import { usePageActions } from '../shell/page-actions.ts';
 import { MoreButton } from '../shell/more-button.tsx';
+import { script } from '../shell/script.ts';
 import { Loading } from '../shell/states.tsx';
 import { RecordSession } from './record-session.tsx';
 import { sessionStates } from './session-words.ts';
 
-const BookSession = lazy(() => import('./book-session.tsx'));
+const BookSession = lazy(() => script(() => import('./book-session.tsx')));
 
 /** A client's sessions of these weeks and all that are booked. */
 export function ClientSessions({ client }: { readonly client: Client }) {

@@ -11,6 +11,7 @@ import { useLive } from '../live/use-live.ts';
 import { LanguageChoice } from '../language/language-choice.tsx';
 import { MainNav } from './main-nav.tsx';
 import { Palette } from './palette.tsx';
+import { usePagesAtHand } from './use-pages-at-hand.ts';
 import { Elsewhere, Welcome } from './welcome.tsx';
 
 export function Frame(): ReactNode {
@@ -25,6 +26,7 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
   const here = clients || may.administrate(person);
   const connected = useLive(clients);
   useFocusOnNewPage();
+  usePagesAtHand(person);
   // The names of the pages first, the rest after them in slices: in one go a slow phone would not answer for long.
   const framed = useDeferredValue(true, false);
   return (

@@ -1,6 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Empty, Failed, failureTitle } from './states.tsx';
+import { useCallback, useEffect, useState } from 'react';
+import { answers, endsWithReload } from './script.ts';
+import { type Attempt, Empty, Failed, failureTitle } from './states.tsx';
 import { useTitle } from './use-title.ts';
 
 /** What stands in the place of a page that there is not. */
@@ -13,9 +15,34 @@ export function NotFound() {
   );
 }
 
-/** And of one that is not for the person, or that could not be drawn. */
+/** And of one that is not for the person, or that could not be fetched or drawn. */
 export function Broken({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
   const told = error instanceof Error ? error : new Error(t`Something went wrong.`);
   useTitle(failureTitle(told));
-  return <Failed order={1} error={told} onRetry={reset} />;
+  const { again, attempt } = useAgain(endsWithReload(told), reset);
+  return <Failed order={1} error={told} onRetry={again} attempt={attempt} />;
+}
+
+/** Tries again when asked to, and by itself when the device is connected again. */
+function useAgain(byReload: boolean, reset: () => void) {
+  const [attempt, setAttempt] = useState<Attempt>('none');
+  const again = useCallback(() => {
+    if (!byReload) {
+      reset();
+      return;
+    }
+    setAttempt('running');
+    void answers().then((there) => {
+      if (there) window.location.reload();
+      else setAttempt('vain');
+    });
+  }, [byReload, reset]);
+  useEffect(() => {
+    if (!byReload) return;
+    window.addEventListener('online', again);
+    return () => {
+      window.removeEventListener('online', again);
+    };
+  }, [byReload, again]);
+  return { again, attempt };
 }

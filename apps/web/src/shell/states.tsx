@@ -53,18 +53,23 @@ interface FailedProps {
   readonly order?: 1;
   /** Where to go on, where nothing is here. */
   readonly back?: ReactNode;
+  /** How another attempt goes, where somebody might otherwise think that nothing happens. */
+  readonly attempt?: Attempt;
 }
+
+export type Attempt = 'none' | 'running' | 'vain';
 
 const statusOf = (error: Error) => (error instanceof ApiProblem ? error.status : 0);
 
 /** What an error means for whoever sees it, in few words. */
 export function failureTitle(error: Error): string {
+  if (error instanceof ApiProblem && error.status === 0) return t`No connection`;
   const status = statusOf(error);
   return status === 403 ? t`Not for your role` : status === 404 ? t`Nothing here` : t`That did not work`;
 }
 
 /** What went wrong, in the platform's words, and what to do: what is not there or not theirs is not tried again. */
-export function Failed({ error, onRetry, title, order, back }: FailedProps) {
+export function Failed({ error, onRetry, title, order, back, attempt = 'none' }: FailedProps) {
   const settled = [403, 404].includes(statusOf(error));
   const words = title ?? failureTitle(error);
   return (
@@ -79,9 +84,14 @@ export function Failed({ error, onRetry, title, order, back }: FailedProps) {
         {settled ? (
           back
         ) : (
-          <Button size="xs" variant="default" onClick={onRetry}>
+          <Button size="xs" variant="default" loading={attempt === 'running'} onClick={onRetry}>
             <Trans>Try again</Trans>
           </Button>
+        )}
+        {attempt === 'vain' && (
+          <Text size="sm">
+            <Trans>Tried again, without success so far.</Trans>
+          </Text>
         )}
       </Stack>
     </Alert>
