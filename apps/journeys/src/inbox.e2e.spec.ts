@@ -130,11 +130,11 @@ it('on the client’s page it shows at once, a failure loses nothing, and what w
 
   await card.getByRole('button', { name: 'What to do' }).click();
   await card.getByLabel('Discussed in the session').check();
-  await card.getByLabel('Note', { exact: true }).fill('We spoke.');
+  await card.getByLabel('Closing note').fill('We spoke.');
   await page.route('**/resolve', (route) => route.abort());
   await card.getByRole('button', { name: 'Resolve' }).click();
   await card.getByText('Attune cannot be reached').waitFor();
-  expect(await card.getByLabel('Note', { exact: true }).inputValue()).toBe('We spoke.');
+  expect(await card.getByLabel('Closing note').inputValue()).toBe('We spoke.');
   await page.unroute('**/resolve');
   await card.getByRole('button', { name: 'Resolve' }).click();
   await card.waitFor({ state: 'hidden' });

@@ -37,7 +37,7 @@ function weak({ lastScore }: Known): Factor | null {
   const beyond = weakness(value, scale);
   if (beyond <= 0) return null;
   const half = scale.higherIsBetter ? 'lower' : 'upper';
-  const reason = `alliance ${said(value)} of ${said(scale.max)}, in the ${half} half`;
+  const reason = `alliance ${said(value)}, in the ${half} half of ${said(scale.min)}–${said(scale.max)}`;
   return factor('weak-alliance', beyond >= marked * widthOf(scale), reason);
 }
 

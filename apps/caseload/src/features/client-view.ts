@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { highestSeverity, isSafety } from '../domain/caseload-entry.ts';
 import type { ListedClient } from '../store/list-clients.store.ts';
+import { signFields, viewSigns } from './signs-view.ts';
 
 const instant = z.iso.datetime();
 const severity = z.enum(['low', 'medium', 'high']);
@@ -39,40 +40,8 @@ export const clientSchema = z.object({
   }),
   risk: z.int().min(0).max(100).describe('An order of attention, not a clinical probability'),
   reasons: z.array(z.string()),
-  requests: z
-    .object({
-      due: z.int().describe('Requests answered, or whose time is over'),
-      answered: z.int(),
-      silent: z.int().describe('Left unanswered since the last answer'),
-    })
-    .describe('What Attune asked; answers that were imported were asked for elsewhere'),
-  missed: z.object({
-    inARow: z.int().describe('Sessions missed since the last completed one'),
-    last90Days: z.int(),
-  }),
   careSince: instant.nullable().describe('Since when somebody treats the client without a break'),
-  weeksInCare: z.int().nullable(),
-  lastContact: instant.nullable().describe('The last completed session or answer, whichever is later'),
-  attrition: z.object({
-    order: z
-      .int()
-      .min(0)
-      .max(10)
-      .describe('The weights of all signs together: an order, no probability that the client leaves'),
-    factors: z.array(
-      z.object({
-        code: z.enum([
-          'weak-alliance',
-          'falling-alliance',
-          'missed-sessions',
-          'silence',
-          'no-recent-contact',
-        ]),
-        weight: z.union([z.literal(1), z.literal(2)]).describe('1 for a mild sign, 2 for a marked one'),
-        reason: z.string(),
-      }),
-    ),
-  }),
+  ...signFields,
   behind: z
     .boolean()
     .describe(
@@ -81,7 +50,6 @@ export const clientSchema = z.object({
 });
 export type ClientView = z.infer<typeof clientSchema>;
 
-const week = 7 * 86_400_000;
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
 export function viewClient(row: ListedClient, now: Date): ClientView {
@@ -106,12 +74,8 @@ export function viewClient(row: ListedClient, now: Date): ClientView {
     },
     risk: row.risk,
     reasons: row.reasons,
-    requests: { due: row.requests_due, answered: row.requests_answered, silent: row.requests_silent },
-    missed: { inARow: row.missed_in_a_row, last90Days: row.missed_lately },
     careSince: iso(row.care_since),
-    weeksInCare: row.care_since && Math.floor((now.getTime() - row.care_since.getTime()) / week),
-    lastContact: iso(row.last_contact_at),
-    attrition: { order: row.attrition, factors: row.factors },
+    ...viewSigns(row, now),
     behind: row.behind,
   };
 }

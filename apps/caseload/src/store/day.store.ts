@@ -1,7 +1,8 @@
 import type { Transaction } from '@attune/platform';
 import type { OpenAlert } from '../domain/caseload-entry.ts';
+import { signsOf, type SignsRow } from './signs.sql.ts';
 
-export interface DaySession {
+export interface DaySession extends SignsRow {
   readonly sessionId: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
@@ -49,7 +50,7 @@ export function sessionsBetween(
        session.client_id AS "clientId", entry.name AS "clientName", session.therapist_id AS "therapistId",
        staff.name AS "therapistName", entry.last_score AS "lastScore", entry.last_score_at AS "lastScoreAt",
        entry.last_score_min AS "lastScoreMin", entry.last_score_max AS "lastScoreMax",
-       entry.last_score_change AS change, coalesce(entry.alerts, '[]') AS alerts,
+       entry.last_score_change AS change, coalesce(entry.alerts, '[]') AS alerts, ${signsOf('entry')},
        EXISTS (SELECT FROM client_answer answer
          WHERE answer.client_id = session.client_id AND answer.session_id = session.session_id) AS answered
      FROM session

@@ -1,4 +1,5 @@
 import { inRange, type Range } from './number-ranges.sql.ts';
+import { signsOf } from './signs.sql.ts';
 
 interface SortKey {
   readonly key: string;
@@ -80,9 +81,7 @@ const shown = `
   (SELECT max(past.valid_to) FROM care_relationship past
     WHERE page.therapist_id IS NULL AND past.client_id = page.client_id AND past.kind <> 'supervisor'
       AND past.valid_to <= $1) AS care_ended_at,
-  page.risk, page.reasons, page.missed_in_a_row, page.missed_lately, page.requests_due, page.requests_answered,
-  page.requests_silent, page.care_since, greatest(page.last_session_at, page.last_answer_at) AS last_contact_at,
-  page.attrition, page.factors, page.client_id::text IN (SELECT key FROM parked_event) AS behind`;
+  page.risk, page.reasons, ${signsOf('page')}, page.client_id::text IN (SELECT key FROM parked_event) AS behind`;
 
 /**
  * One page by keyset: the index of the sort order is entered at the cursor and left after `limit` rows. The other way

@@ -1,5 +1,5 @@
 import type { Transaction } from '@attune/platform';
-import type { Factor, OpenAlert } from '../domain/caseload-entry.ts';
+import type { OpenAlert } from '../domain/caseload-entry.ts';
 import { byTherapistSql, placeOf, withoutTherapistSql } from './list-by-therapist.sql.ts';
 import {
   countClientsSql,
@@ -8,8 +8,9 @@ import {
   type Narrowing,
   type Sorting,
 } from './list-clients.sql.ts';
+import type { SignsRow } from './signs.sql.ts';
 
-export interface ListedClient {
+export interface ListedClient extends SignsRow {
   readonly client_id: string;
   readonly name: string | null;
   readonly therapist_id: string | null;
@@ -31,15 +32,6 @@ export interface ListedClient {
   readonly alerts: OpenAlert[];
   readonly risk: number;
   readonly reasons: string[];
-  readonly missed_in_a_row: number;
-  readonly missed_lately: number;
-  readonly requests_due: number;
-  readonly requests_answered: number;
-  readonly requests_silent: number;
-  readonly care_since: Date | null;
-  readonly last_contact_at: Date | null;
-  readonly attrition: number;
-  readonly factors: Factor[];
   readonly behind: boolean;
 }
 

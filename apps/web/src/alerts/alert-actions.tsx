@@ -118,7 +118,7 @@ export function AlertActions({ alert, next }: Props) {
         </Button>
       )}
       {error && (
-        <Text c="red" size="sm" role="alert">
+        <Text c="red" size="sm" role="alert" className="after-actions">
           {error.message}
         </Text>
       )}

@@ -45,10 +45,6 @@ export function InboxPage(): ReactNode {
     const { data: more } = await fetchNextPage();
     if (more) show(more);
   };
-  const mine = waiting.filter(
-    ({ recipientId, status, permitted }) =>
-      status === 'open' && (recipientId === person?.id || permitted.acknowledge),
-  ).length;
   return (
     <Stack gap="lg">
       <Group justify="space-between" align="baseline">
@@ -59,7 +55,7 @@ export function InboxPage(): ReactNode {
           {waiting.length > 0 &&
             waitingWords({
               ...{ open: waits, taken: waiting.length - waits - put, put },
-              ...{ mine, more: hasNextPage },
+              more: hasNextPage,
             })}
           {news && <VisuallyHidden>, {news}</VisuallyHidden>}
         </Text>
@@ -114,16 +110,14 @@ interface Counts {
   readonly open: number;
   readonly taken: number;
   readonly put: number;
-  readonly mine: number;
   readonly more: boolean;
 }
 
-function waitingWords({ open, taken, put, mine, more }: Counts): string {
+function waitingWords({ open, taken, put, more }: Counts): string {
   const parts = [
     t`${whole(open)} open`,
     taken > 0 ? t`${whole(taken)} in hand` : '',
     put > 0 ? t`${whole(put)} put off` : '',
-    mine > 0 ? t`${whole(mine)} for you` : '',
   ];
   return [...parts.filter(Boolean), ...(more ? [t`and older ones`] : [])].join(', ');
 }

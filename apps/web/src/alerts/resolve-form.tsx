@@ -27,6 +27,8 @@ export function ResolveForm({ alert, onResolved }: Props) {
       setNote('');
     },
   });
+  // The rest follows the first answer: an open card is long enough.
+  const begun = outcome !== null || note !== '';
   return (
     <form
       onSubmit={(event) => {
@@ -50,40 +52,44 @@ export function ResolveForm({ alert, onResolved }: Props) {
             ))}
           </Stack>
         </Radio.Group>
-        <Radio.Group
-          label={t`Was this alert useful?`}
-          description={t`So that the rules can be tuned; nobody is rated by it.`}
-          value={useful ?? ''}
-          onChange={(value) => {
-            setUseful(value as 'yes' | 'no');
-          }}
-        >
-          <Group gap="lg" mt={6}>
-            <Radio value="yes" label={t`Yes`} />
-            <Radio value="no" label={t`No`} />
-          </Group>
-        </Radio.Group>
-        <Textarea
-          label={t`Note`}
-          description={t`For the record of this alert; it stays inside Attune.`}
-          maxLength={4000}
-          autosize
-          minRows={2}
-          value={note}
-          onChange={(event) => {
-            setNote(event.currentTarget.value);
-          }}
-        />
-        {closing.error && (
-          <Text c="red" size="sm" role="alert">
-            {closing.error.message}
-          </Text>
+        {begun && (
+          <>
+            <Radio.Group
+              label={t`Was this alert useful?`}
+              description={t`So that the rules can be tuned; nobody is rated by it.`}
+              value={useful ?? ''}
+              onChange={(value) => {
+                setUseful(value as 'yes' | 'no');
+              }}
+            >
+              <Group gap="lg" mt={6}>
+                <Radio value="yes" label={t`Yes`} />
+                <Radio value="no" label={t`No`} />
+              </Group>
+            </Radio.Group>
+            <Textarea
+              label={t`Closing note`}
+              description={t`For the record of this alert; it stays inside Attune.`}
+              maxLength={4000}
+              autosize
+              minRows={2}
+              value={note}
+              onChange={(event) => {
+                setNote(event.currentTarget.value);
+              }}
+            />
+            {closing.error && (
+              <Text c="red" size="sm" role="alert">
+                {closing.error.message}
+              </Text>
+            )}
+            <div>
+              <Button type="submit" disabled={outcome === null} loading={closing.isPending}>
+                <Trans>Resolve</Trans>
+              </Button>
+            </div>
+          </>
         )}
-        <div>
-          <Button type="submit" disabled={outcome === null} loading={closing.isPending}>
-            <Trans>Resolve</Trans>
-          </Button>
-        </div>
       </Stack>
     </form>
   );

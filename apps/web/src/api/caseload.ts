@@ -29,7 +29,23 @@ export const turned = (sort: Sort): Sort => (sort.startsWith('-') ? orderOf(sort
 export const isSort = (given: unknown): given is Sort =>
   typeof given === 'string' && given.replace(/^-/, '') in sorts;
 
-export interface Client {
+/** How a client comes and answers, and the signs that they may leave. */
+export interface Signs {
+  readonly lastScore: {
+    readonly value: number;
+    readonly min: number;
+    readonly max: number;
+    readonly change: number | null;
+  } | null;
+  readonly requests: { readonly due: number; readonly answered: number; readonly silent: number };
+  readonly missed: { readonly inARow: number; readonly last90Days: number };
+  readonly weeksInCare: number | null;
+  readonly lastContact: string | null;
+  /** An order made of signs, no probability. */
+  readonly attrition: { readonly order: number; readonly factors: readonly Factor[] };
+}
+
+export interface Client extends Signs {
   readonly clientId: string;
   readonly name: string;
   readonly therapist: { readonly id: string; readonly name: string } | null;
@@ -49,21 +65,18 @@ export interface Client {
     readonly answeredAt: string;
   } | null;
   readonly trend: readonly number[];
-  readonly openAlerts: {
-    readonly count: number;
-    readonly highest: Severity | null;
-    readonly safety: boolean;
-  };
+  readonly openAlerts: OpenAlerts;
   /** Events about the client wait, because an earlier one could not be taken in. */
   readonly behind: boolean;
   readonly risk: number;
   readonly reasons: readonly string[];
-  readonly requests: { readonly due: number; readonly answered: number; readonly silent: number };
-  readonly missed: { readonly inARow: number; readonly last90Days: number };
-  readonly weeksInCare: number | null;
-  readonly lastContact: string | null;
-  /** An order made of signs, no probability. */
-  readonly attrition: { readonly order: number; readonly factors: readonly Factor[] };
+}
+
+export interface OpenAlerts {
+  readonly count: number;
+  readonly highest: Severity | null;
+  /** Whether one of them is about safety. */
+  readonly safety: boolean;
 }
 
 export interface Factor {

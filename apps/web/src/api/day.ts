@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Severity } from './alerts.ts';
-import type { Fresh } from './caseload.ts';
+import type { Fresh, OpenAlerts, Signs } from './caseload.ts';
 import { http, query } from './http.ts';
 import { may, type SignedIn } from './session.ts';
 import type { SessionStatus } from './sessions.ts';
@@ -10,7 +9,7 @@ export interface Named {
   readonly name: string;
 }
 
-export interface DaySession {
+export interface DaySession extends Signs {
   readonly sessionId: string;
   readonly startsAt: string;
   readonly endsAt: string;
@@ -24,7 +23,7 @@ export interface DaySession {
     readonly change: number | null;
     readonly answeredAt: string;
   } | null;
-  readonly openAlerts: { readonly count: number; readonly highest: Severity | null };
+  readonly openAlerts: OpenAlerts;
   readonly answered: boolean;
 }
 

@@ -20,6 +20,7 @@ import { TherapistSelect } from '../forms/therapist-select.tsx';
 import { usePageActions } from '../shell/page-actions.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import type { ColumnName } from './headings.ts';
+import { choosableColumns } from './hidden-columns.ts';
 import { NumberFilters } from './number-filters.tsx';
 import type { UsedBoard } from './use-board.ts';
 import { ViewMenu } from './view-menu.tsx';
@@ -121,6 +122,7 @@ export function CaseloadTools({ board, several, search, narrow, sortBy, hidden }
       />
       <ViewMenu search={search} board={board} />
       <ColumnMenu
+        names={choosableColumns(several)}
         hidden={hidden}
         onToggle={(name, shown) => {
           board.change((now) => {

@@ -11,7 +11,7 @@ interface Changed {
 export function changeWords({ change, min, max }: Changed): string {
   if (change === null) return t`first answer`;
   const [points, width] = [tidy(Math.abs(change)), max - min];
-  if (points <= width / 24) return t`steady`;
+  if (points <= width / 24) return t`about as before`;
   const by = decimal(points);
   if (points >= width / 6) return change < 0 ? t`fell sharply by ${by}` : t`rose sharply by ${by}`;
   return change < 0 ? t`fell by ${by}` : t`rose by ${by}`;

@@ -4,8 +4,8 @@ import { changeWords } from './change-words.ts';
 
 test.each([
   [null, 'first answer'],
-  [0, 'steady'],
-  [-2, 'steady'],
+  [0, 'about as before'],
+  [-2, 'about as before'],
   [-3, 'fell by 3'],
   [-8, 'fell sharply by 8'],
   [5, 'rose by 5'],
@@ -16,5 +16,5 @@ test.each([
 
 test('a short scale has smaller steps', () => {
   const words = (change: number) => changeWords({ change, min: 4, max: 20 });
-  expect([words(-0.5), words(-2), words(-3)]).toEqual(['steady', 'fell by 2', 'fell sharply by 3']);
+  expect([words(-0.5), words(-2), words(-3)]).toEqual(['about as before', 'fell by 2', 'fell sharply by 3']);
 });

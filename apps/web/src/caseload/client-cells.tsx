@@ -4,7 +4,7 @@ import { Badge } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { SeverityMark } from '../alerts/severity.tsx';
-import type { Client } from '../api/caseload.ts';
+import type { Client, OpenAlerts, Signs } from '../api/caseload.ts';
 import { Sparkline } from '../charts/sparkline.tsx';
 import { decimal, shortDay } from '../shell/formats.ts';
 import { changeWords } from './change-words.ts';
@@ -56,7 +56,13 @@ export function AllianceCell({ client: { lastScore: score, trend } }: Props) {
   );
 }
 
-export function AlertsCell({ client: { clientId, openAlerts: alerts } }: Props) {
+interface AlertsProps {
+  readonly clientId: string;
+  readonly alerts: OpenAlerts;
+}
+
+/** The gravest open alert; one about safety before all. */
+export function AlertsCell({ clientId, alerts }: AlertsProps) {
   if (!alerts.highest)
     return (
       <Nothing>
@@ -78,7 +84,7 @@ export function AlertsCell({ client: { clientId, openAlerts: alerts } }: Props) 
 }
 
 /** Every sign in words; the number is their weight, by which the list can be sorted. */
-export function SignsCell({ client, now }: Props & { readonly now: number }) {
+export function SignsCell({ client, now }: { readonly client: Signs; readonly now: number }) {
   const { factors } = client.attrition;
   if (factors.length === 0)
     return (

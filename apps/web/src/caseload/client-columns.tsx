@@ -26,7 +26,12 @@ export const columnsFor = (now: number, zone: string | null) =>
     }),
     column.display({ id: 'therapist', cell: ({ row }) => <Treats client={row.original} zone={zone} /> }),
     column.display({ id: 'alliance', cell: ({ row }) => <AllianceCell client={row.original} /> }),
-    column.display({ id: 'alerts', cell: ({ row }) => <AlertsCell client={row.original} /> }),
+    column.display({
+      id: 'alerts',
+      cell: ({ row: { original } }) => (
+        <AlertsCell clientId={original.clientId} alerts={original.openAlerts} />
+      ),
+    }),
     column.display({ id: 'attrition', cell: ({ row }) => <SignsCell client={row.original} now={now} /> }),
     column.display({
       id: 'sessions',

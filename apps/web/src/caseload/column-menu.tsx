@@ -5,13 +5,14 @@ import { t } from '@lingui/core/macro';
 import { type ColumnName, headings } from './headings.ts';
 
 interface Props {
+  /** Columns that a person can choose. */
+  readonly names: readonly ColumnName[];
   readonly hidden: readonly ColumnName[];
   readonly onToggle: (name: ColumnName, shown: boolean) => void;
 }
 
-/** Which columns stand; the name always does. */
-export function ColumnMenu({ hidden, onToggle }: Props) {
-  const names = (Object.keys(headings) as ColumnName[]).filter((name) => name !== 'client');
+/** Which columns stand. */
+export function ColumnMenu({ names, hidden, onToggle }: Props) {
   return (
     <Popover trapFocus shadow="md" position="bottom-start" withinPortal>
       <Popover.Target>

@@ -1,26 +1,24 @@
 import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
-import type { Client, Factor } from '../api/caseload.ts';
+import type { Factor, Signs } from '../api/caseload.ts';
 import { decimal, whole } from '../shell/formats.ts';
 
 const dayMs = 86_400_000;
 
 /** A sign of attrition in words: the platform's own in English, the same numbers in another language. */
-export function factorWords(factor: Factor, client: Client, now: number): string {
+export function factorWords(factor: Factor, client: Signs, now: number): string {
   return i18n.locale === 'en' ? factor.reason : (tell(factor.code, client, now) ?? factor.reason);
 }
 
 /** Undefined for a sign that is not known here. */
 export function tell(
   code: string,
-  { lastScore, missed, requests, lastContact, weeksInCare }: Client,
+  { lastScore, missed, requests, lastContact, weeksInCare }: Signs,
   now: number,
 ): string | undefined {
   switch (code) {
     case 'weak-alliance':
-      return lastScore
-        ? t`alliance ${decimal(lastScore.value)} of ${decimal(lastScore.max)}, in the lower half`
-        : undefined;
+      return lastScore ? halfWords(lastScore) : undefined;
     case 'falling-alliance':
       return lastScore?.change
         ? t`alliance fell by ${decimal(-lastScore.change)} since the time before`
@@ -43,4 +41,12 @@ export function tell(
     default:
       return undefined;
   }
+}
+
+/** Weak is the lower half, or the upper one of a scale on which more is worse. */
+function halfWords({ value, min, max }: NonNullable<Signs['lastScore']>): string {
+  const [said, least, most] = [decimal(value), decimal(min), decimal(max)];
+  return value < (min + max) / 2
+    ? t`alliance ${said}, in the lower half of ${least}–${most}`
+    : t`alliance ${said}, in the upper half of ${least}–${most}`;
 }

@@ -20,6 +20,7 @@ export function NumberFilters({ filter, onChange }: Props) {
   const [to, setTo] = useState<number | string>('');
   const ranges = parseRanges(filter);
   const nothing = from === '' && to === '';
+  const crossed = from !== '' && to !== '' && Number(from) > Number(to);
   const add = () => {
     const others = ranges.filter((one) => one.name !== name);
     onChange(formatRanges([...others, { name, from: entered(from), to: entered(to) }]));
@@ -53,7 +54,7 @@ export function NumberFilters({ filter, onChange }: Props) {
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              if (!nothing) add();
+              if (!nothing && !crossed) add();
             }}
           >
             <Stack gap="sm">
@@ -65,7 +66,7 @@ export function NumberFilters({ filter, onChange }: Props) {
                   setName(event.currentTarget.value as NumberName);
                 }}
               />
-              <Group gap="sm" wrap="nowrap">
+              <Group gap="sm" wrap="nowrap" align="flex-start">
                 <NumberInput
                   label={t`At least`}
                   value={from}
@@ -78,12 +79,13 @@ export function NumberFilters({ filter, onChange }: Props) {
                   label={t`At most`}
                   value={to}
                   onChange={setTo}
+                  error={crossed && t`Less than at least`}
                   w={110}
                   decimalScale={1}
                   hideControls
                 />
               </Group>
-              <Button type="submit" disabled={nothing}>
+              <Button type="submit" disabled={nothing || crossed}>
                 <Trans>Show these</Trans>
               </Button>
             </Stack>

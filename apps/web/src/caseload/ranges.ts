@@ -33,6 +33,7 @@ export function parseRanges(filter: string | undefined): Range[] {
   return (filter ?? '').split(',').flatMap((each) => {
     const [, name = '', from, to] = pattern.exec(each) ?? [];
     if (!(name in numbers) || (from === undefined && to === undefined)) return [];
+    if (from !== undefined && to !== undefined && Number(from) > Number(to)) return [];
     return [
       {
         name: name as NumberName,

@@ -9,7 +9,7 @@ describe('ranges of numbers in an address', () => {
   });
 
   it('are left out where they say nothing that is known', () => {
-    expect(parseRanges('name:1..2,missed:..,missed,weeks:a..b,weeks:4..8')).toEqual([
+    expect(parseRanges('name:1..2,missed:..,missed,weeks:a..b,alerts:3..2,weeks:4..8')).toEqual([
       { name: 'weeks', from: 4, to: 8 },
     ]);
     expect([parseRanges(undefined), formatRanges([])]).toEqual([[], undefined]);

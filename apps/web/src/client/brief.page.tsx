@@ -17,6 +17,7 @@ import { may, sessionQuery, useZone } from '../api/session.ts';
 import { CourseChart } from '../charts/course-chart.tsx';
 import { courseOf } from '../charts/course-model.ts';
 import { decimal, moment } from '../shell/formats.ts';
+import { asOfWords } from '../shell/as-of.tsx';
 import { usePageActions } from '../shell/page-actions.ts';
 import { Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
@@ -89,6 +90,9 @@ export function BriefPage(): ReactNode {
           </Button>
         </Group>
       </Group>
+      <Text size="xs" c="dimmed" className="print-only">
+        {asOfWords(client, zone)}
+      </Text>
       <ClientFacts client={client} />
       {client.behind && <WaitingNote />}
       <Text>

@@ -2,9 +2,9 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { SeverityMark } from '../alerts/severity.tsx';
 import type { DaySession } from '../api/day.ts';
 import { useZone } from '../api/session.ts';
+import { AlertsCell, SignsCell } from '../caseload/client-cells.tsx';
 import { changeWords } from '../caseload/change-words.ts';
 import { RecordSession } from '../sessions/record-session.tsx';
 import { sessionStates } from '../sessions/session-words.ts';
@@ -41,6 +41,9 @@ export function SessionTable({ sessions, withTherapist }: Props) {
           </th>
           <th scope="col">
             <Trans>Alerts</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Signs of attrition</Trans>
           </th>
           <th scope="col">
             <Trans>Session</Trans>
@@ -98,13 +101,10 @@ function Row({ session, withTherapist, zone, now }: RowProps) {
         )}
       </td>
       <td data-label={t`Alerts`}>
-        {alerts.highest ? (
-          <SeverityMark severity={alerts.highest} />
-        ) : (
-          <span className="soft small">
-            <Trans>none</Trans>
-          </span>
-        )}
+        <AlertsCell clientId={client.id} alerts={alerts} />
+      </td>
+      <td data-label={t`Signs of attrition`}>
+        <SignsCell client={session} now={now} />
       </td>
       <td data-label={t`Session`}>
         <span>

@@ -4,10 +4,13 @@ import { Button, Menu } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
 import { choose, type Language, languages } from './language.ts';
 
+/** A device may have no letters for the name of a language. */
+const fetchLetters = () => void import('./devanagari.ts').catch(() => undefined);
+
 /** Each language says its own name, so that whoever cannot read the present one finds theirs. */
 export function LanguageChoice() {
   return (
-    <Menu shadow="md" position="bottom-end">
+    <Menu shadow="md" position="bottom-end" onOpen={fetchLetters}>
       <Menu.Target>
         <Button variant="subtle" color="gray" px={8} className="fixed" aria-label={t`Language`}>
           <IconLanguage size={18} aria-hidden />

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { highestSeverity } from '../../domain/caseload-entry.ts';
+import { highestSeverity, isSafety } from '../../domain/caseload-entry.ts';
 import { freshnessFields } from '../../freshness.ts';
 import type { DayRequest, DaySession } from '../../store/day.store.ts';
+import { signFields, viewSigns } from '../signs-view.ts';
 
 const instant = z.iso.datetime();
 const named = z.object({ id: z.uuid(), name: z.string().describe('Empty until the name is known here') });
@@ -22,7 +23,12 @@ const session = z.object({
       answeredAt: instant,
     })
     .nullable(),
-  openAlerts: z.object({ count: z.int(), highest: z.enum(['low', 'medium', 'high']).nullable() }),
+  openAlerts: z.object({
+    count: z.int(),
+    highest: z.enum(['low', 'medium', 'high']).nullable(),
+    safety: z.boolean().describe('Whether one of them is about safety'),
+  }),
+  ...signFields,
   answered: z.boolean().describe('Whether the client has answered about this session'),
 });
 const request = z.object({
@@ -45,7 +51,7 @@ export const daySchema = z.object({
 });
 export type DayView = z.infer<typeof daySchema>;
 
-export function viewDaySession(row: DaySession): DayView['sessions'][number] {
+export function viewDaySession(row: DaySession, now: Date): DayView['sessions'][number] {
   const { sessionId, startsAt, endsAt, status, lastScore, lastScoreAt, change, alerts, answered } = row;
   const { lastScoreMin: min, lastScoreMax: max } = row;
   return {
@@ -56,7 +62,12 @@ export function viewDaySession(row: DaySession): DayView['sessions'][number] {
       lastScore === null || lastScoreAt === null || min === null || max === null
         ? null
         : { value: lastScore, min, max, change, answeredAt: lastScoreAt.toISOString() },
-    openAlerts: { count: alerts.length, highest: highestSeverity(alerts) },
+    openAlerts: {
+      count: alerts.length,
+      highest: highestSeverity(alerts),
+      safety: alerts.some(isSafety),
+    },
+    ...viewSigns(row, now),
   };
 }
 

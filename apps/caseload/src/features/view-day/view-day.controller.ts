@@ -47,7 +47,7 @@ export class ViewDayController {
       audit(tx, { person, action: 'view-day', clientIds, subject: null, at: now });
       return {
         ...{ date: wanted, zone, ...this.freshness.view() },
-        sessions: sessions.map(viewDaySession),
+        sessions: sessions.map((session) => viewDaySession(session, now)),
         open: open.map(viewDayRequest),
         unanswered: unanswered.map(viewDayRequest),
       };

@@ -33,8 +33,10 @@ beforeAll(async () => {
   ] as const) {
     await service.database.query(
       `INSERT INTO client_entry (client_id, name, therapist_id, last_score_min, last_score_max, last_score, last_score_at, last_score_change,
-         requests_due, requests_answered, reassess_at)
-       VALUES ($1, $2, $3, 12, 60, 31, now(), -9, 4, 3, NULL)`,
+         requests_due, requests_answered, attrition, factors, alerts, reassess_at)
+       VALUES ($1, $2, $3, 12, 60, 31, now(), -9, 4, 3, 1,
+         '[{"code":"falling-alliance","weight":1,"reason":"alliance fell by 9 since the time before"}]',
+         '[{"concern":"safety","severity":"high","status":"open"}]', NULL)`,
       [id, name, by],
     );
     await service.care(id, by, 'primary');
@@ -70,7 +72,11 @@ describe('a day', () => {
     ]);
     expect(body.sessions[0]).toMatchObject({
       ...{ client: { id: mine, name: 'Mine' }, therapist: { name: 'Zoe Zander' }, answered: false },
-      ...{ lastScore: { value: 31, change: -9 }, openAlerts: { count: 0, highest: null } },
+      ...{ lastScore: { value: 31, change: -9 }, openAlerts: { count: 1, highest: 'high', safety: true } },
+      ...{
+        requests: { due: 4, answered: 3 },
+        attrition: { order: 1, factors: [{ code: 'falling-alliance' }] },
+      },
     });
     expect([body.open.length, body.unanswered.length]).toEqual([1, 1]);
   });

@@ -11,6 +11,7 @@ import { CompareInstances1764530000000 } from './1764530000000-compare-instances
 import { SortByTherapist1764540000000 } from './1764540000000-sort-by-therapist.ts';
 import { KeepBoards1764550000000 } from './1764550000000-keep-boards.ts';
 import { SafetyFirst1764560000000 } from './1764560000000-safety-first.ts';
+import { NameTheScale1764570000000 } from './1764570000000-name-the-scale.ts';
 
 export const migrations = [
   ...messagingMigrations,
@@ -26,4 +27,5 @@ export const migrations = [
   SortByTherapist1764540000000,
   KeepBoards1764550000000,
   SafetyFirst1764560000000,
+  NameTheScale1764570000000,
 ];

@@ -1,0 +1,16 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A weak alliance is told with both ends of its scale: the sweep tells it anew of those who have one. */
+export class NameTheScale1764570000000 implements MigrationInterface {
+  readonly name = 'NameTheScale1764570000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `UPDATE client_entry SET reassess_at = '-infinity' WHERE factors @> '[{"code":"weak-alliance"}]'`,
+    );
+  }
+
+  async down(): Promise<void> {
+    // Rows are looked at again by the events that come.
+  }
+}
