@@ -1,12 +1,13 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Button, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue, useRef } from 'react';
 import { alertsQuery } from '../api/alerts.ts';
 import { sessionQuery } from '../api/session.ts';
 import { whole } from '../shell/formats.ts';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { useNow } from '../shell/use-now.ts';
 import { useTitle } from '../shell/use-title.ts';
@@ -47,35 +48,37 @@ export function InboxPage(): ReactNode {
   };
   return (
     <Stack gap="lg">
-      <Group justify="space-between" align="baseline">
-        <Title order={1} size="h2" ref={heading} tabIndex={-1} className="quiet-focus">
-          <Trans>Alerts</Trans>
-        </Title>
-        <Text c="dimmed" size="sm" role="status">
-          {waiting.length > 0 &&
-            waitingWords({
-              ...{ open: waits, taken: waiting.length - waits - put, put },
-              more: hasNextPage,
-            })}
-          {news && <VisuallyHidden>, {news}</VisuallyHidden>}
-        </Text>
-      </Group>
-      {/* Its room is there before it is, so that nothing moves when it comes. */}
-      <div className="news">
-        {news && (
-          <Button
-            variant="light"
-            fullWidth
-            onClick={() => {
-              show();
-              heading.current?.focus();
-            }}
-          >
-            <Trans>Show {news}</Trans>
-          </Button>
-        )}
+      <PageTitle
+        ref={heading}
+        state={
+          <>
+            {waiting.length > 0 &&
+              waitingWords({
+                ...{ open: waits, taken: waiting.length - waits - put, put },
+                more: hasNextPage,
+              })}
+            {news && <VisuallyHidden>, {news}</VisuallyHidden>}
+          </>
+        }
+      >
+        <Trans>Alerts</Trans>
+      </PageTitle>
+      <div className="inbox-bar">
+        <NarrowChips alerts={shown} chosen={narrowing} reader={reader} more={hasNextPage} />
+        <div className="news">
+          {news && (
+            <Button
+              variant="light"
+              onClick={() => {
+                show();
+                heading.current?.focus();
+              }}
+            >
+              <Trans>Show {news}</Trans>
+            </Button>
+          )}
+        </div>
       </div>
-      <NarrowChips alerts={shown} chosen={narrowing} reader={reader} more={hasNextPage} />
       {!data && !error && <Loading label={t`Loading alerts`} />}
       {data && waiting.length === 0 && !news && (
         <Empty title={t`Nothing waits`}>

@@ -30,7 +30,8 @@ const tests: Readonly<Record<Narrowing, (alert: Seen, reader: Reader) => boolean
   overdue: ({ status, acknowledgeBy, escalation }, { now }) =>
     status === 'open' && (acknowledgeBy === null ? escalation !== null : Date.parse(acknowledgeBy) <= now),
   nobody: ({ recipientId }) => recipientId === null,
-  up: ({ status, escalation }) => status === 'open' && escalation !== null,
+  // Those in hand too, as supervision lists them.
+  up: ({ escalation }) => escalation !== null,
   taken: ({ status, snoozedUntil }) => status !== 'open' && snoozedUntil === null,
   'put-off': ({ snoozedUntil }) => snoozedUntil !== null,
   mine: ({ recipientId, permitted }, { personId }) => recipientId === personId || permitted.acknowledge,

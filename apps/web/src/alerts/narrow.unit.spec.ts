@@ -23,7 +23,7 @@ it('takes what went all the way up as late, and what somebody answered meanwhile
   const escalation = { level: 'supervisor', at: '2026-11-30T08:00:00Z' };
   expect(of({ escalation })).toEqual(['up']);
   expect(of({ escalation, acknowledgeBy: null })).toEqual(['overdue', 'up']);
-  expect(of({ escalation, status: 'acknowledged' })).toEqual(['taken']);
+  expect(of({ escalation, status: 'acknowledged' })).toEqual(['up', 'taken']);
 });
 
 it('takes as mine what I was sent, and what waits for my word', () => {

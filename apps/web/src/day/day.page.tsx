@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue } from 'react';
@@ -8,6 +8,7 @@ import { dayOf, type DaySearch, dayQuery } from '../api/day.ts';
 import { may, sessionQuery, useZone } from '../api/session.ts';
 import { TherapistSelect } from '../forms/therapist-select.tsx';
 import { asOfWords, Delayed } from '../shell/as-of.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { addDays, dateWords } from './dates.ts';
@@ -37,14 +38,9 @@ export function DayPage(): ReactNode {
   };
   return (
     <Stack gap="lg" className="wide">
-      <Group justify="space-between" align="baseline">
-        <Title order={1} size="h2">
-          {title}
-        </Title>
-        <Text size="sm" c="dimmed" role="status">
-          {data && [dateWords(data.date), asOfWords(data, zone)].filter(Boolean).join(' · ')}
-        </Text>
-      </Group>
+      <PageTitle state={data && [dateWords(data.date), asOfWords(data, zone)].filter(Boolean).join(' · ')}>
+        {title}
+      </PageTitle>
       <Group gap="sm" align="flex-end" className="screen-only">
         <Button
           variant="default"
