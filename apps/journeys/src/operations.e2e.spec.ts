@@ -204,6 +204,8 @@ it('an answer about harm shows help at once and becomes a safety alert above all
   const first = theirs.locator('.answers tbody tr').first();
   await first.getByText('About harm').waitFor();
   expect(await first.textContent()).toContain('Several days');
+  await theirs.getByText('How to reach the client').waitFor();
+  await theirs.getByRole('link', { name: '@example.org' }).waitFor();
   await theirs.getByRole('button', { name: 'Show all 9 answers' }).click();
   expect(await theirs.locator('.answers tbody tr').count()).toBe(9);
   expect(await faultsOf(therapist)).toEqual([]);

@@ -117,7 +117,6 @@ export function relationshipsOf(client: SeedClient, anchor: Date) {
 
 /** Staff and clients as scheduling registers them. Pure. */
 export function peopleOf(clients: readonly SeedClient[]) {
-  const contact = { phone: null, language: 'en' };
   return [
     ...demoStaff
       .filter(({ roles }) => !roles.includes('integrator'))
@@ -130,7 +129,7 @@ export function peopleOf(clients: readonly SeedClient[]) {
         roles,
         subject: personId,
         team,
-        ...contact,
+        ...{ phone: null, language: 'en' },
         consent: { email: true, sms: false },
       })),
     ...clients.map(({ clientId, name, index, mail }) => ({
@@ -141,7 +140,8 @@ export function peopleOf(clients: readonly SeedClient[]) {
       zone,
       roles: [],
       subject: null,
-      ...contact,
+      // Numbers that are kept free for films and books.
+      ...{ phone: `+49 30 23125 ${String(index % 1000).padStart(3, '0')}`, language: 'en' },
       consent: { email: mail, sms: false },
     })),
   ];

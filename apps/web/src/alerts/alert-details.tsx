@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Alert } from '../api/alerts.ts';
 import { may, sessionQuery, useZone } from '../api/session.ts';
+import { Contact } from './contact.tsx';
 import { AlertCourse } from './alert-course.tsx';
 import { Notes, RepairWords, Suggestions } from './alert-help.tsx';
 import { MovedAnswers } from './moved-answers.tsx';
@@ -19,10 +20,12 @@ export default function AlertDetails({ alert, onResolved }: Props) {
   const newest = alert.signals.findLast(({ withdrawn }) => !withdrawn);
   // A risk is no part of any course.
   const about = alert.concern === 'safety' ? undefined : newest;
+  const reachOut = alert.concern === 'safety' || alert.concern === 'attendance';
   const { data: person } = useSuspenseQuery(sessionQuery);
   const readsAnswers = person !== null && may.readAnswers(person);
   return (
     <Stack gap="lg" mt="sm">
+      {reachOut && <Contact clientId={alert.clientId} />}
       {alert.permitted.reassign && <ReassignForm alert={alert} />}
       {about && <AlertCourse alert={alert} instrumentUrl={about.instrument.url} scale={about.scale} />}
       <RepairWords alert={alert} />
