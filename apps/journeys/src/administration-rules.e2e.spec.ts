@@ -25,24 +25,28 @@ describe('rules', () => {
   it('are taken at another price, changed, tried with their list and written down', async () => {
     const lead = await as(/Sofia/);
     await open(lead, '/admin/rules/new', 'Write a new version of the rules');
-    await lead.getByRole('radio', { name: /^1.4 standard deviations/ }).check();
+    await lead.getByRole('radio', { name: /1.4 standard deviations below/ }).check();
     await lead.waitForURL(/point=1.4/);
     const name = `journey-${Date.now()}`;
     await lead.getByLabel('Name of the set').fill(name);
+    await lead.getByRole('textbox', { name: 'Title' }).fill(name);
     await lead
       .getByLabel(/^Cut-off/)
       .first()
       .fill('31');
     await lead.getByLabel('Standard deviations worse').first().fill('-1');
     await button(lead, 'Try it on our history').click();
-    await lead.getByRole('alert').getByText('/rules/1/detector/sds').waitFor();
+    await lead
+      .getByRole('alert')
+      .getByText(/^Alliance total well below .*: Standard deviations worse/)
+      .waitFor();
     await lead.getByLabel('Standard deviations worse').first().fill('1.5');
     await button(lead, 'Try it on our history').click();
     await lead.getByText(/it would have raised/).waitFor();
     await lead.getByRole('columnheader', { name: 'Why' }).waitFor();
     await expectSound(lead);
     await button(lead, 'Write it down').click();
-    await lead.getByText(`Written down as ${name}@1.`, { exact: false }).waitFor();
+    await lead.getByText(`Written down as “${name}, version 1”.`, { exact: false }).waitFor();
     await open(lead, '/admin/rules', 'Rules that raise alerts');
     await lead.getByRole('region', { name: `${name}, version 1` }).waitFor();
     await expectSound(lead);

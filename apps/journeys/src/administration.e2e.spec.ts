@@ -144,19 +144,28 @@ describe('instruments', () => {
     const address = page.url();
     await button(page, 'Correct the key…').click();
     const key = page.getByLabel(/^The key of version 1.0.0/);
-    const before = await key.inputValue();
     expect(await button(page, 'Correct the key').isDisabled()).toBe(true);
-    const correct = async (from: string, to: string, told: string) => {
-      await key.fill(before.replace(from, to));
+    const highest = page.getByLabel('Highest score');
+    const correct = async (told: string) => {
       await page.getByRole('region', { name: 'What changes' }).getByText(told).waitFor();
       await page.getByLabel('What was wrong').fill('Of a journey');
       await page.getByLabel(/^Answers to version 1.0.0 count by this key/).check();
       await button(page, 'Correct the key').click();
     };
-    await correct('"max": 2', '"max": 3', '2 becomes 3');
-    await page.getByRole('alert').getByText('/scales/0/max').waitFor();
+    await highest.fill('3');
+    await correct('2 becomes 3');
+    await page.getByRole('alert').getByText('Total: Highest score').waitFor();
     await expectSound(page);
-    await correct('"reversed": false', '"reversed": true', 'false becomes true');
+    // The fields and the JSON behind them say the same.
+    await page.getByText('As JSON, with all the rest').click();
+    const typed = await key.inputValue();
+    await key.fill('{');
+    await page.getByRole('alert').getByText('cannot be read').waitFor();
+    await expectSound(page);
+    await key.fill(typed.replace('"max": 3', '"max": 2'));
+    expect(await highest.inputValue()).toBe('2');
+    await page.getByRole('checkbox', { name: 'Counts the other way round: Question a' }).check();
+    await correct('no becomes yes');
     await page.getByText('The key is corrected: answers from now on count by it.').waitFor();
     await page.getByText('Earlier responses are being scored again').waitFor();
     await expectSound(page);

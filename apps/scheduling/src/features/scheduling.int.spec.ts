@@ -6,6 +6,7 @@ import { SchedulingModule } from '../scheduling.module.ts';
 let service: StartedService;
 const operations: Caller = { person: crypto.randomUUID(), roles: ['operations'] };
 const therapist: Caller = { person: crypto.randomUUID(), roles: ['therapist'] };
+const lead: Caller = { person: crypto.randomUUID(), roles: ['clinic-lead'] };
 const stranger: Caller = { person: crypto.randomUUID(), roles: ['therapist'] };
 const clientId = crypto.randomUUID();
 const hour = 3_600_000;
@@ -61,6 +62,27 @@ describe('a name', () => {
   it.each(['Zoë', '王小明', 'नेहा', '👩🏽‍⚕️'])('may be %s', async (name) => {
     const { status } = await call('POST', '/people', operations, { kind: 'client', name, zone: 'UTC' });
     expect(status).toBe(201);
+  });
+});
+
+describe('people', () => {
+  const named = (as: Caller, ...ids: string[]) => call('GET', `/people?personId=${ids.join(',')}`, as);
+
+  it('are named together by their ids, whoever may see them, and that is written down', async () => {
+    const { body } = await named(operations, clientId, stranger.person, crypto.randomUUID());
+    expect(body.items.map(({ name }: { name: string }) => name)).toEqual([
+      'Another Therapist',
+      'Sample Client',
+    ]);
+    const about = `clientId=${clientId}&action=list-people`;
+    const { body: trail } = await call('GET', `/audit?${about}`, lead);
+    expect(trail.items).toMatchObject([{ personId: operations.person, clientIds: [clientId] }]);
+  });
+
+  it('are not a client to somebody who does not treat them', async () => {
+    expect((await named(stranger, clientId)).body.items).toEqual([]);
+    const { status, body } = await named(operations, 'mara');
+    expect([status, body.errors[0].pointer]).toEqual([400, '/personId/0']);
   });
 });
 

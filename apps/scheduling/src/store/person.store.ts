@@ -69,6 +69,7 @@ export async function erasePerson(tx: Transaction, personId: string, at: Date): 
 export interface PersonFilter {
   readonly kind: 'client' | 'staff' | null;
   readonly search: string | null;
+  readonly personIds: readonly string[] | null;
 }
 
 export interface PersonPlace {
@@ -78,7 +79,7 @@ export interface PersonPlace {
 /** People by name, from behind a place. */
 export async function listPeople(
   tx: Transaction,
-  { kind, search }: PersonFilter,
+  { kind, search, personIds }: PersonFilter,
   after: PersonPlace | null,
   limit: number,
 ): Promise<StoredPerson[]> {
@@ -87,8 +88,9 @@ export async function listPeople(
        AND ($1::text IS NULL OR kind = $1) AND ($2::text IS NULL OR strpos(search_name, lower($2)) > 0)
        AND ($3::uuid IS NULL
          OR (search_name, person_id) > ((SELECT last.search_name FROM person last WHERE last.person_id = $3), $3))
+       AND ($5::uuid[] IS NULL OR person_id = ANY($5))
      ORDER BY search_name, person_id LIMIT $4`,
-    [kind, search, after?.personId ?? null, limit],
+    [kind, search, after?.personId ?? null, limit, personIds],
   );
   return rows.map(toPerson);
 }

@@ -12,11 +12,11 @@ const services = [
 
 export interface DeadLetter {
   readonly id: string;
-  readonly service: string;
+  readonly service: (typeof services)[number];
   readonly topic: string;
   readonly key: string | null;
   readonly sequence: number | null;
-  readonly kind: string;
+  readonly kind: 'poison' | 'prerequisite' | 'gap' | 'behind';
   readonly reason: string;
   readonly parkedAt: string;
 }
@@ -31,11 +31,10 @@ export const deadLettersQuery = queryOptions({
     const away = services.filter((_, index) => asked[index]?.status === 'rejected');
     const refused = asked.find((one) => one.status === 'rejected');
     if (refused && away.length === services.length) throw refused.reason;
-    const items = asked.flatMap((one, index) =>
-      one.status === 'fulfilled'
-        ? one.value.items.map((letter) => ({ ...letter, service: services[index] ?? '' }))
-        : [],
-    );
+    const items = services.flatMap((service, index) => {
+      const one = asked[index];
+      return one?.status === 'fulfilled' ? one.value.items.map((letter) => ({ ...letter, service })) : [];
+    });
     return { items, away };
   },
   refetchInterval: 30_000,

@@ -51,6 +51,17 @@ export const personQuery = (personId: string) =>
     queryFn: () => http<KnownPerson>(`${people}/${personId}`),
   });
 
+/** Several at once, by their ids: those whom the reader may see. */
+export const namedQuery = (personIds: readonly string[]) =>
+  queryOptions({
+    queryKey: ['people', 'named', personIds],
+    staleTime: Infinity,
+    queryFn: async () => {
+      const those = query({ personId: personIds.join(','), limit: personIds.length });
+      return (await http<Page<KnownPerson>>(`${people}?${those}`)).items;
+    },
+  });
+
 export const registerPerson = (person: PersonFields & { readonly kind: Kind }, key: string) =>
   post<KnownPerson>(people, person, { 'idempotency-key': key });
 export const changePerson = ({ personId, kind: _, version, ...fields }: KnownPerson) =>

@@ -12,7 +12,7 @@ it('missed sessions are told once, and by both counts where these differ', () =>
 it('a response rate stands beside what it is a share of', () => {
   expect([rateWords({ answered: 6, due: 8 }), rateWords({ answered: 0, due: 1 })]).toEqual([
     '75 % of 8',
-    '0 % of 1',
+    '0 of 1',
   ]);
   expect([careWords(1), careWords(0)]).toEqual(['1 week', '0 weeks']);
 });

@@ -3,8 +3,14 @@ import { Trans } from '@lingui/react/macro';
 import { Alert, Code, Stack, Text } from '@mantine/core';
 import { problemsOf } from './field-problem.ts';
 
+interface Props {
+  readonly error: Error | null;
+  /** A place in the document by what the page calls it; undefined where it has no name for it. */
+  readonly placeWords?: (pointer: string) => string | undefined;
+}
+
 /** Everything that the platform found wrong with a document, each with its place in it. */
-export function Refusals({ error }: { readonly error: Error | null }) {
+export function Refusals({ error, placeWords }: Props) {
   if (!error) return null;
   const problems = problemsOf(error);
   return (
@@ -17,7 +23,7 @@ export function Refusals({ error }: { readonly error: Error | null }) {
           <ul className="plain rows">
             {problems.map(({ pointer, detail }) => (
               <li key={pointer + detail}>
-                <Code>{pointer === '' ? <Trans>as a whole</Trans> : pointer}</Code>
+                <Place pointer={pointer} words={placeWords?.(pointer)} />
                 <Text size="sm" span>
                   {detail}
                 </Text>
@@ -27,5 +33,14 @@ export function Refusals({ error }: { readonly error: Error | null }) {
         )}
       </Stack>
     </Alert>
+  );
+}
+
+function Place({ pointer, words }: { readonly pointer: string; readonly words: string | undefined }) {
+  if (words === undefined) return <Code>{pointer === '' ? <Trans>as a whole</Trans> : pointer}</Code>;
+  return (
+    <Text size="sm" fw={600} span title={pointer}>
+      {words}:
+    </Text>
   );
 }

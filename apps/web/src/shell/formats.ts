@@ -4,7 +4,8 @@ import { region } from '../language/language.ts';
 const minute = 60_000;
 
 /** Made once for each language, shape and zone: making one takes longer than a hundred dates. */
-type Made = Intl.DateTimeFormat | Intl.RelativeTimeFormat | Intl.NumberFormat;
+type Made =
+  Intl.DateTimeFormat | Intl.RelativeTimeFormat | Intl.NumberFormat | Intl.ListFormat | Intl.DisplayNames;
 const made = new Map<string, Made>();
 function kept<Format extends Made>(key: string, make: () => Format) {
   const found = made.get(key);
@@ -77,5 +78,23 @@ export const decimal = (value: number) => number(value, { maximumFractionDigits:
 /** The same where numbers stand below each other: always with one decimal. */
 export const fixed = (value: number) => number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-/** "90 % of 1,234": a share of few says little, so what it is a share of stands beside it. */
-export const shareOf = (part: number, all: number) => t`${whole((part / all) * 100)} % of ${whole(all)}`;
+/** Of fewer no share is told: one of one is no 100 %. */
+export const fewest = 5;
+
+/** "90 % of 1,234": a share of few says little, so what it is a share of stands beside it, and of very few only the counts. */
+export const shareOf = (part: number, all: number) =>
+  all < fewest ? t`${whole(part)} of ${whole(all)}` : t`${whole((part / all) * 100)} % of ${whole(all)}`;
+
+/** "one, two and three". */
+export const inARow = (some: readonly string[]) =>
+  kept(`${region()} list`, () => new Intl.ListFormat(region(), { type: 'conjunction' })).format(some);
+
+/** A language by its name in that of the reader; one that nobody knows by its tag. */
+export function languageName(tag: string): string {
+  const names = kept(`${region()} names`, () => new Intl.DisplayNames(region(), { type: 'language' }));
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

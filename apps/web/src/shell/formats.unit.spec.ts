@@ -1,7 +1,17 @@
 import '../language/in-english.ts';
 import { i18n } from '@lingui/core';
 import { expect, it } from '@jest/globals';
-import { dayAndTime, decimal, fixed, moment, shareOf, shortDay, whole } from './formats.ts';
+import {
+  dayAndTime,
+  decimal,
+  fixed,
+  inARow,
+  languageName,
+  moment,
+  shareOf,
+  shortDay,
+  whole,
+} from './formats.ts';
 
 it('a short date tells the year only where it is another, in the zone that is asked for', () => {
   const now = Date.parse('2026-01-01T12:00:00Z');
@@ -23,8 +33,13 @@ it('numbers have their thousands apart as the language has them, and no more dec
   expect([whole(1234.6), whole(999)]).toEqual(['1,235', '999']);
   expect([decimal(31), decimal(31.25), decimal(1234.5)]).toEqual(['31', '31.3', '1,234.5']);
   expect([fixed(31), fixed(0.04)]).toEqual(['31.0', '0.0']);
-  expect([shareOf(1111, 1234), shareOf(0, 1)]).toEqual(['90 % of 1,234', '0 % of 1']);
+  expect([shareOf(1111, 1234), shareOf(0, 1)]).toEqual(['90 % of 1,234', '0 of 1']);
   i18n.activate('hi');
   expect([whole(123_456), fixed(123_456)]).toEqual(['1,23,456', '1,23,456.0']);
   i18n.activate('en');
+});
+
+it('what stands in a row and what people speak are told as the language has them', () => {
+  expect([inARow(['a', 'b', 'c']), inARow(['a'])]).toEqual(['a, b and c', 'a']);
+  expect(['hi', 'de-AT', 'not a tag'].map(languageName)).toEqual(['Hindi', 'Austrian German', 'not a tag']);
 });

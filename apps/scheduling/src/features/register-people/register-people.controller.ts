@@ -21,9 +21,19 @@ import {
 } from './person.schema.ts';
 import { RegisterPeople } from './register-people.handler.ts';
 
+/** An address has to carry them. */
+const mostNamed = 50;
+
 const query = z.object({
   kind: z.enum(['client', 'staff']).optional(),
   search: z.string().trim().max(100).optional(),
+  personId: z
+    .string()
+    .max(mostNamed * 37)
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(z.uuid()).max(mostNamed))
+    .optional()
+    .describe(`Only these, with commas between; at most ${mostNamed}`),
   cursor: z.string().max(1_000).optional(),
   limit: pageLimit(),
 });
@@ -52,9 +62,13 @@ export class RegisterPeopleController {
   @ApiOkResponse({ standardSchema: peoplePageSchema })
   async list(
     @CurrentPerson() person: Person,
-    @Query({ schema: query }) { kind, search, cursor, limit }: z.infer<typeof query>,
+    @Query({ schema: query }) { kind, search, personId, cursor, limit }: z.infer<typeof query>,
   ) {
-    const filter = { kind: kind ?? null, search: search === undefined || search === '' ? null : search };
+    const filter = {
+      kind: kind ?? null,
+      search: search === undefined || search === '' ? null : search,
+      personIds: personId ?? null,
+    };
     const found = await this.people.list(person, filter, fromCursor(cursor, place), limit + 1);
     return pageOf(found, limit, ({ personId }) => ({ personId }));
   }

@@ -12,6 +12,7 @@ import { Empty } from '../../shell/states.tsx';
 import { useTitle } from '../../shell/use-title.ts';
 import { atPoint, draftFrom } from './draft-rules.ts';
 import { OperatingPoints } from './operating-points.tsx';
+import { setName } from './rule-names.ts';
 import { RuleSetForm } from './rule-set-form.tsx';
 
 const route = getRouteApi('/admin/rules/new');
@@ -54,9 +55,7 @@ export function NewRulesPage(): ReactNode {
                 value={keyOf(base)}
                 data={all.map((one) => ({
                   value: keyOf(one),
-                  label: one.active
-                    ? t`${keyOf(one)}: ${one.title} (in force)`
-                    : `${keyOf(one)}: ${one.title}`,
+                  label: one.active ? t`${setName(one, all)} (in force)` : setName(one, all),
                 }))}
                 onChange={({ currentTarget: { value } }) => {
                   void navigate({

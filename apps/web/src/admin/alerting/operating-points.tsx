@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Badge, Radio, Stack, Table, Text } from '@mantine/core';
 import { fixed, whole } from '../../shell/formats.ts';
+import { pointRules, pointWords } from './point-words.ts';
 
 interface Props {
   readonly points: readonly OperatingPoint[];
@@ -16,6 +17,7 @@ const span = (of: readonly number[], told: (value: number) => string) => of.map(
 
 /** How soon the alliance rules speak: what each choice notices, and what it costs in false alerts. */
 export function OperatingPoints({ points, chosen, onChoose }: Props) {
+  const names = pointRules(points, chosen);
   return (
     <section aria-labelledby="points">
       <Stack gap="xs">
@@ -25,9 +27,9 @@ export function OperatingPoints({ points, chosen, onChoose }: Props) {
           </Text>
           <Text size="sm" c="dimmed" maw={640}>
             <Trans>
-              By simulation, with 95 % confidence. What is noticed more often costs more false alerts; rules
-              about outcomes stay as they are.
-            </Trans>
+              By simulation, with 95 % confidence. What is noticed more often costs more false alerts.
+            </Trans>{' '}
+            {names !== '' && <Trans>It is about these rules: {names}. All others stay as they are.</Trans>}
           </Text>
         </div>
         <Table className="clients" verticalSpacing="xs">
@@ -96,7 +98,7 @@ function Point({ point, checked, onChoose }: PointProps) {
           }}
           label={
             <>
-              <Trans>{standardDeviations} standard deviations</Trans>{' '}
+              {pointWords(point)}{' '}
               {shipped && (
                 <Badge tt="none" variant="light">
                   <Trans>as it ships</Trans>

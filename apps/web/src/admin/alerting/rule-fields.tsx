@@ -13,11 +13,13 @@ import {
   Text,
   TextInput,
 } from '@mantine/core';
-import { nameOf } from '../../api/instruments.ts';
 import { detectorKinds, detectorTitle, parameterOf, withParameter } from './detector-parameters.ts';
+import { ruleName } from './rule-names.ts';
 
 interface Props {
   readonly rule: Rule;
+  /** What it looks at, in words. */
+  readonly measure: string;
   /** What the platform said about a field of this rule. */
   readonly problem: (field: string) => string | undefined;
   readonly onChange: (rule: Rule) => void;
@@ -31,13 +33,14 @@ export const severityChoices = () => [
 ];
 
 /** One rule: how grave it is, and the numbers of its detector. */
-export function RuleFields({ rule, problem, onChange, onRemove }: Props) {
-  const { code, title, severity, instrument, scale, detector, minimumHistory, also } = rule;
+export function RuleFields({ rule, measure, problem, onChange, onRemove }: Props) {
+  const { title, severity, detector, minimumHistory, also } = rule;
+  const name = ruleName(rule);
   return (
-    <Fieldset legend={code}>
+    <Fieldset legend={name}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
-          {detectorTitle(detector.kind)} · {nameOf(instrument)}, {scale}
+          {measure} · {detectorTitle(detector.kind)}
         </Text>
         <Group gap="sm" align="flex-start">
           <TextInput
@@ -101,7 +104,7 @@ export function RuleFields({ rule, problem, onChange, onRemove }: Props) {
               onChange(checked ? { ...rest, also: 'supervisor' } : rest);
             }}
           />
-          <Button size="xs" variant="default" aria-label={t`Leave ${code} out`} onClick={onRemove}>
+          <Button size="xs" variant="default" aria-label={t`Leave out: ${name}`} onClick={onRemove}>
             <Trans>Leave this rule out</Trans>
           </Button>
         </Group>

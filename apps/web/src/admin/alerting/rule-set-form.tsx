@@ -5,14 +5,17 @@ import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/cor
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { keyOf, publishRuleSet, type RuleSetDraft, tryRules } from '../../api/rule-sets.ts';
+import { publishRuleSet, type RuleSetDraft, tryRules } from '../../api/rule-sets.ts';
 import { problemAt } from '../../forms/field-problem.ts';
 import { Refusals } from '../../forms/refusals.tsx';
 import { useCreating } from '../../forms/use-creating.ts';
 import { AddRule } from './add-rule.tsx';
 import { shippedName } from './draft-rules.ts';
 import { RuleFields } from './rule-fields.tsx';
+import { rulePlace } from './rule-place.ts';
+import { setName } from './rule-names.ts';
 import { TrialResult } from './trial-result.tsx';
+import { useMeasures } from './use-measures.ts';
 
 /** The rules of a draft: each with its numbers, tried before they are written down. */
 export function RuleSetForm({ begin }: { readonly begin: RuleSetDraft }) {
@@ -20,6 +23,7 @@ export function RuleSetForm({ begin }: { readonly begin: RuleSetDraft }) {
   const [days, setDays] = useState(90);
   const trying = useMutation({ mutationFn: tryRules });
   const publishing = useCreating(publishRuleSet, 'rule-sets');
+  const measureOf = useMeasures();
   const error = publishing.error ?? trying.error;
   const setRules = (rules: readonly Rule[]) => {
     setDraft({ ...draft, rules });
@@ -62,6 +66,7 @@ export function RuleSetForm({ begin }: { readonly begin: RuleSetDraft }) {
           <RuleFields
             key={rule.code}
             rule={rule}
+            measure={measureOf(rule)}
             problem={(field) => problemAt(error, `/rules/${index}/${field}`)}
             onChange={(changed) => {
               setRules(draft.rules.with(index, changed));
@@ -111,15 +116,15 @@ export function RuleSetForm({ begin }: { readonly begin: RuleSetDraft }) {
             <Trans>Back to the list</Trans>
           </Button>
         </Group>
-        <Refusals error={error} />
+        <Refusals error={error} placeWords={(pointer) => rulePlace(draft.rules, pointer)} />
         <div role="status">
           {publishing.data && (
             <Text>
-              <Trans>Written down as {keyOf(publishing.data)}. Put it in force from the list.</Trans>
+              <Trans>Written down as “{setName(publishing.data, [])}”. Put it in force from the list.</Trans>
             </Text>
           )}
         </div>
-        <TrialResult trial={trying.data} />
+        <TrialResult trial={trying.data} rules={trying.variables?.rules ?? []} />
       </Stack>
     </form>
   );

@@ -13,6 +13,7 @@ import { day } from '../../shell/formats.ts';
 import { PageHead } from '../../shell/page-head.tsx';
 import { Empty } from '../../shell/states.tsx';
 import { useTitle } from '../../shell/use-title.ts';
+import { ruleName, setName, setTitle } from './rule-names.ts';
 import { TrialResult } from './trial-result.tsx';
 import { Usefulness } from './usefulness.tsx';
 
@@ -48,7 +49,12 @@ export function RulesPage(): ReactNode {
           ) : (
             <>
               {all.map((ruleSet) => (
-                <RuleSetCard key={keyOf(ruleSet)} ruleSet={ruleSet} changes={changes} />
+                <RuleSetCard
+                  key={keyOf(ruleSet)}
+                  ruleSet={ruleSet}
+                  name={setName(ruleSet, all)}
+                  changes={changes}
+                />
               ))}
               {person !== null && may.seeEverybody(person) && <Usefulness ruleSets={all} />}
             </>
@@ -61,19 +67,21 @@ export function RulesPage(): ReactNode {
 
 interface CardProps {
   readonly ruleSet: RuleSet;
+  /** Unlike that of any other set. */
+  readonly name: string;
   readonly changes: boolean;
 }
 
-function RuleSetCard({ ruleSet, changes }: CardProps) {
+function RuleSetCard({ ruleSet, name, changes }: CardProps) {
   const zone = useZone();
-  const { name, version, title, active, publishedAt, rules } = ruleSet;
+  const { version, active, publishedAt, rules } = ruleSet;
   const written = day(publishedAt, zone);
   const count = plural(rules.length, { one: '# rule', other: '# rules' });
   return (
-    <Card withBorder radius="md" component="section" aria-label={t`${name}, version ${version}`}>
+    <Card withBorder radius="md" component="section" aria-label={name}>
       <Stack gap="xs">
         <Group gap="sm">
-          <Text fw={600}>{title}</Text>
+          <Text fw={600}>{setTitle(ruleSet)}</Text>
           {active && (
             <Badge tt="none">
               <Trans>In force</Trans>
@@ -82,13 +90,16 @@ function RuleSetCard({ ruleSet, changes }: CardProps) {
         </Group>
         <Text size="sm" c="dimmed">
           <Trans>
-            {name}, version {version}, {count}, written down {written}
-          </Trans>
+            Version {version}, {count}, written down {written}
+          </Trans>{' '}
+          <Text size="xs" span>
+            <Trans>in the API: {keyOf(ruleSet)}</Trans>
+          </Text>
         </Text>
         <ul className="plain">
-          {rules.map(({ code, title: rule }) => (
-            <li key={code}>
-              <Text size="sm">{rule}</Text>
+          {rules.map((rule) => (
+            <li key={rule.code}>
+              <Text size="sm">{ruleName(rule)}</Text>
             </li>
           ))}
         </ul>
@@ -136,7 +147,7 @@ function Steps({ ruleSet }: { readonly ruleSet: RuleSet }) {
           </Button>
         )}
       </Group>
-      <TrialResult trial={trying.data} />
+      <TrialResult trial={trying.data} rules={ruleSet.rules} />
       <Saved
         error={trying.error ?? activating.error}
         done={activating.isSuccess}

@@ -1,24 +1,35 @@
+import type { Rule } from '@attune/clinical';
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SeverityMark } from '../../alerts/severity.tsx';
-import { personQuery } from '../../api/people.ts';
 import type { Trial, WouldBe } from '../../api/rule-sets.ts';
 import { useZone } from '../../api/session.ts';
-import { day, fixed, whole } from '../../shell/formats.ts';
+import { day, whole } from '../../shell/formats.ts';
+import { useNames } from '../people/use-names.ts';
+import { ruleName } from './rule-names.ts';
+import { rulePlace } from './rule-place.ts';
+import { trialWords } from './trial-words.ts';
 
 const shownAtOnce = 10;
 
+interface Props {
+  readonly trial: Trial | undefined;
+  /** Those that were tried. */
+  readonly rules: readonly Rule[];
+}
+
 /** What rules would have raised: in numbers for all who may try them, with the list for those who see clients. */
-export function TrialResult({ trial }: { readonly trial: Trial | undefined }) {
+export function TrialResult({ trial, rules }: Props) {
   return (
     <>
-      <div role="status">{trial && <Text size="sm">{summary(trial)}</Text>}</div>
-      {trial && trial.warnings.length > 0 && <Warnings of={trial.warnings} />}
-      {trial && trial.items !== null && trial.items.length > 0 && <WouldBeList items={trial.items} />}
+      <div role="status">{trial && <Text size="sm">{trialWords(trial)}</Text>}</div>
+      {trial && trial.warnings.length > 0 && <Warnings of={trial.warnings} rules={rules} />}
+      {trial && trial.items !== null && trial.items.length > 0 && (
+        <WouldBeList items={trial.items} rules={rules} />
+      )}
       {trial?.items === null && (
         <Text size="sm" c="dimmed">
           <Trans>Which clients they are is for the clinic lead to see.</Trans>
@@ -28,49 +39,47 @@ export function TrialResult({ trial }: { readonly trial: Trial | undefined }) {
   );
 }
 
-/** What the platform says about rules that it takes all the same, each with its places in the set. */
-function Warnings({ of }: { readonly of: Trial['warnings'] }) {
+interface WarningsProps {
+  readonly of: Trial['warnings'];
+  readonly rules: readonly Rule[];
+}
+
+/** What the platform says about rules that it takes all the same, with the rules that it says it of. */
+function Warnings({ of, rules }: WarningsProps) {
   const said = Map.groupBy(of, ({ detail }) => detail);
   return (
     <ul className="plain">
-      {[...said].map(([detail, places]) => {
-        const rules = places.map(({ pointer }) => Number(pointer.split('/')[2]) + 1).join(', ');
-        return (
-          <li key={detail}>
-            <Text size="sm" c="dimmed">
-              <Trans>
-                Rules {rules}: {detail}
-              </Trans>
-            </Text>
-          </li>
-        );
-      })}
+      {[...said].map(([detail, places]) => (
+        <li key={detail}>
+          <Text size="sm" c="dimmed">
+            {detail}
+          </Text>
+          <ul>
+            {places.map(({ pointer }) => (
+              <li key={pointer}>
+                <Text size="sm" c="dimmed">
+                  {rulePlace(rules, pointer) ?? pointer}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
     </ul>
   );
 }
 
-function summary(trial: Trial): string {
-  const { days, scores, alerts, clientsWithAlert, alertsPer100Scores, signallingScores } = trial;
-  const [raised, about] = [
-    plural(alerts, { one: '# alert', other: '# alerts' }),
-    plural(clientsWithAlert, { one: '# client', other: '# clients' }),
-  ];
-  const [among, share] = [whole(scores), fixed(alertsPer100Scores)];
-  const raisedWords = t`In the last ${days} days it would have raised ${raised} about ${about}: ${share} in 100 scores, of ${among} scores.`;
-  if (signallingScores <= alerts) return raisedWords;
-  const signals = whole(signallingScores);
-  return `${raisedWords} ${t`Its rules speak about ${signals} scores: several about one concern are one alert.`}`;
+interface ListProps {
+  readonly items: readonly WouldBe[];
+  readonly rules: readonly Rule[];
 }
 
-function WouldBeList({ items }: { readonly items: readonly WouldBe[] }) {
+function WouldBeList({ items, rules }: ListProps) {
   const zone = useZone();
   const [most, setMost] = useState(shownAtOnce);
   const shown = items.slice(0, most);
-  const ids = [...new Set(shown.map(({ clientId }) => clientId))];
-  const people = useQueries({
-    queries: ids.map((id) => ({ ...personQuery(id), staleTime: Infinity })),
-  });
-  const nameOf = (id: string) => people[ids.indexOf(id)]?.data?.name ?? t`a client`;
+  const nameOf = useNames(shown.map(({ clientId }) => clientId));
+  const spoke = (codes: readonly string[]) => rules.filter(({ code }) => codes.includes(code)).map(ruleName);
   return (
     <Stack gap="xs">
       <Table className="clients" verticalSpacing="xs">
@@ -91,11 +100,11 @@ function WouldBeList({ items }: { readonly items: readonly WouldBe[] }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {shown.map(({ clientId, answeredAt, severity, rules, reason }) => (
-            <Table.Tr key={clientId + answeredAt + rules.join()}>
+          {shown.map(({ clientId, answeredAt, severity, rules: codes, reason }) => (
+            <Table.Tr key={clientId + answeredAt + codes.join()}>
               <Table.Th scope="row">
                 <Link to="/clients/$clientId" params={{ clientId }} className="link">
-                  {nameOf(clientId)}
+                  {nameOf(clientId) ?? t`a client`}
                 </Link>
               </Table.Th>
               <Table.Td data-label={t`When`} className="unbroken">
@@ -104,7 +113,14 @@ function WouldBeList({ items }: { readonly items: readonly WouldBe[] }) {
               <Table.Td data-label={t`Severity`}>
                 <SeverityMark severity={severity} />
               </Table.Td>
-              <Table.Td data-label={t`Why`}>{reason}</Table.Td>
+              <Table.Td data-label={t`Why`}>
+                <div>
+                  {spoke(codes).join('; ')}
+                  <Text size="sm" c="dimmed">
+                    {reason}
+                  </Text>
+                </div>
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

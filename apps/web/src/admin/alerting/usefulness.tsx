@@ -7,13 +7,19 @@ import { keyOf, type RuleSet, type Usefulness as Counts, usefulnessQuery } from 
 import { useZone } from '../../api/session.ts';
 import { Fetched } from '../../shell/fetched.tsx';
 import { day, whole } from '../../shell/formats.ts';
+import { ruleOfCode, setName } from './rule-names.ts';
 
 /** Whether alerts helped those who closed them: by the rule that spoke, and by how many they had at that time. */
 export function Usefulness({ ruleSets }: { readonly ruleSets: readonly RuleSet[] }) {
   const zone = useZone();
   const report = useQuery(usefulnessQuery);
-  const titleOf = (code: string, ruleSet: string | null) =>
-    ruleSets.find((one) => keyOf(one) === ruleSet)?.rules.find((rule) => rule.code === code)?.title ?? code;
+  const named = (code: string, key: string | null) => {
+    const ruleSet = ruleSets.find((one) => keyOf(one) === key);
+    const name = ruleOfCode(code, ruleSet);
+    const words = name ?? t`A rule that is not kept any more`;
+    if (ruleSet) return { words, beside: setName(ruleSet, ruleSets) };
+    return name === null ? { words, beside: key === null ? code : `${code}, ${key}` } : { words };
+  };
   return (
     <section aria-labelledby="usefulness">
       <Title id="usefulness" order={3} size="h5" mb={4}>
@@ -40,7 +46,7 @@ export function Usefulness({ ruleSets }: { readonly ruleSets: readonly RuleSet[]
                     head={<Trans>Rule</Trans>}
                     rows={byRule.map(({ rule, ruleSet, ...counts }) => ({
                       ...{ key: `${ruleSet ?? ''} ${rule}`, counts },
-                      words: ruleSet === null ? rule : `${titleOf(rule, ruleSet)} (${ruleSet})`,
+                      ...named(rule, ruleSet),
                     }))}
                   />
                   <Table
@@ -59,7 +65,13 @@ export function Usefulness({ ruleSets }: { readonly ruleSets: readonly RuleSet[]
 
 interface TableProps {
   readonly head: ReactNode;
-  readonly rows: readonly { readonly key: string; readonly words: string; readonly counts: Counts }[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly words: string;
+    /** What tells it from others of the same words. */
+    readonly beside?: string;
+    readonly counts: Counts;
+  }[];
 }
 
 function Table({ head, rows }: TableProps) {
@@ -83,9 +95,16 @@ function Table({ head, rows }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, words, counts }) => (
+        {rows.map(({ key, words, beside, counts }) => (
           <tr key={key}>
-            <th scope="row">{words}</th>
+            <th scope="row">
+              {words}
+              {beside !== undefined && (
+                <Text size="xs" c="dimmed">
+                  {beside}
+                </Text>
+              )}
+            </th>
             <td data-label={t`Useful`}>{whole(counts.useful)}</td>
             <td data-label={t`Not useful`}>{whole(counts.notUseful)}</td>
             <td data-label={t`Not said`}>{whole(counts.unanswered)}</td>

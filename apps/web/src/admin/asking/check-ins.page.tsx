@@ -6,11 +6,13 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { type CadencePolicy, cadenceQuery, saveCadence } from '../../api/admin.ts';
 import { rulesQuery } from '../../api/alerts.ts';
+import { instrumentsQuery, nameOf } from '../../api/instruments.ts';
 import { may, sessionQuery } from '../../api/session.ts';
 import { Fetched } from '../../shell/fetched.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
 import { Empty } from '../../shell/states.tsx';
 import { useTitle } from '../../shell/use-title.ts';
+import { newestOf } from './newest.ts';
 import { PolicyFields } from './policy-fields.tsx';
 import { hoursList, policyWords, readHours } from './policy-words.ts';
 import { Saved } from '../../forms/saved.tsx';
@@ -22,6 +24,9 @@ export function CheckInsPage(): ReactNode {
   const { data: person } = useSuspenseQuery(sessionQuery);
   const policies = useQuery(cadenceQuery);
   const { data: rules } = useQuery(rulesQuery);
+  const { data: instruments = [] } = useQuery(instrumentsQuery);
+  const newest = newestOf(instruments).map(({ instrument }) => instrument);
+  const titleOf = (asked: string) => newest.find(({ url }) => url === asked)?.title ?? nameOf(asked);
   const saving = useSaving(saveCadence, 'cadence');
   const changes = person !== null && may.setRules(person);
   return (
@@ -51,6 +56,7 @@ export function CheckInsPage(): ReactNode {
                 <PolicyCard
                   key={policy.code}
                   policy={policy}
+                  instrument={titleOf(policy.instrument.url)}
                   changes={changes}
                   saving={saving}
                   watched={!rules || rules.items.some((rule) => rule.instrument === policy.instrument.url)}
@@ -66,13 +72,15 @@ export function CheckInsPage(): ReactNode {
 
 interface CardProps {
   readonly policy: CadencePolicy;
+  /** What it asks, by its title. */
+  readonly instrument: string;
   readonly changes: boolean;
   readonly saving: Saving<CadencePolicy>;
   /** Whether a rule in force looks at what it asks. */
   readonly watched: boolean;
 }
 
-function PolicyCard({ policy, changes, saving, watched }: CardProps) {
+function PolicyCard({ policy, instrument, changes, saving, watched }: CardProps) {
   const [open, setOpen] = useState(false);
   const { title, active, version } = policy;
   return (
@@ -101,7 +109,7 @@ function PolicyCard({ policy, changes, saving, watched }: CardProps) {
             </Button>
           )}
         </Group>
-        <Text size="sm">{policyWords(policy)}</Text>
+        <Text size="sm">{policyWords(policy, instrument)}</Text>
         {active && !watched && (
           <Text size="sm" c="var(--medium)">
             <Trans>

@@ -7,6 +7,8 @@ import type { KeyCorrection } from '../../api/scoring-keys.ts';
 import { whole } from '../../shell/formats.ts';
 import { keyChanges, keyOf, toSend } from './key-changes.ts';
 import { KeyChanges } from './key-changes-list.tsx';
+import { KeyItems } from './key-items.tsx';
+import { KeyScales } from './key-scales.tsx';
 import { readDocument } from './read-document.ts';
 
 interface Props {
@@ -19,10 +21,12 @@ interface Props {
   readonly onClose: () => void;
 }
 
+const asText = (document: object) => JSON.stringify(document, null, 2);
+
 /** The key as it is, to be corrected; what comes of it is shown and agreed to before anything happens. */
 export function CorrectKeyForm({ instrument, responses, saving, onEdit, onCorrect, onClose }: Props) {
   const before = keyOf(instrument);
-  const [text, setText] = useState(() => JSON.stringify(before, null, 2));
+  const [text, setText] = useState(() => asText(before));
   const [reason, setReason] = useState('');
   const [again, setAgain] = useState(true);
   const [agreed, setAgreed] = useState(false);
@@ -31,6 +35,10 @@ export function CorrectKeyForm({ instrument, responses, saving, onEdit, onCorrec
   const edited = () => {
     setAgreed(false);
     onEdit();
+  };
+  const write = (document: object) => {
+    setText(asText(document));
+    edited();
   };
   const { version } = instrument;
   const count = responses === undefined ? t`how many is not known` : whole(responses);
@@ -46,19 +54,46 @@ export function CorrectKeyForm({ instrument, responses, saving, onEdit, onCorrec
       }}
     >
       <Stack gap="sm">
-        <Textarea
-          label={t`The key of version ${version} (JSON)`}
-          className="document"
-          rows={14}
-          spellCheck={false}
-          value={text}
-          error={'fault' in read && read.fault}
-          onChange={({ currentTarget: { value } }) => {
-            setText(value);
-            edited();
-          }}
-        />
-        <KeyChanges changes={changes} />
+        {'document' in read ? (
+          <>
+            <KeyItems {...{ instrument, before, document: read.document }} onChange={write} />
+            <KeyScales {...{ instrument, before, document: read.document }} onChange={write} />
+          </>
+        ) : (
+          <Text role="alert" c="red" size="sm">
+            <Trans>
+              What was written as JSON cannot be read, and so the fields are not shown. Put it right below, or
+              begin again.
+            </Trans>{' '}
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => {
+                write(before);
+              }}
+            >
+              <Trans>Begin again from the key as it is</Trans>
+            </Button>
+          </Text>
+        )}
+        <details>
+          <summary>
+            <Trans>As JSON, with all the rest</Trans>
+          </summary>
+          <Textarea
+            label={t`The key of version ${version} (JSON)`}
+            className="document"
+            rows={14}
+            spellCheck={false}
+            value={text}
+            error={'fault' in read && read.fault}
+            onChange={({ currentTarget: { value } }) => {
+              setText(value);
+              edited();
+            }}
+          />
+        </details>
+        <KeyChanges instrument={instrument} changes={changes} />
         <TextInput
           label={t`What was wrong`}
           description={t`Stays in the audit.`}

@@ -13,7 +13,7 @@ import {
 } from '../../api/instruments.ts';
 import { may, sessionQuery, useZone } from '../../api/session.ts';
 import { Fetched } from '../../shell/fetched.tsx';
-import { day } from '../../shell/formats.ts';
+import { day, inARow, languageName } from '../../shell/formats.ts';
 import { PageHead } from '../../shell/page-head.tsx';
 import { Empty } from '../../shell/states.tsx';
 import { useTitle } from '../../shell/use-title.ts';
@@ -108,7 +108,7 @@ function Shown({ instrument, versions }: ShownProps) {
             (licence?.name ?? '–')
           )}
         </Fact>
-        <Fact term={t`Languages`}>{(languages ?? []).join(', ') || '–'}</Fact>
+        <Fact term={t`Languages`}>{inARow((languages ?? []).map(languageName)) || '–'}</Fact>
         <Fact term={t`Published`}>{day(publishedAt, zone)}</Fact>
         {keyRevision > 0 && <Fact term={t`Key corrected`}>{keyRevision}</Fact>}
       </dl>

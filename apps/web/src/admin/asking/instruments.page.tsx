@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { type CatalogueKey, catalogueQuery, instrumentsQuery, nameOf } from '../../api/instruments.ts';
 import { may, sessionQuery, useZone } from '../../api/session.ts';
 import { Fetched } from '../../shell/fetched.tsx';
-import { day } from '../../shell/formats.ts';
+import { day, inARow, languageName } from '../../shell/formats.ts';
 import { PageHead } from '../../shell/page-head.tsx';
 import { Empty } from '../../shell/states.tsx';
 import { useTitle } from '../../shell/use-title.ts';
@@ -135,7 +135,9 @@ function InstrumentTable({ of }: { readonly of: ReturnType<typeof newestOf> }) {
               <Table.Td data-label={t`Validated`}>
                 <Validated validated={validated} />
               </Table.Td>
-              <Table.Td data-label={t`Languages`}>{(languages ?? []).join(', ') || '–'}</Table.Td>
+              <Table.Td data-label={t`Languages`}>
+                {inARow((languages ?? []).map(languageName)) || '–'}
+              </Table.Td>
               <Table.Td data-label={t`Published`}>{day(publishedAt, zone)}</Table.Td>
             </Table.Tr>
           ),

@@ -1,14 +1,15 @@
 import type { Instrument } from '../../api/instruments.ts';
 import type { ScoringKey } from '../../api/scoring-keys.ts';
+import { type Part, partsOf } from './key-document.ts';
 
 export interface KeyChange {
   /** An item by its id, or a scale by its code. */
   readonly of: string;
   readonly field: string;
-  readonly from: string;
-  readonly to: string;
+  /** Undefined where there is none. */
+  readonly from: unknown;
+  readonly to: unknown;
 }
-type Part = Readonly<Record<string, unknown>>;
 
 /** The part of an instrument that may be corrected. What a study found out about a scale is no part of its key. */
 export function keyOf({ items, scales }: Pick<Instrument, 'items' | 'scales'>): ScoringKey {
@@ -59,15 +60,6 @@ function between(
     const fields = new Set([...Object.keys(one), ...Object.keys(other)]);
     return [...fields]
       .filter((field) => JSON.stringify(one[field]) !== JSON.stringify(other[field]))
-      .map((field) => ({ of: String(of), field, from: told(one[field]), to: told(other[field]) }));
+      .map((field) => ({ of: String(of), field, from: one[field], to: other[field] }));
   });
-}
-
-const told = (value: unknown): string => (value === undefined ? '–' : JSON.stringify(value));
-
-function partsOf(document: object, name: string): readonly Part[] | undefined {
-  const parts: unknown = (document as Part)[name];
-  return Array.isArray(parts) && parts.every((part) => typeof part === 'object' && part !== null)
-    ? (parts as readonly Part[])
-    : undefined;
 }

@@ -36,10 +36,12 @@ function whomWords(scope: Scope): string {
   return scopeWords(scope.kind);
 }
 
-/** The policy in a sentence. */
-export function policyWords(policy: CadencePolicy): string {
-  const { trigger, scope, delayHours, windowDays, reminderHours, instrument } = policy;
-  const name = instrument.url.split('/').at(-1) ?? instrument.url;
+/**
+ * The policy in a sentence.
+ * @param name what the instrument is called
+ */
+export function policyWords(policy: CadencePolicy, name: string): string {
+  const { trigger, scope, delayHours, windowDays, reminderHours } = policy;
   const [whom, when] = [whomWords(scope), triggerWords(trigger)];
   const days = plural(windowDays, { one: '# day', other: '# days' });
   const hours = hoursList(reminderHours);

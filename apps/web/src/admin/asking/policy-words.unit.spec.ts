@@ -10,13 +10,13 @@ const policy: CadencePolicy = {
 };
 
 it('a policy is told in a sentence', () => {
-  expect(policyWords(policy)).toBe(
-    'phq-9: asks all clients every 4 weeks, 2 h later; 1 day to answer; reminded after 24, 48 h.',
+  expect(policyWords(policy, 'PHQ-9')).toBe(
+    'PHQ-9: asks all clients every 4 weeks, 2 h later; 1 day to answer; reminded after 24, 48 h.',
   );
-  expect(policyWords({ ...policy, delayHours: 0, reminderHours: [], windowDays: 4 })).toBe(
-    'phq-9: asks all clients every 4 weeks; 4 days to answer; not reminded.',
+  expect(policyWords({ ...policy, delayHours: 0, reminderHours: [], windowDays: 4 }, 'PHQ-9')).toBe(
+    'PHQ-9: asks all clients every 4 weeks; 4 days to answer; not reminded.',
   );
-  expect(policyWords({ ...policy, scope: { kind: 'team', team: 'day-clinic' } })).toContain(
+  expect(policyWords({ ...policy, scope: { kind: 'team', team: 'day-clinic' } }, 'PHQ-9')).toContain(
     'asks clients of the team day-clinic every 4 weeks',
   );
   expect(triggerWords({ kind: 'every-nth-session', n: 1 })).toBe('after every session');

@@ -16,6 +16,7 @@ import { useCreating } from '../../forms/use-creating.ts';
 import { whole } from '../../shell/formats.ts';
 import { Failed } from '../../shell/states.tsx';
 import { CorrectKeyForm } from './correct-key-form.tsx';
+import { keyPlace } from './key-words.ts';
 
 /** How a version counts is corrected here, for administrators, and what was scored by the wrong key is scored again. */
 export function ScoringKeySection({ instrument }: { readonly instrument: Instrument }) {
@@ -91,7 +92,10 @@ export function ScoringKeySection({ instrument }: { readonly instrument: Instrum
             )}
           </Group>
         )}
-        <Refusals error={correcting.error ?? rescoring.error} />
+        <Refusals
+          error={correcting.error ?? rescoring.error}
+          placeWords={(pointer) => keyPlace(instrument, correcting.variables?.key ?? {}, pointer)}
+        />
         <Text size="sm" role="status">
           {correcting.isSuccess && t`The key is corrected: answers from now on count by it.`}
         </Text>

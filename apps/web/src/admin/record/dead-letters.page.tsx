@@ -5,13 +5,14 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { type DeadLetter, deadLettersQuery, retryLetter, skipLetter } from '../../api/dead-letters.ts';
 import { useZone } from '../../api/session.ts';
-import { moment } from '../../shell/formats.ts';
+import { inARow, moment } from '../../shell/formats.ts';
 import { Fetched } from '../../shell/fetched.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
 import { Empty } from '../../shell/states.tsx';
 import { useTitle } from '../../shell/use-title.ts';
 import { Saved } from '../../forms/saved.tsx';
 import { useSaving } from '../../forms/use-saving.ts';
+import { letterKindWords, serviceWords } from './audit-words.ts';
 
 /** Events that a service could not take in, and behind which later ones about the same client wait. */
 export function DeadLettersPage(): ReactNode {
@@ -27,7 +28,7 @@ export function DeadLettersPage(): ReactNode {
           <>
             {away.length > 0 && (
               <Text role="alert" c="red" size="sm">
-                <Trans>Not to be reached now: {away.join(', ')}. Theirs are not shown.</Trans>
+                <Trans>Not to be reached now: {inARow(away.map(serviceWords))}. Theirs are not shown.</Trans>
               </Text>
             )}
             {items.length === 0 && away.length === 0 && (
@@ -47,20 +48,20 @@ export function DeadLettersPage(): ReactNode {
 
 function Letter({ letter }: { readonly letter: DeadLetter }) {
   const zone = useZone();
-  const since = moment(letter.parkedAt, zone);
+  const [since, where] = [moment(letter.parkedAt, zone), serviceWords(letter.service)];
   const [reason, setReason] = useState('');
   const [skips, setSkips] = useState(false);
   const retrying = useSaving(retryLetter, 'dead-letters');
   const skipping = useSaving(skipLetter, 'dead-letters');
   return (
-    <Card withBorder radius="md" component="section" aria-label={`${letter.service}: ${letter.reason}`}>
+    <Card withBorder radius="md" component="section" aria-label={`${where}: ${letter.reason}`}>
       <Stack gap="xs">
         <Text fw={600}>
-          {letter.service}: {letter.reason} ({letter.kind})
+          {where}: {letterKindWords(letter.kind)}
         </Text>
         <Text size="sm" c="dimmed" className="breaks">
           <Trans>
-            {letter.topic}, number {letter.sequence} of {letter.key}, since {since}
+            {letter.reason}: {letter.topic}, number {letter.sequence} of {letter.key}, since {since}
           </Trans>
         </Text>
         <Group gap="xs">

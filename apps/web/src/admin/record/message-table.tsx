@@ -7,7 +7,9 @@ import type { Message } from '../../api/admin.ts';
 import { staffQuery } from '../../api/caseload.ts';
 import { useZone } from '../../api/session.ts';
 import { moment } from '../../shell/formats.ts';
-import { statusWords, what } from './message-words.ts';
+import { useNames } from '../people/use-names.ts';
+import { shortId } from './audit-words.ts';
+import { remarks, statusWords, what } from './message-words.ts';
 
 interface TableProps {
   readonly messages: readonly Message[];
@@ -19,11 +21,11 @@ interface TableProps {
 
 export function MessageTable({ messages, retried, onRetry }: TableProps) {
   const zone = useZone();
-  const { data: staff = [] } = useQuery(staffQuery);
-  const remarks = ({ reason, status, dueAt }: Message) => {
-    const due = moment(dueAt, zone);
-    return reason ?? (status === 'waiting' ? t`due ${due}` : '–');
-  };
+  const { data: staff } = useQuery(staffQuery);
+  const memberOf = (id: string) => staff?.find(({ personId }) => personId === id)?.name;
+  // Whom the list of staff names is not asked for again.
+  const others = staff && messages.map(({ personId }) => personId).filter((id) => memberOf(id) === undefined);
+  const nameOf = useNames(others ?? []);
   return (
     <Table className="clients" verticalSpacing="sm">
       <Table.Thead>
@@ -49,18 +51,18 @@ export function MessageTable({ messages, retried, onRetry }: TableProps) {
         {messages.map((message) => (
           <Table.Tr key={message.messageId}>
             <Table.Th scope="row">
-              {staff.find(({ personId }) => personId === message.personId)?.name ?? (
-                <Link to="/clients/$clientId" params={{ clientId: message.personId }} className="link">
-                  <Trans>a client</Trans>
-                </Link>
-              )}
+              <Whom
+                personId={message.personId}
+                name={nameOf(message.personId)}
+                member={memberOf(message.personId)}
+              />
             </Table.Th>
             <Table.Td data-label={t`What`}>{what(message)}</Table.Td>
             <Table.Td data-label={t`State`}>{statusWords(message.status)}</Table.Td>
             <Table.Td data-label={t`Made`}>{moment(message.createdAt, zone)}</Table.Td>
             <Table.Td data-label={t`Remarks`}>
-              <Text size="sm" c="dimmed" span>
-                {remarks(message)}
+              <Text size="sm" c="dimmed" span {...(message.reason !== null && { title: message.reason })}>
+                {remarks(message, zone)}
               </Text>{' '}
               {message.status === 'failed' && onRetry && (
                 <Button
@@ -79,5 +81,28 @@ export function MessageTable({ messages, retried, onRetry }: TableProps) {
         ))}
       </Table.Tbody>
     </Table>
+  );
+}
+
+interface WhomProps {
+  readonly personId: string;
+  readonly name: string | undefined;
+  /** The name of a member of staff. */
+  readonly member: string | undefined;
+}
+
+/** A client leads to their page, a member of staff to what is known of them; one who was erased is told from others. */
+function Whom({ personId, name, member }: WhomProps) {
+  if (member !== undefined) {
+    return (
+      <Link to="/admin/people/$personId" params={{ personId }} className="link">
+        {member}
+      </Link>
+    );
+  }
+  return (
+    <Link to="/clients/$clientId" params={{ clientId: personId }} className="link">
+      {name ?? t`client ${shortId(personId)}`}
+    </Link>
   );
 }
