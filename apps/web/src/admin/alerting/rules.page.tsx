@@ -91,10 +91,10 @@ function RuleSetCard({ ruleSet, name, changes }: CardProps) {
         <Text size="sm" c="dimmed">
           <Trans>
             Version {version}, {count}, written down {written}
-          </Trans>{' '}
-          <Text size="xs" span>
-            <Trans>in the API: {keyOf(ruleSet)}</Trans>
-          </Text>
+          </Trans>
+        </Text>
+        <Text size="xs" c="dimmed">
+          <Trans>in the API: {keyOf(ruleSet)}</Trans>
         </Text>
         <ul className="plain">
           {rules.map((rule) => (

@@ -1,5 +1,5 @@
 import type { Rule } from '@attune/clinical';
-import { plural, t } from '@lingui/core/macro';
+import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { SeverityMark } from '../../alerts/severity.tsx';
 import type { Trial, WouldBe } from '../../api/rule-sets.ts';
 import { useZone } from '../../api/session.ts';
-import { day, whole } from '../../shell/formats.ts';
+import { day } from '../../shell/formats.ts';
 import { useNames } from '../people/use-names.ts';
 import { ruleName } from './rule-names.ts';
 import { rulePlace } from './rule-place.ts';

@@ -98,12 +98,14 @@ function Table({ head, rows }: TableProps) {
         {rows.map(({ key, words, beside, counts }) => (
           <tr key={key}>
             <th scope="row">
-              {words}
-              {beside !== undefined && (
-                <Text size="xs" c="dimmed">
-                  {beside}
-                </Text>
-              )}
+              <div>
+                {words}
+                {beside !== undefined && (
+                  <Text size="xs" c="dimmed">
+                    {beside}
+                  </Text>
+                )}
+              </div>
             </th>
             <td data-label={t`Useful`}>{whole(counts.useful)}</td>
             <td data-label={t`Not useful`}>{whole(counts.notUseful)}</td>
