@@ -40,6 +40,17 @@ it('the messages to one person are found by name, under an address that can be p
   await lead.waitForURL((url) => url.search === '');
 }, 90_000);
 
+it('a message names whom it was for, and says in words why nothing was sent', async () => {
+  const page = await as(/Tomas/);
+  await open(page, '/admin/messages?status=withheld', 'Messages');
+  await page.getByText('the person has agreed to neither email nor SMS').first().waitFor();
+  const client = page.getByRole('rowheader').first().getByRole('link');
+  await client.filter({ hasNotText: /^client / }).waitFor();
+  const name = (await client.textContent()) ?? '';
+  await client.click();
+  await page.getByRole('heading', { name }).waitFor();
+}, 60_000);
+
 it('what may only be read is shown as text', async () => {
   const page = await as(/Tomas/);
   await open(page, '/admin/form', 'The client’s form');
