@@ -15,7 +15,8 @@ beforeAll(async () => {
   ]) {
     await service.database.query(
       `INSERT INTO client_entry (client_id, name, sort_name, last_score, last_score_at, last_score_min, last_score_max,
-         last_score_higher_is_better, reassess_at) VALUES ($1, $2, lower($2), $3, now(), 12, 60, true, NULL)`,
+         last_score_higher_is_better, last_score_instrument, last_score_scale, reassess_at)
+       VALUES ($1, $2, lower($2), $3, now(), 12, 60, true, 'check-in', 'total', NULL)`,
       [id, name, score],
     );
   }
@@ -30,8 +31,8 @@ async function exported(person: string, roles: Role[], query = '') {
     url: `/api/caseload/clients.csv${query}`,
     headers: await service.issuer.authorization({ person, roles }),
   });
-  const lines = answer.body.split('\r\n').slice(1, -1);
-  return { status: answer.statusCode, headers: answer.headers, lines };
+  const [names = '', ...lines] = answer.body.split('\r\n').slice(0, -1);
+  return { status: answer.statusCode, headers: answer.headers, names: names.split(','), lines };
 }
 
 it('gives operations everybody, as a file that no spreadsheet runs, and writes down who was in it', async () => {
@@ -49,6 +50,17 @@ it('gives operations everybody, as a file that no spreadsheet runs, and writes d
   expect(await service.audited(reader)).toEqual([
     { action: 'export-caseload', client_ids: [mine, theirs], subject: null },
   ]);
+});
+
+it('names what stands in each column, and tells times as ISO 8601', async () => {
+  const { names, lines } = await exported(therapist, ['therapist']);
+  const cells = lines[0]?.split(',').slice(-names.length) ?? [];
+  const row = Object.fromEntries(names.map((name, index) => [name, cells[index]]));
+  expect(row).toMatchObject({
+    ...{ client_id: mine, alliance_score: '30', alliance_scale_min: '12', alliance_scale_max: '60' },
+    ...{ alliance_score_change: '', open_alerts: '0', check_ins_due: '0', waiting_for_data: 'no' },
+  });
+  expect(row.alliance_answered_at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 });
 
 it('keeps to the same filters as the list', async () => {
