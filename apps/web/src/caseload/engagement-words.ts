@@ -13,7 +13,7 @@ export function missedWords({ inARow, last90Days }: Client['missed']): string {
   return parts.filter(Boolean).join('; ');
 }
 
-/** "75 % of 8". */
+/** "75 % of 8", "1 of 1". */
 export const rateWords = ({ answered, due }: Pick<Client['requests'], 'answered' | 'due'>): string =>
   shareOf(answered, due);
 

@@ -29,11 +29,15 @@ it('the time of day has one shape, whatever stands before it', () => {
   i18n.activate('en');
 });
 
+it('a share says what it is of, and of few it is no percentage', () => {
+  expect([shareOf(1111, 1234), shareOf(5, 5)]).toEqual(['90 % of 1,234', '100 % of 5']);
+  expect([shareOf(1, 1), shareOf(0, 1), shareOf(3, 4)]).toEqual(['1 of 1', '0 of 1', '3 of 4']);
+});
+
 it('numbers have their thousands apart as the language has them, and no more decimals than tell something', () => {
   expect([whole(1234.6), whole(999)]).toEqual(['1,235', '999']);
   expect([decimal(31), decimal(31.25), decimal(1234.5)]).toEqual(['31', '31.3', '1,234.5']);
   expect([fixed(31), fixed(0.04)]).toEqual(['31.0', '0.0']);
-  expect([shareOf(1111, 1234), shareOf(0, 1)]).toEqual(['90 % of 1,234', '0 of 1']);
   i18n.activate('hi');
   expect([whole(123_456), fixed(123_456)]).toEqual(['1,23,456', '1,23,456.0']);
   i18n.activate('en');
