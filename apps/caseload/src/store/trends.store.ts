@@ -1,4 +1,5 @@
 import type { Transaction } from '@attune/platform';
+import { type FirstRecords, firstRecordsSql } from './first-records.sql.ts';
 import { countSql, meanScaleSql, meanSql, measured, type Measure, rowsSql } from './trends.sql.ts';
 
 export interface Period {
@@ -77,19 +78,31 @@ export async function allianceByPeriod(
   return { scale, means: await tx.query<Mean>(meanSql, [...which, starts, ...of]) };
 }
 
-/** How many are in care at the end of each period, or now where it has not ended. */
+/** How many are in care at the end of each period, or now where it has not ended; where nobody is, nothing. */
 export async function inCareByPeriod(
   tx: Transaction,
   periods: readonly Period[],
   asked: Asked,
-): Promise<number[]> {
+): Promise<Count[]> {
   const sql = `SELECT count(*)::int AS count FROM (${measured['in-care']}) facts`;
-  const counts: number[] = [];
-  for (const { from, to } of periods) {
+  const counts: Count[] = [];
+  for (const [period, { from, to }] of periods.entries()) {
     const [row] = await tx.query<{ count: number }>(sql, [from, endOf(to, asked.now), whose(asked)]);
-    counts.push(row?.count ?? 0);
+    if (row && row.count > 0) counts.push({ measure: 'in-care', period, count: row.count, median: null });
   }
   return counts;
+}
+
+/** When the first record of each kind is of, those before these periods included. */
+export async function firstRecordsUntil(
+  tx: Transaction,
+  periods: readonly Period[],
+  asked: Asked,
+): Promise<FirstRecords> {
+  const until = endOf(spanOf(periods).to, asked.now);
+  const [found] = await tx.query<FirstRecords>(firstRecordsSql, ['-infinity', until, whose(asked)]);
+  if (!found) throw new Error('a row without a table is always there');
+  return found;
 }
 
 export interface TrendRow {

@@ -15,8 +15,9 @@ export interface Period {
   readonly start: string;
   /** False while it runs. */
   readonly over: boolean;
-  readonly counts: Readonly<Record<Measure, number>>;
-  readonly alliance: { readonly mean: number | null; readonly clients: number };
+  /** Null before the first record of its kind. */
+  readonly counts: Readonly<Record<Measure, number | null>>;
+  readonly alliance: { readonly mean: number | null; readonly clients: number | null };
   readonly medianSeconds: number | null;
 }
 

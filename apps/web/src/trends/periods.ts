@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { By, Period } from '../api/trends.ts';
 import { addDays } from '../day/dates.ts';
 import { region } from '../language/language.ts';
+import { shareOf } from '../shell/formats.ts';
 
 const words = (date: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(region(), { ...options, timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
@@ -26,8 +27,12 @@ export function periodWords(start: string, by: By): string {
   return t`${from} to ${to}`;
 }
 
-/** The share of check-ins answered among those answered or out of time, in percent; null where there are none. */
-export function responseRate({ counts: { answered, unanswered } }: Period): number | null {
-  const due = answered + unanswered;
-  return due === 0 ? null : Math.round((answered / due) * 100);
-}
+/** Check-ins answered, among those answered or out of time. */
+const due = ({ counts: { answered, unanswered } }: Period) => (answered ?? 0) + (unanswered ?? 0);
+
+/** The share of check-ins that were answered, in percent; null where there are none. */
+export const responseRate = (period: Period): number | null =>
+  due(period) === 0 ? null : Math.round(((period.counts.answered ?? 0) / due(period)) * 100);
+
+/** "93 % of 252", "1 of 1". */
+export const responseWords = (period: Period): string => shareOf(period.counts.answered ?? 0, due(period));

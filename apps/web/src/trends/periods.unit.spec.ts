@@ -1,7 +1,7 @@
 import '../language/in-english.ts';
 import { expect, it } from '@jest/globals';
 import type { Period } from '../api/trends.ts';
-import { periodWords, responseRate, shortPeriod, stepped } from './periods.ts';
+import { periodWords, responseRate, responseWords, shortPeriod, stepped } from './periods.ts';
 
 it('spans go on by whole weeks or months of the calendar', () => {
   expect([stepped('2026-10-19', 'week', 2), stepped('2026-10-19', 'week', -1)]).toEqual([
@@ -20,7 +20,13 @@ it('a week is told by its days, a month by its name', () => {
 });
 
 it('the response rate is of those answered or out of time, and nothing where there are none', () => {
-  const of = (answered: number, unanswered: number) =>
+  const of = (answered: number | null, unanswered: number | null) =>
     responseRate({ counts: { answered, unanswered } } as Period);
-  expect([of(2, 1), of(0, 4), of(0, 0)]).toEqual([67, 0, null]);
+  expect([of(2, 1), of(0, 4), of(0, 0), of(null, null)]).toEqual([67, 0, null, null]);
+});
+
+it('the response rate says what it is of, and of few it is no percentage', () => {
+  const of = (answered: number, unanswered: number) =>
+    responseWords({ counts: { answered, unanswered } } as Period);
+  expect([of(9, 1), of(1, 0)]).toEqual(['90 % of 10', '1 of 1']);
 });

@@ -1,15 +1,16 @@
-import { i18n } from '@lingui/core';
 import { AxisBottom, AxisLeft } from '@visx/axis';
 import { scaleLinear } from '@visx/scale';
 import { LinePath } from '@visx/shape';
 import type { By, Period } from '../api/trends.ts';
 import { decimal } from '../shell/formats.ts';
 import { shortPeriod } from './periods.ts';
-import { linesOf } from './trend-lines.ts';
-import type { Column, Group } from './trend-groups.ts';
+import { type Group, recordedOf } from './trend-groups.ts';
+import { TrendLegend } from './trend-legend.tsx';
+import { linesOf, pointsOf } from './trend-lines.ts';
+import { NoRecords, SoFar } from './trend-spans.tsx';
 
 const [width, height] = [720, 200];
-const pad = { left: 40, right: 16, top: 12, bottom: 26 };
+const pad = { left: 40, right: 16, top: 20, bottom: 26 };
 
 interface Props {
   readonly group: Group;
@@ -17,10 +18,11 @@ interface Props {
   readonly by: By;
 }
 
-/** The lines of a group, told apart by dashes and by colour; the table beneath says the same in numbers. */
+/** The lines of a group, told apart by dashes and by colour; the table beside them says the same in numbers. */
 export function TrendChart({ group, periods, by }: Props) {
   const columns = group.columns.filter(({ drawn }) => drawn);
-  const values = columns.flatMap(({ value }) => periods.map(value)).filter((value) => value !== null);
+  const points = columns.map((column) => pointsOf(column, periods));
+  const values = points.flat().map(({ value }) => value);
   const [from, to] = group.axis ?? [0, Math.max(4, ...values)];
   const x = scaleLinear({
     domain: [0, Math.max(periods.length - 1, 1)],
@@ -29,10 +31,16 @@ export function TrendChart({ group, periods, by }: Props) {
   const y = scaleLinear({ domain: [from, to], range: [height - pad.bottom, pad.top], nice: !group.axis });
   const ticks = group.axis ? [from, (from + to) / 2, to] : y.ticks(4).filter(Number.isInteger);
   const every = Math.ceil(periods.length / 8);
+  const [first, last] = [periods.length - recordedOf(group, periods).length, periods.length - 1];
+  const running = periods[last]?.over === false;
+  const aside = Math.min(24, (x(1) - x(0)) / 2);
+  const plot = { top: pad.top, bottom: height - pad.bottom };
   const named = periods.flatMap((_, index) => ((periods.length - 1 - index) % every === 0 ? [index] : []));
   return (
     <>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        {running && <SoFar {...plot} from={x(last) - aside} to={x(last) + pad.right} />}
+        {first > 0 && <NoRecords {...plot} from={x(0)} to={x(Math.min(first, last))} />}
         {ticks.map((tick) => (
           <line key={tick} className="grid" x1={pad.left} x2={width - pad.right} y1={y(tick)} y2={y(tick)} />
         ))}
@@ -48,44 +56,20 @@ export function TrendChart({ group, periods, by }: Props) {
         />
         {columns.map((column, index) => (
           <g key={index} className={`series series-${index}`}>
-            {linesOf(column, periods).map(({ running, data }) => (
-              <LinePath
-                key={String(running)}
-                className={running ? 'running' : 'over'}
-                data={data}
-                defined={({ value }) => value !== null}
-                x={({ at }) => x(at)}
-                y={({ value }) => y(value ?? 0)}
+            {linesOf(points[index] ?? []).map((line) => (
+              <LinePath key={line[0]?.at} data={line} x={({ at }) => x(at)} y={({ value }) => y(value)} />
+            ))}
+            {points[index]?.map((point) => (
+              <circle
+                key={point.at}
+                className={point.running ? 'running' : undefined}
+                {...{ cx: x(point.at), cy: y(point.value), r: point.running ? 4 : 2.5 }}
               />
             ))}
-            {periods.map((period, at) => {
-              const value = column.value(period);
-              const running = period.over ? undefined : 'running';
-              return (
-                value !== null && (
-                  <circle key={period.start} className={running} cx={x(at)} cy={y(value)} r={2.5} />
-                )
-              );
-            })}
           </g>
         ))}
       </svg>
-      {columns.length > 1 && <Legend columns={columns} />}
+      <TrendLegend {...{ columns, by, running }} />
     </>
-  );
-}
-
-function Legend({ columns }: { readonly columns: readonly Column[] }) {
-  return (
-    <ul className="plain legend" aria-hidden="true">
-      {columns.map(({ title }, index) => (
-        <li key={index}>
-          <svg width={28} height={12} className={`series series-${index}`}>
-            <line x1={0} x2={28} y1={6} y2={6} />
-          </svg>
-          {i18n._(title)}
-        </li>
-      ))}
-    </ul>
   );
 }

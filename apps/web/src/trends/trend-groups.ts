@@ -3,14 +3,14 @@ import type { MessageDescriptor } from '@lingui/core';
 import type { MeanScale, Measure, Period } from '../api/trends.ts';
 import { durationWords } from '../day/dates.ts';
 import { fixed, whole } from '../shell/formats.ts';
-import { responseRate } from './periods.ts';
+import { responseRate, responseWords } from './periods.ts';
 
 export interface Column {
   readonly title: MessageDescriptor;
   /** Whose rows the number leads to. */
   readonly measure: Measure;
   readonly value: (period: Period) => number | null;
-  readonly words?: (value: number) => string;
+  readonly words?: (value: number, period: Period) => string;
   /** Whether the chart draws it. */
   readonly drawn?: true;
 }
@@ -74,8 +74,8 @@ export const groupsOf = (scale: MeanScale | null): readonly Group[] => [
     axis: [0, 100],
     columns: [
       {
-        ...{ title: msg`answered, %`, measure: 'answered', value: responseRate, drawn: true },
-        words: (value) => `${whole(value)} %`,
+        ...{ title: msg`share answered`, measure: 'answered', value: responseRate, drawn: true },
+        words: (_, period) => responseWords(period),
       },
       counted('sent', msg`sent`),
       counted('answered', msg`answered`),
@@ -135,3 +135,7 @@ export const groupsOf = (scale: MeanScale | null): readonly Group[] => [
     ],
   },
 ];
+
+/** The periods in which anything of the group was recorded yet. */
+export const recordedOf = ({ columns }: Pick<Group, 'columns'>, periods: readonly Period[]) =>
+  periods.filter(({ counts }) => columns.some(({ measure }) => counts[measure] !== null));

@@ -5,7 +5,7 @@ import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { By, Period, TrendsSearch } from '../api/trends.ts';
 import { periodWords, shortPeriod } from './periods.ts';
-import type { Group } from './trend-groups.ts';
+import { type Group, recordedOf } from './trend-groups.ts';
 
 interface Props {
   readonly group: Group;
@@ -17,6 +17,7 @@ interface Props {
 /** The same in numbers, the newest first; each leads to what it counts. */
 export function TrendTable({ group, periods, by, search }: Props) {
   const title = i18n._(group.title);
+  const recorded = recordedOf(group, periods);
   return (
     <div className="numbers" role="region" aria-label={t`${title} in numbers`} tabIndex={0}>
       <table>
@@ -31,7 +32,7 @@ export function TrendTable({ group, periods, by, search }: Props) {
           </tr>
         </thead>
         <tbody>
-          {periods.toReversed().map((period) => (
+          {recorded.toReversed().map((period) => (
             <tr key={period.start}>
               <th scope="row" className="unbroken">
                 {shortPeriod(period.start, by)}
@@ -44,11 +45,11 @@ export function TrendTable({ group, periods, by, search }: Props) {
               </th>
               {group.columns.map(({ title: heading, measure, value, words = String }, index) => {
                 const number = value(period);
-                const told = number === null ? '–' : words(number);
+                const told = number === null ? '–' : words(number, period);
                 const shown = search.measure === measure && search.start === period.start;
                 return (
                   <td key={index}>
-                    {period.counts[measure] === 0 ? (
+                    {!period.counts[measure] ? (
                       told
                     ) : (
                       <Link
@@ -67,8 +68,24 @@ export function TrendTable({ group, periods, by, search }: Props) {
               })}
             </tr>
           ))}
+          <Unrecorded {...{ group, by }} periods={periods.slice(0, periods.length - recorded.length)} />
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** What lies before the first record, in one row. */
+function Unrecorded({ group, periods, by }: Pick<Props, 'group' | 'periods' | 'by'>) {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return null;
+  const [from, to] = [shortPeriod(first.start, by), shortPeriod(last.start, by)];
+  return (
+    <tr>
+      <th scope="row">{first === last ? from : t`${from} to ${to}`}</th>
+      <td colSpan={group.columns.length} className="soft">
+        <Trans>no records yet</Trans>
+      </td>
+    </tr>
   );
 }

@@ -42,7 +42,7 @@ export function TrendsPage(): ReactNode {
     void navigate({ to: '/trends', search: next });
   };
   const { periods = [], allianceScale = null } = data ?? {};
-  const nothing = periods.every(({ counts }) => measures.every((one) => counts[one] === 0));
+  const nothing = periods.every(({ counts }) => measures.every((one) => !counts[one]));
   return (
     <Stack gap="lg" className="wide">
       <Group justify="space-between" align="baseline">

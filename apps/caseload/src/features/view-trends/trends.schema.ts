@@ -34,7 +34,7 @@ export const rowsQuery = z.object({
 });
 
 const instant = z.iso.datetime();
-const count = z.int();
+const count = z.int().nullable();
 const period = z.object({
   start: z.iso.date(),
   from: instant,
@@ -42,10 +42,15 @@ const period = z.object({
   over: z.boolean().describe('False while it runs: its numbers still grow'),
   counts: z
     .object(Object.fromEntries(measures.map((measure) => [measure, count])) as Record<Measured, typeof count>)
-    .describe('GET /api/caseload/trends/rows lists what each counts'),
+    .describe(
+      'GET /api/caseload/trends/rows lists what each counts; null before the first record of its kind, which is no zero',
+    ),
   alliance: z
-    .object({ mean: z.number().nullable(), clients: z.int() })
-    .describe('Each client counts once; null of fewer than five clients'),
+    .object({
+      mean: z.number().nullable().describe('Null of fewer than five clients'),
+      clients: z.int().nullable().describe('Null before the first score'),
+    })
+    .describe('Each client counts once'),
   medianSeconds: z.number().nullable().describe('From raised to taken in hand'),
 });
 type Measured = (typeof measures)[number];

@@ -14,10 +14,12 @@ import { z } from 'zod';
 import { dateInZone } from '../../domain/date-in-zone.ts';
 import { sumUpTrends } from '../../domain/sum-up-trends.ts';
 import { Freshness } from '../../freshness.ts';
-import { measures } from '../../store/trends.sql.ts';
+import { kindOf } from '../../store/first-records.sql.ts';
+import { type Measure, measures } from '../../store/trends.sql.ts';
 import {
   allianceByPeriod,
   countByPeriod,
+  firstRecordsUntil,
   inCareByPeriod,
   periodsUntil,
   rowsOf,
@@ -49,21 +51,22 @@ export class ViewTrendsController {
       const periods = await periodsUntil(tx, until ?? today, { by, count, zone });
       const asked = askedOf(whose, now);
       const counted = await countByPeriod(tx, periods, asked);
-      const { scale, means } = await allianceByPeriod(tx, periods, asked);
       const inCare = await inCareByPeriod(tx, periods, asked);
-      const figures = sumUpTrends(periods.length, measures, counted, means);
+      const { scale, means } = await allianceByPeriod(tx, periods, asked);
+      const first = await firstRecordsUntil(tx, periods, asked);
+      const recorded = (measure: Measure, period: number) => {
+        const [since, to] = [first[kindOf[measure]], periods[period]?.to];
+        return since !== null && to !== undefined && since < to;
+      };
+      const figures = sumUpTrends(periods.length, measures, [...counted, ...inCare], means, recorded);
       audit(tx, { person, action: 'view-trends', clientIds: [], subject: null, at: now });
       return {
         ...{ by, zone, ...this.freshness.view() },
         allianceScale: scale && { ...scale },
-        periods: periods.map(({ start, from, to }, index) => {
-          const { counts, alliance, medianSeconds } = figures[index] ?? missing();
-          return {
-            ...{ start, from: from.toISOString(), to: to.toISOString(), over: to <= now },
-            counts: { ...counts, 'in-care': inCare[index] ?? missing() },
-            ...{ alliance, medianSeconds },
-          };
-        }),
+        periods: periods.map(({ start, from, to }, index) => ({
+          ...{ start, from: from.toISOString(), to: to.toISOString(), over: to <= now },
+          ...(figures[index] ?? missing()),
+        })),
       };
     });
   }

@@ -121,13 +121,36 @@ describe('a week of the clinic', () => {
         ...{ repaired: 1, 'not-repaired': 1, begun: 1, ended: 1, 'in-care': 5 },
       },
     });
-    expect(body.periods[0].counts).toMatchObject({ completed: 0, scored: 0, begun: 0, 'in-care': 5 });
-    expect(body.periods[0].alliance).toEqual({ mean: null, clients: 0 });
     // The mean is of one scale, that most were asked with, and says of which.
     expect(body.allianceScale).toEqual({
       ...{ instrument: 'check-in', scale: 'total', min: 12, max: 60 },
       ...{ instrumentTitle: 'check-in of the clinic', title: 'Alliance' },
     });
+  });
+
+  it('has no number before the first record of its kind, and zero after it where nothing happened', async () => {
+    const [before] = (await get(week)).body.periods;
+    // Care is known since January: nobody began, five were there.
+    expect(before).toMatchObject({
+      alliance: { mean: null, clients: null },
+      counts: {
+        ...{ completed: null, missed: null, sent: null, scored: null, safety: null, taken: null },
+        ...{ begun: 0, ended: 0, 'in-care': 5 },
+      },
+    });
+    const [after] = (await get('/trends?until=2026-11-08&count=1&zone=Europe/Berlin')).body.periods;
+    expect(after).toMatchObject({
+      alliance: { mean: null, clients: 0 },
+      counts: { completed: 0, sent: 0, scored: 0, safety: 0, taken: 0, begun: 0 },
+    });
+  });
+
+  it('takes the first record of those who are asked for, also where care began before they were supervised', async () => {
+    const of = async (whose: string) => (await get(week + whose)).body.periods[0].counts;
+    const supervised = `&supervisorId=${earlier}`;
+    expect(await of(`&therapistId=${colleague}`)).toMatchObject({ begun: 0, 'in-care': 1, sent: null });
+    expect(await of(supervised)).toMatchObject({ begun: null, 'in-care': null });
+    expect(await of(`&supervisorId=${supervisor}&therapistId=${therapist}`)).toMatchObject({ 'in-care': 1 });
   });
 
   it('may be a month, and one therapist’s; then a mean of too few clients is not told', async () => {
@@ -157,9 +180,9 @@ describe('a week of the clinic', () => {
         ...{ begun: 1, ended: 1, 'in-care': 0 },
       },
     });
-    expect(new Set(Object.values(before.counts))).toEqual(new Set([0]));
+    expect(new Set(Object.values(before.counts))).toEqual(new Set([null]));
     const both = `${week}&supervisorId=${earlier}&therapistId=${therapist}`;
-    expect(new Set(Object.values((await get(both)).body.periods[1].counts))).toEqual(new Set([0]));
+    expect(new Set(Object.values((await get(both)).body.periods[1].counts))).toEqual(new Set([null]));
     expect((await get(`${week}&supervisorId=everybody`)).status).toBe(400);
   });
 
@@ -222,7 +245,7 @@ describe('who sees trends', () => {
     for (const team of ['', `&supervisorId=${earlier}`]) {
       const who = team ? supervisor : randomUUID();
       const [, nobodys] = (await get(week + team, ['supervisor'], who)).body.periods;
-      expect(new Set(Object.values(nobodys.counts))).toEqual(new Set([0]));
+      expect(new Set(Object.values(nobodys.counts))).toEqual(new Set([null]));
     }
   });
 
