@@ -82,8 +82,10 @@ function Unrecorded({ group, periods, by }: Pick<Props, 'group' | 'periods' | 'b
   const [from, to] = [shortPeriod(first.start, by), shortPeriod(last.start, by)];
   return (
     <tr>
-      <th scope="row">{first === last ? from : t`${from} to ${to}`}</th>
-      <td colSpan={group.columns.length} className="soft">
+      <th scope="row" className="unbroken">
+        {first === last ? from : t`${from} to ${to}`}
+      </th>
+      <td colSpan={group.columns.length} className="soft unrecorded">
         <Trans>no records yet</Trans>
       </td>
     </tr>
