@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Stack, Table, Text, Title } from '@mantine/core';
+import { Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue } from 'react';
@@ -9,6 +9,7 @@ import { useZone } from '../api/session.ts';
 import { durationWords } from '../day/dates.ts';
 import { asOfWords, Delayed } from '../shell/as-of.tsx';
 import { shareOf, whole } from '../shell/formats.ts';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 
@@ -23,14 +24,9 @@ export function TherapistsPage(): ReactNode {
   useTitle(t`Therapists`);
   return (
     <Stack gap="lg" className="wide">
-      <div>
-        <Title order={1} size="h2">
-          <Trans>Therapists</Trans>
-        </Title>
-        <Text size="sm" c="dimmed" role="status">
-          {data && asOfWords(data, zone)}
-        </Text>
-      </div>
+      <PageTitle state={data && asOfWords(data, zone)}>
+        <Trans>Therapists</Trans>
+      </PageTitle>
       <Delayed of={data} zone={zone} />
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={6} label={t`Loading the therapists`} />}

@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue } from 'react';
@@ -9,6 +9,7 @@ import { clinicQuery } from '../api/admin.ts';
 import { may, sessionQuery } from '../api/session.ts';
 import { measures, trendsQuery, type TrendsSearch } from '../api/trends.ts';
 import { asOfWords, Delayed } from '../shell/as-of.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { TrendChart } from './trend-chart.tsx';
@@ -45,14 +46,11 @@ export function TrendsPage(): ReactNode {
   const nothing = periods.every(({ counts }) => measures.every((one) => !counts[one]));
   return (
     <Stack gap="lg" className="wide">
-      <Group justify="space-between" align="baseline">
-        <Title order={1} size="h2">
-          <Trans>Trends</Trans>
-        </Title>
-        <Text size="sm" c="dimmed" role="status">
-          {zone && data && [asOfWords(data, zone), t`calendar of ${zone}`].filter(Boolean).join(', ')}
-        </Text>
-      </Group>
+      <PageTitle
+        state={zone && data && [asOfWords(data, zone), t`calendar of ${zone}`].filter(Boolean).join(', ')}
+      >
+        <Trans>Trends</Trans>
+      </PageTitle>
       {!error && <TrendControls {...{ search, periods, everybody, go }} />}
       <Delayed of={data} zone={zone} />
       {error && (
