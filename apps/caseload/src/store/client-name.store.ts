@@ -1,12 +1,7 @@
 import type { Transaction } from '@attune/platform';
 import { searchText } from '../domain/search-text.ts';
 
-export async function saveClientName(
-  tx: Transaction,
-  clientId: string,
-  name: string,
-  knownAt: Date,
-): Promise<void> {
+export async function saveClientName(tx: Transaction, clientId: string, name: string): Promise<void> {
   const text = searchText(name);
   await tx.query(
     `WITH words AS (
@@ -14,10 +9,9 @@ export async function saveClientName(
        VALUES ($1, array_to_tsvector(array_remove(string_to_array($3, ' '), '')))
        ON CONFLICT (client_id) DO UPDATE SET words = excluded.words
      )
-     INSERT INTO client_entry AS entry (client_id, name, sort_name, known_at) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (client_id) DO UPDATE SET name = excluded.name, sort_name = excluded.sort_name,
-       known_at = greatest(entry.known_at, excluded.known_at)`,
-    [clientId, name, text, knownAt],
+     INSERT INTO client_entry (client_id, name, sort_name) VALUES ($1, $2, $3)
+     ON CONFLICT (client_id) DO UPDATE SET name = excluded.name, sort_name = excluded.sort_name`,
+    [clientId, name, text],
   );
 }
 

@@ -32,10 +32,11 @@ interface EntryRow extends Pick<
 }
 
 /** The client's row, made if this is the first event about the client, and locked until commit. */
-export async function lockEntry(tx: Transaction, clientId: string, knownAt: Date): Promise<CaseloadEntry> {
+export async function lockEntry(tx: Transaction, clientId: string): Promise<CaseloadEntry> {
+  // Nothing is changed: only a row that is written is both locked and given back.
   const [row] = await tx.query<EntryRow>(
-    `INSERT INTO client_entry AS entry (client_id, known_at) VALUES ($1, $2)
-     ON CONFLICT (client_id) DO UPDATE SET known_at = greatest(entry.known_at, excluded.known_at)
+    `INSERT INTO client_entry AS entry (client_id) VALUES ($1)
+     ON CONFLICT (client_id) DO UPDATE SET risk = entry.risk
      RETURNING last_score, last_score_band, last_score_at, last_score_change, last_score_instrument,
        last_score_scale, last_score_min, last_score_max, last_score_higher_is_better, alliance_choice, trend,
        alerts, risk, reasons,
@@ -43,7 +44,7 @@ export async function lockEntry(tx: Transaction, clientId: string, knownAt: Date
        requests_due, requests_answered,
        requests_silent, last_answer_at, therapist_id, therapist_changes_at, care_since, attrition, factors,
        CASE WHEN isfinite(reassess_at) THEN reassess_at END AS reassess_at`,
-    [clientId, knownAt],
+    [clientId],
   );
   if (!row) throw new Error('an upsert gave no row');
   return toEntry(row);

@@ -138,7 +138,7 @@ describe('a page of 50,000 clients', () => {
 
 it('finds a name whatever its case and diacritics, by the beginning of any word', async () => {
   const id = '00000000-0000-4000-8000-000000000001';
-  await saveClientName(tx, id, 'Zoë Müller-Lüdenscheidt', new Date());
+  await saveClientName(tx, id, 'Zoë Müller-Lüdenscheidt');
   for (const typed of ['zoe', 'MÜLL', 'lud zo']) {
     const found = await listClients(tx, 'name', { ...all, search: searchQuery(typed) }, null, 5);
     expect(found.map((row) => row.client_id)).toEqual([id]);

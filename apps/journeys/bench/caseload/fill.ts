@@ -75,7 +75,7 @@ const choice = `SELECT md5(concat_ws(' ', 0::smallint, '${instrument}', '1.0.0',
 
 const entries = `
   INSERT INTO client_entry (client_id, name, sort_name, therapist_id, last_session_at, last_score, last_score_band,
-    last_score_at, last_score_change, trend, alerts, risk, reasons, known_at, missed_in_a_row, missed_lately,
+    last_score_at, last_score_change, trend, alerts, risk, reasons, missed_in_a_row, missed_lately,
     requests_due, requests_answered, requests_silent, last_answer_at, care_since, attrition, factors, reassess_at,
     next_session_at, sessions_ahead, last_score_instrument, last_score_scale, last_score_min, last_score_max,
     last_score_higher_is_better, alliance_choice)
@@ -85,7 +85,7 @@ const entries = `
     CASE WHEN i % 11 > 0 THEN now() - ${chance(90_000, 2)} * interval '1 minute' END,
     CASE WHEN i % 11 > 1 THEN ${chance(31, 4)} - 15 END,
     ARRAY(SELECT (12 + ${chance(49, 5, '(i + n)')})::float8 FROM generate_series(1, 8) n), ${alerts},
-    ${chance(101, 6)}, ARRAY['The last score lies below the cut-off'], now(), ${chance(4, 7)}, ${chance(6, 8)},
+    ${chance(101, 6)}, ARRAY['The last score lies below the cut-off'], ${chance(4, 7)}, ${chance(6, 8)},
     20, ${chance(21, 9)}, ${chance(4, 10)}, now() - ${chance(90_000, 2)} * interval '1 minute',
     now() - ${chance(700, 11)} * interval '1 day', ${chance(11, 12)},
     '[{"code":"silence","weight":1,"reason":"2 requests in a row without an answer"}]',

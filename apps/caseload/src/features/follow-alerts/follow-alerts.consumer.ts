@@ -21,8 +21,8 @@ export class FollowAlertsConsumer {
   constructor(private readonly clock: Clock) {}
 
   @OnEvent(...alertEvents)
-  async apply(@EventData() alert: AlertData, @EventContext() { tx, event }: EventContextData): Promise<void> {
-    const entry = await lockEntry(tx, alert.clientId, event.time);
+  async apply(@EventData() alert: AlertData, @EventContext() { tx }: EventContextData): Promise<void> {
+    const entry = await lockEntry(tx, alert.clientId);
     saveAlertRecord(tx, alert, isTakenInHand(alert));
     saveEntry(tx, alert.clientId, assessEntry(applyAlert(entry, alert), this.clock.now()));
   }

@@ -28,12 +28,8 @@ export class FollowRequestsConsumer {
     return this.save(data, 'revoked', context);
   }
 
-  private async save(
-    request: ClientRequest,
-    state: RequestState,
-    { tx, event }: EventContextData,
-  ): Promise<void> {
+  private async save(request: ClientRequest, state: RequestState, { tx }: EventContextData): Promise<void> {
     saveRequest(tx, request, state);
-    await this.reassessClient.forClient(tx, request.clientId, event.time);
+    await this.reassessClient.forClient(tx, request.clientId);
   }
 }

@@ -24,7 +24,7 @@ export class FollowResponsesConsumer {
     await this.reassess(data.clientId, context);
   }
 
-  private async reassess(clientId: string, { tx, event }: EventContextData): Promise<void> {
-    await this.reassessClient.forClient(tx, clientId, event.time);
+  private async reassess(clientId: string, { tx }: EventContextData): Promise<void> {
+    await this.reassessClient.forClient(tx, clientId);
   }
 }

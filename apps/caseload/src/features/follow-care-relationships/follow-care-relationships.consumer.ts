@@ -14,9 +14,9 @@ export class FollowCareRelationshipsConsumer {
   @OnEvent(careRelationshipStarted, careRelationshipEnded)
   async take(
     @EventData() relationship: Relationship,
-    @EventContext() { tx, event }: EventContextData,
+    @EventContext() { tx }: EventContextData,
   ): Promise<void> {
     await saveCareRelationship(tx, relationship);
-    await this.reassessClient.forClient(tx, relationship.clientId, event.time);
+    await this.reassessClient.forClient(tx, relationship.clientId);
   }
 }

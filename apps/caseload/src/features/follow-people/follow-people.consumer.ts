@@ -16,9 +16,9 @@ export class FollowPeopleConsumer {
   @OnEvent(personRegistered, personChanged)
   known(
     @EventData() { personId, kind, name }: KnownPerson,
-    @EventContext() { tx, event }: EventContextData,
+    @EventContext() { tx }: EventContextData,
   ): Promise<void> {
-    return kind === 'client' ? saveClientName(tx, personId, name, event.time) : saveStaff(tx, personId, name);
+    return kind === 'client' ? saveClientName(tx, personId, name) : saveStaff(tx, personId, name);
   }
 
   @OnEvent(personErased)

@@ -30,12 +30,9 @@ export class FollowScoresConsumer {
     await this.refresh(data.clientId, context);
   }
 
-  private async refresh(clientId: string, { tx, event }: EventContextData): Promise<void> {
+  private async refresh(clientId: string, { tx }: EventContextData): Promise<void> {
     // Both travel together, and are done in this order: what is read is what there is once the row is ours.
-    const [entry, scores] = await Promise.all([
-      lockEntry(tx, clientId, event.time),
-      readAllianceScores(tx, clientId),
-    ]);
+    const [entry, scores] = await Promise.all([lockEntry(tx, clientId), readAllianceScores(tx, clientId)]);
     saveEntry(tx, clientId, assessEntry(applyScores(entry, scores), this.clock.now()));
   }
 }

@@ -43,14 +43,10 @@ export class FollowSessionsConsumer {
     return this.save(data, 'booked', context);
   }
 
-  private async save(
-    data: SessionData,
-    status: Session['status'],
-    { tx, event }: EventContextData,
-  ): Promise<void> {
+  private async save(data: SessionData, status: Session['status'], { tx }: EventContextData): Promise<void> {
     const { sessionId, clientId, therapistId, zone } = data;
     const times = { startsAt: new Date(data.startsAt), endsAt: new Date(data.endsAt) };
     saveSession(tx, { sessionId, clientId, therapistId, zone, ...times, status });
-    await this.reassessClient.forClient(tx, clientId, event.time);
+    await this.reassessClient.forClient(tx, clientId);
   }
 }

@@ -15,12 +15,12 @@ export class ReassessClient {
   constructor(private readonly clock: Clock) {}
 
   /** Derives again what the client's care, sessions, requests, responses and scores come to now. */
-  async forClient(tx: Transaction, clientId: string, knownAt: Date): Promise<void> {
+  async forClient(tx: Transaction, clientId: string): Promise<void> {
     const now = this.clock.now();
     const since = new Date(now.getTime() - missedDays * 86_400_000);
     // They travel together, and are done in this order: what is read is what there is once the row is ours.
     const [entry, relationships, attendance, answering, scores] = await Promise.all([
-      lockEntry(tx, clientId, knownAt),
+      lockEntry(tx, clientId),
       readRelationships(tx, clientId),
       readAttendance(tx, clientId, { since, now }),
       readAnswering(tx, clientId),

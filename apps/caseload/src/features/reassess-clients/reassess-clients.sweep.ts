@@ -27,7 +27,7 @@ export class ReassessClientsSweep extends Sweep {
     let done = 0;
     for (let due = await this.due(now); due.length > 0; due = await this.due(now)) {
       for (const clientId of due) {
-        await this.database.asWorker((tx) => this.reassessClient.forClient(tx, clientId, new Date(0)));
+        await this.database.asWorker((tx) => this.reassessClient.forClient(tx, clientId));
       }
       done += due.length;
     }
