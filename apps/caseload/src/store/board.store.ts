@@ -1,42 +1,23 @@
 import type { Transaction } from '@attune/platform';
-import type { Care, Sorting } from './list-clients.sql.ts';
 
-/** How a person looks at the board. */
-export interface Board {
-  readonly views: readonly View[];
-  /** Columns that are left out. */
-  readonly hidden: readonly string[];
-}
-
-/** A selection under a name, without what was searched: that may be a client's name. */
-export interface View {
-  readonly name: string;
-  readonly search: {
-    readonly sort?: Sorting | undefined;
-    readonly care?: Care | undefined;
-    readonly filter?: string | undefined;
-    readonly therapistId?: string | undefined;
-  };
-}
-
-export interface KeptBoard {
+/** How a person looks at the board, kept as it is: what it holds is for whoever keeps it to say. */
+export interface KeptBoard<Board> {
   readonly board: Board;
-  /** 0 until the person has kept anything. */
   readonly version: number;
 }
 
-export async function findBoard(tx: Transaction, personId: string): Promise<KeptBoard> {
-  const [row] = await tx.query<KeptBoard>('SELECT board, version FROM board WHERE person_id = $1', [
-    personId,
-  ]);
-  return row ?? { board: { views: [], hidden: [] }, version: 0 };
+/** Null until the person has kept anything. */
+export async function findBoard<Board>(tx: Transaction, personId: string): Promise<KeptBoard<Board> | null> {
+  const sql = 'SELECT board, version FROM board WHERE person_id = $1';
+  const [row] = await tx.query<KeptBoard<Board>>(sql, [personId]);
+  return row ?? null;
 }
 
 /** False when it has been changed since that version was read. */
 export async function saveBoard(
   tx: Transaction,
   personId: string,
-  { board, version }: KeptBoard,
+  { board, version }: KeptBoard<object>,
 ): Promise<boolean> {
   const rows = await tx.query(
     `INSERT INTO board (person_id, board, version) VALUES ($1, $2, $3)

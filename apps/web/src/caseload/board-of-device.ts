@@ -2,7 +2,7 @@ import type { Board, View } from '../api/board.ts';
 import { type Care, cares, isSort } from '../api/caseload.ts';
 import { id } from '../shell/address.ts';
 import { formatRanges, parseRanges } from './ranges.ts';
-import { mostViews, viewOf } from './views.ts';
+import { mostViews, sameName, tidyName, viewOf } from './views.ts';
 
 const places = (personId: string) => [
   `attune.caseload-views.${personId}`,
@@ -24,8 +24,7 @@ export function forgetDevice(storage: Pick<Storage, 'removeItem'>, personId: str
 
 /** What the platform has, and of a device what it does not have yet. */
 export function joined(board: Board, { views, hidden }: Board): Board {
-  const names = new Set(board.views.map(({ name }) => name));
-  const more = views.filter(({ name }) => !names.has(name));
+  const more = views.filter(({ name }) => !board.views.some((one) => sameName(one.name, name)));
   return {
     views: [...board.views, ...more].slice(0, mostViews),
     hidden: board.hidden.length > 0 ? board.hidden : hidden,
@@ -36,7 +35,7 @@ function viewsIn(text: string): readonly View[] {
   try {
     const kept: unknown = JSON.parse(text);
     const views = Array.isArray(kept) ? kept.flatMap(viewIn) : [];
-    return [...new Map(views.map((view) => [view.name, view])).values()];
+    return views.filter(({ name }, index) => !views.slice(index + 1).some((one) => sameName(one.name, name)));
   } catch {
     return [];
   }
@@ -44,7 +43,7 @@ function viewsIn(text: string): readonly View[] {
 
 function viewIn(value: unknown): View[] {
   const { name, search } = (value ?? {}) as { readonly name?: unknown; readonly search?: unknown };
-  const called = typeof name === 'string' ? name.trim().slice(0, longestName) : '';
+  const called = typeof name === 'string' ? tidyName(name).slice(0, longestName).trim() : '';
   if (called === '' || typeof search !== 'object' || search === null) return [];
   const given = search as Readonly<Record<string, unknown>>;
   const care = typeof given.care === 'string' && given.care in cares ? (given.care as Care) : undefined;

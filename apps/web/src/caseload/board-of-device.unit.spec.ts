@@ -36,8 +36,8 @@ it('of a view only that is taken over which the platform takes', () => {
     views: [{ name: 'M'.repeat(60), search: { care: 'all', filter: 'missed:1..' } }],
     hidden: ['care'],
   });
-  expect(found([view, { name: ' ', search: {} }, { name: 'Mine', search: {} }])?.views).toEqual([
-    { name: 'Mine', search: {} },
+  expect(found([view, { name: ' ', search: {} }, { name: 'MI\u200bNE', search: {} }])?.views).toEqual([
+    { name: 'MINE', search: {} },
   ]);
 });
 

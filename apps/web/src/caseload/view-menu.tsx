@@ -8,7 +8,7 @@ import type { View } from '../api/board.ts';
 import type { CaseloadSearch } from '../api/caseload.ts';
 import { Failed } from '../shell/states.tsx';
 import type { UsedBoard } from './use-board.ts';
-import { mostViews, readyViews, viewOf, viewShown } from './views.ts';
+import { mostViews, readyViews, sameName, tidyName, viewOf, viewShown } from './views.ts';
 import { usePageActions } from '../shell/page-actions.ts';
 
 interface Props {
@@ -31,8 +31,9 @@ export function ViewMenu({ board, search }: Props) {
     setNaming(false);
     button.current?.focus();
   };
-  const called = name.trim();
-  const full = kept.length >= mostViews && kept.every((one) => one.name !== called);
+  const called = tidyName(name);
+  const full = kept.length >= mostViews && !kept.some((one) => sameName(one.name, called));
+  const ready = readyViews().some((one) => sameName(one.name, called));
   usePageActions([
     {
       ...{ key: 'views', title: t`Keep or remove views…` },
@@ -81,15 +82,18 @@ export function ViewMenu({ board, search }: Props) {
             <form
               onSubmit={(event) => {
                 event.preventDefault();
-                if (called === '' || full) return;
+                if (called === '' || full || ready) return;
                 const view = viewOf(called, search);
-                keep((views) => [...views.filter((one) => one.name !== called), view]);
+                keep((views) => [...views.filter((one) => !sameName(one.name, called)), view]);
                 setName('');
                 close();
               }}
             >
               <TextInput
-                error={full && t`Twenty views are kept: remove one first.`}
+                error={
+                  (full && t`Twenty views are kept: remove one first.`) ||
+                  (ready && t`A view that is always there has this name: choose another.`)
+                }
                 label={t`Keep what is shown now as`}
                 description={t`The order and the filters; not the name that was searched.`}
                 maxLength={60}
@@ -100,7 +104,7 @@ export function ViewMenu({ board, search }: Props) {
                   setName(event.currentTarget.value);
                 }}
               />
-              <Button type="submit" mt="sm" disabled={called === '' || full || board.error !== null}>
+              <Button type="submit" mt="sm" disabled={called === '' || full || ready || board.error !== null}>
                 <Trans>Keep the view</Trans>
               </Button>
             </form>

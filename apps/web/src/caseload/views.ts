@@ -20,6 +20,19 @@ export const readyViews = (): readonly View[] => [
   { name: t`New in care`, search: { sort: 'name', filter: 'weeks:..6' } },
 ];
 
+/** As the platform keeps a name: of letters that can be seen. */
+export const tidyName = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/(?![\u200c\u200d\ufe0f])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu, '')
+    .trim();
+
+const { compare } = new Intl.Collator('en', { sensitivity: 'accent' });
+/** The platform keeps one view of a name, whatever its case. */
+export const sameName = (one: string, other: string): boolean =>
+  compare(one.toUpperCase(), other.toUpperCase()) === 0;
+
 /** So many are kept for a person. */
 export const mostViews = 20;
 

@@ -1,13 +1,21 @@
 import '../language/in-english.ts';
 import { expect, it } from '@jest/globals';
 import { parseRanges } from './ranges.ts';
-import { readyViews, viewOf, viewShown } from './views.ts';
+import { readyViews, sameName, tidyName, viewOf, viewShown } from './views.ts';
 
 it('a view is kept without the name that was searched', () => {
   expect(viewOf('Mine', { sort: 'missed', search: 'ana', filter: 'missed:1..' })).toEqual({
     name: 'Mine',
     search: { sort: 'missed', filter: 'missed:1..' },
   });
+});
+
+it('a name is kept as it is seen, and is the same in any case', () => {
+  expect(tidyName(' Fu\u0308r\u00a0 mi\u00adch\u200b ')).toBe('Für mich');
+  expect([sameName('NEEDS somebody first', readyViews()[0]!.name), sameName('Mine', 'Mine 2')]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 it('every ready view says ranges that are known', () => {

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Role } from '@attune/platform';
 import { personOf } from '@attune/testing';
+import { DataSource } from 'typeorm';
+import { NameViews1764570000000 } from '../../store/migrations/1764570000000-name-views.ts';
 import { caseloadService, type CaseloadService } from '../../test-stack/caseload-service.ts';
 
 let service: CaseloadService;
@@ -60,7 +62,13 @@ it.each<[string, object, string]>([
   ],
   ['a name that was searched', { views: [{ name: 'A', search: { search: 'Quast' } }] }, '/views/0/search'],
   ['a view without a name', { views: [{ name: ' ', search: {} }] }, '/views/0/name'],
-  ['two of one name', { views: [drifting, drifting] }, '/views'],
+  ['two of one name', { views: [drifting, drifting] }, '/views/1/name'],
+  [
+    'two names that differ by case alone',
+    { views: [drifting, { ...drifting, name: 'DRIFTING' }] },
+    '/views/1/name',
+  ],
+  ['a name with what nobody sees', { views: [{ name: 'Drif\u200bting', search: {} }] }, '/views/0/name'],
   ['a column that is none', { hidden: ['<b>'] }, '/hidden/0'],
   [
     'too many views',
@@ -70,6 +78,34 @@ it.each<[string, object, string]>([
 ])('refuses %s', async (_what, part, pointer) => {
   const { status, body } = await keep(somebody(), { views: [], hidden: [], ...part });
   expect([status, body.errors.map((each: { pointer: string }) => each.pointer)]).toEqual([400, [pointer]]);
+});
+
+it('keeps a name composed and without blanks around it', async () => {
+  const { body } = await keep(somebody(), {
+    views: [{ name: ' Fu\u0308r mich\u00a0', search: {} }],
+    hidden: [],
+  });
+  expect(body.views[0].name).toBe('Für mich');
+});
+
+it('gives views from before a name of their own, so that they can be kept on', async () => {
+  const as = somebody();
+  const [mine, same, hidden] = ['Mine', 'MINE', 'Hid\u00adden'].map((name) => ({ name, search: {} }));
+  await service.database.query('INSERT INTO board VALUES ($1, $2, 3)', [
+    as.person,
+    JSON.stringify({ views: [mine, same, hidden], hidden: ['missed'] }),
+  ]);
+  const owner = new DataSource({ type: 'postgres', url: service.database.ownerUrl });
+  await owner.initialize();
+  const runner = owner.createQueryRunner();
+  await runner.query('SET search_path = caseload');
+  await new NameViews1764570000000().up(runner);
+  await runner.release();
+  await owner.destroy();
+  const { body } = await read(as);
+  expect(body.views.map(({ name }: { name: string }) => name)).toEqual(['Mine', 'MINE 2', 'Hidden']);
+  const { version, ...board } = body;
+  expect((await keep(as, board, version)).status).toBe(200);
 });
 
 it('is forgotten with the person', async () => {

@@ -12,6 +12,7 @@ import { SortByTherapist1764540000000 } from './1764540000000-sort-by-therapist.
 import { KeepBoards1764550000000 } from './1764550000000-keep-boards.ts';
 import { SafetyFirst1764560000000 } from './1764560000000-safety-first.ts';
 import { NameTheScale1764570000000 } from './1764570000000-name-the-scale.ts';
+import { NameViews1764580000000 } from './1764580000000-name-views.ts';
 
 export const migrations = [
   ...messagingMigrations,
@@ -28,4 +29,5 @@ export const migrations = [
   KeepBoards1764550000000,
   SafetyFirst1764560000000,
   NameTheScale1764570000000,
+  NameViews1764580000000,
 ];
