@@ -38,17 +38,17 @@ export async function findInstrument(
   return row ? toInstrument(row) : null;
 }
 
-/** Puts another key to a version; null when somebody else has done so since it was read. */
+/** Puts another key to a version; false when somebody else has done so since the revision before was read. */
 export async function correctInstrument(
   tx: Transaction,
   { url, version, publishedAt: _, keyRevision, ...definition }: PublishedInstrument,
-): Promise<PublishedInstrument | null> {
-  const [row] = await tx.query<InstrumentRow>(
-    `UPDATE instrument SET definition = $3, key_revision = key_revision + 1
-     WHERE url = $1 AND version = $2 AND key_revision = $4 RETURNING *`,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `UPDATE instrument SET definition = $3, key_revision = $4
+     WHERE url = $1 AND version = $2 AND key_revision = $4 - 1 RETURNING 1`,
     [url, version, JSON.stringify(definition), keyRevision],
   );
-  return row ? toInstrument(row) : null;
+  return rows.length > 0;
 }
 
 /** The url behind a short name. */

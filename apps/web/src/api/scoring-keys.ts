@@ -40,7 +40,16 @@ export const rescoringQuery = (version: Version) =>
     refetchInterval: ({ state: { data } }) => (data && whileRunning(data) ? 2_000 : false),
   });
 
-export const correctKey = (version: Version, { reason, key }: KeyCorrection, once: string) =>
-  post<Instrument>(`${versions(version)}/key-corrections`, { ...key, reason }, { 'idempotency-key': once });
+/** Corrects the key as it was read: who was faster is not overwritten. */
+export const correctKey = (
+  { keyRevision, ...version }: Version & Pick<Instrument, 'keyRevision'>,
+  { reason, key }: KeyCorrection,
+  once: string,
+) =>
+  post<Instrument>(
+    `${versions(version)}/key-corrections`,
+    { ...key, reason },
+    { 'idempotency-key': once, 'if-match': `"${keyRevision}"` },
+  );
 export const rescore = (version: Version, once: string) =>
   post<Rescoring>(`${versions(version)}/rescorings`, {}, { 'idempotency-key': once });

@@ -14,20 +14,23 @@ import { Problem } from '../errors/problem.ts';
 /** The version of a thing as its entity tag: 3 is `"3"`. */
 export const etagOf = (version: number) => `"${version}"`;
 
-class EtagInterceptor implements NestInterceptor<{ readonly version: number }> {
-  intercept(context: ExecutionContext, next: CallHandler<{ readonly version: number }>): Observable<unknown> {
+class EtagInterceptor<Name extends string> implements NestInterceptor<Answer<Name>> {
+  constructor(private readonly name: Name) {}
+
+  intercept(context: ExecutionContext, next: CallHandler<Answer<Name>>): Observable<unknown> {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return next.handle().pipe(tap(({ version }) => void reply.header('etag', etagOf(version))));
+    return next.handle().pipe(tap((answer) => void reply.header('etag', etagOf(answer[this.name]))));
   }
 }
+type Answer<Name extends string> = Readonly<Record<Name, number>>;
 
-/** A route that answers with one thing: its `version` is the ETag. */
-export const Versioned = () => UseInterceptors(new EtagInterceptor());
+/** A route that answers with one thing: its `version` is the ETag, or what counts its changes under another name. */
+export const Versioned = (name = 'version') => UseInterceptors(new EtagInterceptor(name));
 
 /** A route that changes one thing as its caller has read it: it takes `If-Match` and answers with the new ETag. */
-export const ChangesVersion = () =>
+export const ChangesVersion = (name = 'version') =>
   applyDecorators(
-    Versioned(),
+    Versioned(name),
     ApiHeader({
       name: 'If-Match',
       required: true,

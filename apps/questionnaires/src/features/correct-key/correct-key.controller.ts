@@ -1,15 +1,17 @@
 import { append } from '@attune/messaging';
 import {
   audit,
+  ChangesVersion,
   Clock,
-  conflict,
   CurrentPerson,
   Database,
   IdempotencyKey,
+  IfMatch,
   invalid,
   notFound,
   onceFor,
   Roles,
+  saveNext,
   type Person,
 } from '@attune/platform';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
@@ -51,30 +53,35 @@ export class CorrectKeyController {
 
   /**
    * Corrects how a published version counts. Its words never change. Responses from now on are scored by the new key;
-   * those from before when they are scored again (`rescorings`).
+   * those from before when they are scored again (`rescorings`). Its ETag counts corrections: it is `keyRevision`.
    */
   @Post(':name/:version/key-corrections')
   @HttpCode(200)
   @Roles('admin')
+  @ChangesVersion('keyRevision')
   @ApiOkResponse({ standardSchema: publishedInstrument })
   correct(
     @CurrentPerson() person: Person,
     @Param('name', { schema: z.string().max(200) }) name: string,
     @Param('version', { schema: shape.version }) version: string,
     @IdempotencyKey() key: string | null,
+    @IfMatch() seen: number | null,
     @Body({ schema: correction }) given: z.infer<typeof correction>,
   ): Promise<PublishedInstrument> {
     const at = this.clock.now();
-    const request = ['correct-key', name, version, given];
+    const request = ['correct-key', name, version, seen, given];
     return this.database.asPerson(person, (tx) =>
       onceFor(tx, { caller: person.id, key, request, at }, async () => {
         const url = await findUrl(tx, name);
         const found = url === null ? null : await findInstrument(tx, { url, version });
         if (!found) throw notFound('instrument');
-        const { mismatches, corrected } = { corrected: undefined, ...correctKey(found, given) };
-        if (mismatches || !corrected) throw invalid(mismatches ?? [], 'instrument-unsound');
-        const kept = await correctInstrument(tx, corrected);
-        if (!kept) throw conflict('changed-meanwhile', 'Somebody else has corrected it: read it again.');
+        let kept = found;
+        await saveNext(seen, found.keyRevision, (keyRevision) => {
+          const result = correctKey(found, given);
+          if (result.mismatches) throw invalid(result.mismatches, 'instrument-unsound');
+          kept = { ...result.corrected, keyRevision };
+          return correctInstrument(tx, kept);
+        });
         append(tx, correctedEvent(kept, at));
         const subject = `${kept.url}|${version}#${String(kept.keyRevision)}: ${given.reason}`;
         audit(tx, { person, action: 'correct-key', clientIds: [], subject, at });

@@ -20,8 +20,11 @@ const correction = (more = {}) => ({
   scales: shipped.scales,
   ...more,
 });
-const correct = (body: object, as = admin, key?: string, at = version) =>
-  service.post(`/instruments/phq-9/${at}/key-corrections`, { as, body, ...(key !== undefined && { key }) });
+const correct = (body: object, as = admin, key?: string, at = version, match: number | string = '*') =>
+  service.post(`/instruments/phq-9/${at}/key-corrections`, {
+    ...{ as, body, match },
+    ...(key !== undefined && { key }),
+  });
 const rescore = (as = admin, at = version, key?: string) =>
   service.post(`/instruments/phq-9/${at}/rescorings`, { as, ...(key !== undefined && { key }) });
 const typesOf = async (key: string) => (await service.events(key)).map(({ type }) => type.split('.').at(2));
@@ -64,6 +67,39 @@ describe('a corrected key', () => {
   ])('is refused with %s', async (_what, more, pointer) => {
     const refused = await correct(correction(more));
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, pointer]);
+  });
+
+  it('is made to what was read: nobody overwrites what somebody else has corrected meanwhile', async () => {
+    const read = async () => service.get('/instruments/phq-9', { as: admin });
+    const before = await read();
+    const seen = before.body.keyRevision as number;
+    expect(before.headers.etag).toBe(`"${String(seen)}"`);
+    const first = await correct(correction(), admin, 'first', version, seen);
+    expect([first.status, first.body.keyRevision, first.headers.etag]).toEqual([
+      ...[200, seen + 1, `"${String(seen + 1)}"`],
+    ]);
+    const late = await correct(
+      correction({ items: [{ linkId: 'phq9-10' }] }),
+      admin,
+      undefined,
+      version,
+      seen,
+    );
+    expect([late.status, late.body.code, late.headers.etag]).toEqual([
+      ...[412, 'changed-meanwhile', first.headers.etag],
+    ]);
+    const body = correction();
+    const blind = await service.post(`/instruments/phq-9/${version}/key-corrections`, { as: admin, body });
+    expect([blind.status, blind.body.code]).toEqual([428, 'if-match-missing']);
+    expect((await read()).body.keyRevision).toBe(seen + 1);
+    // Who asks again for what has been done gets the same answer.
+    expect((await correct(correction(), admin, 'first', version, seen)).body).toEqual(first.body);
+  });
+
+  it('is of one of two who correct it at the same time', async () => {
+    const seen = (await service.get('/instruments/phq-9', { as: admin })).body.keyRevision as number;
+    const both = await Promise.all([1, 2].map(() => correct(correction(), admin, undefined, version, seen)));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
   });
 
   it('is for admin alone, for versions that exist, and is written down', async () => {

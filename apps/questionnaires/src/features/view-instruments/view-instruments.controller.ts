@@ -6,6 +6,7 @@ import {
   pageLimit,
   Roles,
   toCursor,
+  Versioned,
   type Person,
 } from '@attune/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
@@ -43,8 +44,12 @@ export class ViewInstrumentsController {
     };
   }
 
-  /** An instrument by the last segment of its url: the version asked for, else the newest. */
+  /**
+   * An instrument by the last segment of its url: the version asked for, else the newest. Its ETag is the `keyRevision`
+   * of that version, for whoever corrects its key.
+   */
   @Get(':name')
+  @Versioned('keyRevision')
   @ApiOkResponse({ standardSchema: shownInstrument })
   async one(
     @CurrentPerson() person: Person,
