@@ -64,10 +64,12 @@ export function conditions(narrowing: Narrowing, params: unknown[]): string[] {
     care === 'all' ? [] : care === 'ended' ? ended() : `NOT ${ended()}`,
     search === null ? [] : `client_id IN (SELECT find_clients(${param(search)}::text::tsquery))`,
     therapistId === null ? [] : `therapist_id = ${param(therapistId)}`,
-    // As an array, which an index can be entered with; a set would be joined by reading the whole table.
-    ownOnly ? 'client_id = ANY (ARRAY(SELECT app_clients()))' : [],
+    own(ownOnly),
   ].flat();
 }
+
+/** As an array, which an index can be entered with; a set would be joined by reading the whole table. */
+export const own = (ownOnly: boolean) => (ownOnly ? ['client_id = ANY (ARRAY(SELECT app_clients()))'] : []);
 
 export const where = (all: readonly string[]) => (all.length > 0 ? `WHERE ${all.join(' AND ')}` : '');
 

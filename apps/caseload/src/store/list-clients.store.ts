@@ -1,6 +1,6 @@
 import type { Transaction } from '@attune/platform';
 import type { OpenAlert } from '../domain/caseload-entry.ts';
-import { byTherapistSql, placeOf, withoutTherapistSql } from './list-by-therapist.sql.ts';
+import { byTherapistSql, placeNow, placeOf, withoutTherapistSql, wordOf } from './list-by-therapist.sql.ts';
 import {
   countClientsSql,
   findClientSql,
@@ -52,7 +52,7 @@ export function listClients(
   return tx.query<PlacedClient>(sql, params);
 }
 
-/** Who has no therapist is looked for only where the page has room left: that takes reading all rows. */
+/** Who has no therapist comes last, in both directions. */
 async function listByTherapist(
   tx: Transaction,
   way: 'ASC' | 'DESC',
@@ -60,13 +60,18 @@ async function listByTherapist(
   after: { key: string; id: string } | null,
   limit: number,
 ): Promise<PlacedClient[]> {
-  const place = after && placeOf(after);
+  const place = after && (await placeNow(tx, placeOf(after)));
+  const gone = place?.gone ?? [];
   const amongRest = place !== null && place.therapistId === null;
   const known = byTherapistSql(way, narrowing, place, limit);
   const page = amongRest ? [] : await tx.query<PlacedClient>(known.sql, known.params);
-  if (page.length === limit) return page;
-  const rest = withoutTherapistSql(narrowing, amongRest ? place : null, limit - page.length);
-  return [...page, ...(await tx.query<PlacedClient>(rest.sql, rest.params))];
+  if (page.length < limit) {
+    const of = { after: amongRest ? place : null, gone };
+    const rest = withoutTherapistSql(narrowing, of, limit - page.length);
+    page.push(...(await tx.query<PlacedClient>(rest.sql, rest.params)));
+  }
+  const words = gone.map(wordOf).join('');
+  return page.map((row) => ({ ...row, sort_key: row.sort_key + words }));
 }
 
 export async function countClients(tx: Transaction, narrowing: Narrowing): Promise<number> {

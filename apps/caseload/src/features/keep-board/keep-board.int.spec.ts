@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Role } from '@attune/platform';
 import { personOf } from '@attune/testing';
 import { DataSource } from 'typeorm';
-import { NameViews1764570000000 } from '../../store/migrations/1764570000000-name-views.ts';
+import { NameViews1764580000000 } from '../../store/migrations/1764580000000-name-views.ts';
 import { caseloadService, type CaseloadService } from '../../test-stack/caseload-service.ts';
 
 let service: CaseloadService;
@@ -99,7 +99,7 @@ it('gives views from before a name of their own, so that they can be kept on', a
   await owner.initialize();
   const runner = owner.createQueryRunner();
   await runner.query('SET search_path = caseload');
-  await new NameViews1764570000000().up(runner);
+  await new NameViews1764580000000().up(runner);
   await runner.release();
   await owner.destroy();
   const { body } = await read(as);

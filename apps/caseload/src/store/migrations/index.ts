@@ -13,6 +13,7 @@ import { KeepBoards1764550000000 } from './1764550000000-keep-boards.ts';
 import { SafetyFirst1764560000000 } from './1764560000000-safety-first.ts';
 import { NameTheScale1764570000000 } from './1764570000000-name-the-scale.ts';
 import { NameViews1764580000000 } from './1764580000000-name-views.ts';
+import { OrderOfTherapist1764590000000 } from './1764590000000-order-of-therapist.ts';
 
 export const migrations = [
   ...messagingMigrations,
@@ -30,4 +31,5 @@ export const migrations = [
   SafetyFirst1764560000000,
   NameTheScale1764570000000,
   NameViews1764580000000,
+  OrderOfTherapist1764590000000,
 ];
