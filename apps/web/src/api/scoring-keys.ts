@@ -32,13 +32,33 @@ type Version = Pick<Instrument, 'url' | 'version'>;
 const versions = ({ url, version }: Version) =>
   `/api/questionnaires/instruments/${encodeURIComponent(nameOf(url))}/${encodeURIComponent(version)}`;
 
-const whileRunning = ({ latest }: RescoringOutlook) => latest !== null && latest.finishedAt === null;
-export const rescoringQuery = (version: Version) =>
-  queryOptions({
-    queryKey: ['instruments', 'rescorings', version.url, version.version],
-    queryFn: () => http<RescoringOutlook>(`${versions(version)}/rescorings`),
-    refetchInterval: ({ state: { data } }) => (data && whileRunning(data) ? 2_000 : false),
+const running = (outlook: RescoringOutlook | undefined): Rescoring | null =>
+  outlook?.latest?.finishedAt === null ? outlook.latest : null;
+
+/** How long to wait until a look at what runs since then: the longer it takes, the less it hurries. */
+export const nextLook = (since: string, now: number): number =>
+  Math.min(Math.max(2_000, (now - Date.parse(since)) / 10), 30_000);
+
+/** While one runs only that is looked at: to count all the responses takes the platform longer. */
+export const rescoringQuery = (version: Version) => {
+  const queryKey = ['instruments', 'rescorings', version.url, version.version];
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ client }): Promise<RescoringOutlook> => {
+      const before = client.getQueryData<RescoringOutlook>(queryKey);
+      const started = running(before);
+      if (before && started) {
+        const latest = await http<Rescoring>(`/api/questionnaires/rescorings/${started.rescoringId}`);
+        if (latest.finishedAt === null) return { ...before, latest };
+      }
+      return http<RescoringOutlook>(`${versions(version)}/rescorings`);
+    },
+    refetchInterval: ({ state: { data } }) => {
+      const started = running(data);
+      return started ? nextLook(started.requestedAt, Date.now()) : false;
+    },
   });
+};
 
 /** Corrects the key as it was read: who was faster is not overwritten. */
 export const correctKey = (

@@ -9,6 +9,7 @@ import { MintedLinks1764000200000 } from './1764000200000-minted-links.ts';
 import { SettleBesideLink1764500200000 } from './1764500200000-settle-beside-link.ts';
 import { ReachClients1764500300000 } from './1764500300000-reach-clients.ts';
 import { TakeLateAnswers1764500400000 } from './1764500400000-take-late-answers.ts';
+import { IndexStanding1764590000000 } from './1764590000000-index-standing.ts';
 
 export const migrations = [
   ...messagingMigrations,
@@ -22,4 +23,5 @@ export const migrations = [
   SettleBesideLink1764500200000,
   ReachClients1764500300000,
   TakeLateAnswers1764500400000,
+  IndexStanding1764590000000,
 ];

@@ -1,0 +1,19 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Responses that stand are counted, and handed on, by an index that holds no other. */
+export class IndexStanding1764590000000 implements MigrationInterface {
+  readonly name = 'IndexStanding1764590000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP INDEX response_of_instrument;
+      CREATE INDEX response_of_instrument ON response (instrument_url, instrument_version, response_id)
+        WHERE voided_at IS NULL;`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP INDEX response_of_instrument;
+      CREATE INDEX response_of_instrument ON response (instrument_url, instrument_version, response_id);`);
+  }
+}
