@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { notFound } from '../errors/problem.ts';
 import { sendProblem } from '../errors/send-problem.ts';
 
-const internal = /^\/(metrics|internal)(\/|$)/;
+export const internal = /^\/(metrics|internal)(\/|$)/;
 const health = /^\/health\//;
 
 /**

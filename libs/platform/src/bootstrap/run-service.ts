@@ -13,6 +13,7 @@ import { startTelemetry } from '../telemetry/telemetry.ts';
 import { keepInternalsApart, listenInternally } from './internal-port.ts';
 import { describeApi } from './openapi.ts';
 import { CONNECTED_STRATEGY, PlatformModule } from './platform.module.ts';
+import { refuseMethods } from './refuse-methods.ts';
 
 export interface ServiceOptions {
   readonly name: string;
@@ -41,6 +42,7 @@ export async function createService(
     trustProxy: config.TRUST_PROXY ?? false,
   });
   if (facesEverybody) keepInternalsApart(adapter.getInstance(), config.INTERNAL_PORT);
+  refuseMethods(adapter.getInstance());
   addServerSpans(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: new NestLogger(),

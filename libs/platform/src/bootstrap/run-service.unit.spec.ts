@@ -40,6 +40,12 @@ class SampleController {
     return given;
   }
 
+  @Get('rooms/:room')
+  @Roles('admin')
+  room() {
+    return { ok: true };
+  }
+
   @Get('broken')
   @Open()
   broken() {
@@ -51,7 +57,7 @@ class SampleController {
 class SampleModule {}
 
 let app: NestFastifyApplication;
-const call = (method: 'GET' | 'POST', url: string, payload?: object) =>
+const call = (method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object) =>
   app.inject({ method, url, ...(payload && { payload }) });
 
 beforeAll(async () => {
@@ -103,6 +109,22 @@ test('a fault of ours tells nothing of what was sent', async () => {
 
 test('unknown routes are problems too', async () => {
   expect((await call('GET', '/api/sample/nowhere')).json()).toMatchObject({ status: 404, code: 'not-found' });
+});
+
+test('a method that a known address does not take is told from an unknown address', async () => {
+  const allowed = async (method: 'POST' | 'DELETE', url: string) => {
+    const { statusCode, headers } = await call(method, url);
+    return [statusCode, headers.allow];
+  };
+  expect(await allowed('POST', '/api/sample/open')).toEqual([405, 'GET, HEAD']);
+  expect(await allowed('DELETE', '/api/sample/rooms?seats=3')).toEqual([405, 'GET, HEAD, POST']);
+  expect(await allowed('DELETE', '/api/sample/rooms/7')).toEqual([405, 'GET, HEAD']);
+  for (const nowhere of ['/api/sample/rooms/7/seats', '/api/sample/opens', '/metrics', '/internal/spans'])
+    expect(await allowed('POST', nowhere)).toEqual([404, undefined]);
+  const answer = await call('POST', '/api/sample/open?name=Mrs+Example');
+  expect(answer.headers['content-type']).toContain('application/problem+json');
+  expect(answer.json()).toMatchObject({ code: 'method-not-allowed', instance: '/api/sample/open' });
+  expect(answer.body).not.toContain('Example');
 });
 
 test('the description says which routes are open and who may use the rest', async () => {
