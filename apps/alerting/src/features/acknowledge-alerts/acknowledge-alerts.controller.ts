@@ -1,6 +1,6 @@
 import { CurrentPerson, Problem, Roles, type Person } from '@attune/platform';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { acknowledge } from '../../domain/alert/change-alert.ts';
 import { ChangeAlert } from '../change-alert.handler.ts';
@@ -23,7 +23,10 @@ const results = z.object({ items: z.array(result) });
 export class AcknowledgeAlertsController {
   constructor(private readonly changeAlert: ChangeAlert) {}
 
-  /** Says of several alerts that they have been seen; each is answered for. A safety alert is seen one by one. */
+  @ApiOperation({
+    summary: 'Says of several alerts that they have been seen; each is answered for',
+    description: 'A safety alert is seen one by one.',
+  })
   @Post('acknowledge')
   @HttpCode(200)
   @Roles('therapist', 'supervisor', 'clinic-lead')

@@ -1,5 +1,6 @@
 import { CurrentPerson, IdempotencyKey, IfMatch, type Person } from '@attune/platform';
 import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { humanOutcomes } from '../../domain/alert/alert.ts';
 import { acknowledge, resolve } from '../../domain/alert/change-alert.ts';
@@ -19,7 +20,7 @@ const resolution = z.object({
 export class AnswerAlertController {
   constructor(private readonly changeAlert: ChangeAlert) {}
 
-  /** Says that the alert has been seen. */
+  @ApiOperation({ summary: 'Says that the alert has been seen' })
   @Post(':alertId/acknowledge')
   @ChangesAlert()
   acknowledge(
@@ -35,7 +36,7 @@ export class AnswerAlertController {
     );
   }
 
-  /** Says what came of it, and closes it. */
+  @ApiOperation({ summary: 'Says what came of it, and closes it' })
   @Post(':alertId/resolve')
   @ChangesAlert()
   resolve(

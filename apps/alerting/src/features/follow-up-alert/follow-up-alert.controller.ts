@@ -8,6 +8,7 @@ import {
   instantSchema,
 } from '@attune/platform';
 import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { reopen, snooze, start, whyNotSnooze, type SnoozeLimits } from '../../domain/alert/follow-up.ts';
 import { undoAnswer } from '../../domain/alert/undo-answer.ts';
@@ -28,7 +29,7 @@ export class FollowUpAlertController {
     private readonly settings: AlertSettings,
   ) {}
 
-  /** Says that somebody works on it now. */
+  @ApiOperation({ summary: 'Says that somebody works on it now' })
   @Post(':alertId/start')
   @ChangesAlert()
   start(
@@ -44,7 +45,7 @@ export class FollowUpAlertController {
     );
   }
 
-  /** Puts it off for some days; a matter of safety never. */
+  @ApiOperation({ summary: 'Puts it off for some days; a matter of safety never' })
   @Post(':alertId/snooze')
   @ChangesAlert()
   snooze(
@@ -66,7 +67,9 @@ export class FollowUpAlertController {
     );
   }
 
-  /** Takes back that one has acknowledged it, started on it or put it off: it stands as before. */
+  @ApiOperation({
+    summary: 'Takes back that one has acknowledged it, started on it or put it off: it stands as before',
+  })
   @Post(':alertId/undo')
   @ChangesAlert()
   undo(
@@ -82,7 +85,7 @@ export class FollowUpAlertController {
     );
   }
 
-  /** Opens again what was closed. */
+  @ApiOperation({ summary: 'Opens again what was closed' })
   @Post(':alertId/reopen')
   @ChangesAlert()
   reopen(

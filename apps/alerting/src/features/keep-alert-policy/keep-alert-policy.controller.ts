@@ -11,7 +11,7 @@ import {
   type Person,
 } from '@attune/platform';
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { defaultAlertPolicy } from '../../domain/alert/alert-policy.ts';
 import { findAlertPolicy, saveAlertPolicy } from '../../store/alert-policy.store.ts';
@@ -43,7 +43,9 @@ export class KeepAlertPolicyController {
     private readonly settings: AlertSettings,
   ) {}
 
-  /** How alerts are handled: deadlines, snoozes, what counts as absence, how long a repair may take. */
+  @ApiOperation({
+    summary: 'How alerts are handled: deadlines, snoozes, what counts as absence, how long a repair may take',
+  })
   @Get()
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations', 'admin')
   @Versioned()
@@ -55,7 +57,7 @@ export class KeepAlertPolicyController {
     });
   }
 
-  /** Holds from now on; deadlines that were set before stay as they are. */
+  @ApiOperation({ summary: 'Holds from now on; deadlines that were set before stay as they are' })
   @Put()
   @Roles('clinic-lead', 'admin')
   @ChangesVersion()

@@ -13,7 +13,7 @@ import {
   type Person,
 } from '@attune/platform';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ruleSetKey } from '../../domain/series/rules-in-force.ts';
 import { findActiveRuleSet, findRuleSet, listRuleSets, nextVersion } from '../../store/rule-set.store.ts';
@@ -45,7 +45,7 @@ export class KeepRuleSetsController {
     private readonly keepRuleSets: KeepRuleSets,
   ) {}
 
-  /** The rules in force. */
+  @ApiOperation({ summary: 'The rules in force' })
   @Get('rules')
   @Roles(...readers)
   @ApiOkResponse({ standardSchema: rulesSchema })
@@ -56,7 +56,7 @@ export class KeepRuleSetsController {
     });
   }
 
-  /** Every version of every rule set, by name and newest first. */
+  @ApiOperation({ summary: 'Every version of every rule set, by name and newest first' })
   @Get('rule-sets')
   @Roles(...readers)
   @ApiOkResponse({ standardSchema: ruleSets })
@@ -66,11 +66,11 @@ export class KeepRuleSetsController {
     }));
   }
 
-  /**
-   * Writes down a rule set, as the next version of its name. It is not in force until it is activated. A rule about a
-   * scale that its instrument does not have, or with the wrong direction, is refused; one about an instrument that
-   * nobody has published is kept with a warning.
-   */
+  @ApiOperation({
+    summary: 'Writes down a rule set, as the next version of its name',
+    description:
+      'It is not in force until it is activated. A rule about a scale that its instrument does not have, or with the wrong direction, is refused; one about an instrument that nobody has published is kept with a warning.',
+  })
   @Post('rule-sets')
   @Roles(...changers)
   @ApiCreatedResponse({ standardSchema: ruleSetSchema })
@@ -93,7 +93,9 @@ export class KeepRuleSetsController {
     );
   }
 
-  /** Other points on the curve of the set that ships, and what each costs and brings by simulation. */
+  @ApiOperation({
+    summary: 'Other points on the curve of the set that ships, and what each costs and brings by simulation',
+  })
   @Get('rule-sets/operating-points')
   @Roles(...readers)
   @ApiOkResponse({ standardSchema: points })
@@ -101,6 +103,7 @@ export class KeepRuleSetsController {
     return points.parse({ items: operatingPoints });
   }
 
+  @ApiOperation({ summary: 'A version of a rule set' })
   @Get('rule-sets/:name/:version')
   @Roles(...readers)
   @ApiOkResponse({ standardSchema: ruleSetSchema })
@@ -116,7 +119,7 @@ export class KeepRuleSetsController {
     });
   }
 
-  /** Puts a version in force: from now on new scores are judged by it. */
+  @ApiOperation({ summary: 'Puts a version in force: from now on new scores are judged by it' })
   @Post('rule-sets/:name/:version/activate')
   @HttpCode(200)
   @Roles(...changers)

@@ -11,7 +11,7 @@ import {
   type Person,
 } from '@attune/platform';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { mayAnswer } from '../../domain/alert/permitted-actions.ts';
@@ -28,7 +28,10 @@ export class NoteAlertController {
     private readonly clock: Clock,
   ) {}
 
-  /** Writes down what was done about it. Notes stay with those who treat or supervise the client. */
+  @ApiOperation({
+    summary: 'Writes down what was done about it',
+    description: 'Notes stay with those who treat or supervise the client.',
+  })
   @Post(':alertId/notes')
   @HttpCode(200)
   @Roles('therapist', 'supervisor', 'clinic-lead')

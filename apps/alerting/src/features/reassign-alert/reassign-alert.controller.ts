@@ -9,7 +9,7 @@ import {
   type Transaction,
 } from '@attune/platform';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { reassign, type Pin } from '../../domain/alert/change-alert.ts';
 import { staffRoles } from '../../store/person.store.ts';
@@ -27,7 +27,7 @@ const reassignment = z.object({
 export class ReassignAlertController {
   constructor(private readonly changeAlert: ChangeAlert) {}
 
-  /** Hands the alert to somebody, or back to the care relationships. */
+  @ApiOperation({ summary: 'Hands the alert to somebody, or back to the care relationships' })
   @Post(':alertId/reassign')
   @HttpCode(200)
   @Roles('operations')

@@ -1,6 +1,6 @@
 import { audit, Clock, CurrentPerson, Database, Roles, type Person, instantSchema } from '@attune/platform';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { usefulnessByRule, usefulnessByWorkload } from '../../store/usefulness.store.ts';
 
@@ -31,7 +31,10 @@ export class ReportUsefulnessController {
     private readonly clock: Clock,
   ) {}
 
-  /** Whether alerts were useful to those who closed them, so that rules can be tuned against alert fatigue. */
+  @ApiOperation({
+    summary:
+      'Whether alerts were useful to those who closed them, so that rules can be tuned against alert fatigue',
+  })
   @Get()
   @Roles('clinic-lead', 'operations')
   @ApiOkResponse({ standardSchema: report })

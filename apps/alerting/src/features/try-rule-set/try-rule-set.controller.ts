@@ -1,6 +1,6 @@
 import { audit, Clock, CurrentPerson, Database, notFound, Roles, type Person } from '@attune/platform';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ruleSetKey } from '../../domain/series/rules-in-force.ts';
 import { findRuleSet } from '../../store/rule-set.store.ts';
@@ -22,7 +22,9 @@ export class TryRuleSetController {
     private readonly tryRuleSet: TryRuleSet,
   ) {}
 
-  /** What rules would have raised on the provider's own history, before anything is written down. */
+  @ApiOperation({
+    summary: "What rules would have raised on the provider's own history, before anything is written down",
+  })
   @Post('dry-run')
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: trialSchema })
@@ -34,7 +36,9 @@ export class TryRuleSetController {
     return { ...(await this.run(person, rules, days, null)), warnings: [...warnings] };
   }
 
-  /** What a version would have raised on the provider's own history, had it been in force. */
+  @ApiOperation({
+    summary: "What a version would have raised on the provider's own history, had it been in force",
+  })
   @Post(':name/:version/dry-run')
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: trialSchema })

@@ -8,7 +8,7 @@ import {
   type Person,
 } from '@attune/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { alertStatuses } from '../../domain/alert/alert.ts';
 import { alertSchema, type AlertView } from '../alert-view.ts';
@@ -41,7 +41,10 @@ const alertPage = z.object({ items: z.array(alertSchema), next: z.string().nulla
 export class ViewAlertsController {
   constructor(private readonly viewAlerts: ViewAlerts) {}
 
-  /** Alerts about the clients that the person may see, the newest first; 404 for a client who is not one of them. */
+  @ApiOperation({
+    summary:
+      'Alerts about the clients that the person may see, the newest first; 404 for a client who is not one of them',
+  })
   @Get()
   @ApiOkResponse({ standardSchema: alertPage })
   async list(
@@ -56,6 +59,7 @@ export class ViewAlertsController {
     return pageOf(alerts, limit, ({ raisedAt, alertId }) => ({ raisedAt, alertId }));
   }
 
+  @ApiOperation({ summary: 'An alert' })
   @Get(':alertId')
   @Versioned()
   @ApiOkResponse({ standardSchema: alertSchema })

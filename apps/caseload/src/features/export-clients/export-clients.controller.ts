@@ -8,7 +8,7 @@ import {
   type Transaction,
 } from '@attune/platform';
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { csvLine } from '../../domain/csv.ts';
 import { Freshness } from '../../freshness.ts';
@@ -28,7 +28,9 @@ export class ExportClientsController {
     private readonly freshness: Freshness,
   ) {}
 
-  /** The list as comma-separated values: every client of the selection whom the person may see. */
+  @ApiOperation({
+    summary: 'The list as comma-separated values: every client of the selection whom the person may see',
+  })
   @Get('clients.csv')
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations')
   @Header('content-type', 'text/csv; charset=utf-8')

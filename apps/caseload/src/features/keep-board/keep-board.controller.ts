@@ -11,7 +11,7 @@ import {
   type Person,
 } from '@attune/platform';
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { findBoard, saveBoard } from '../../store/board.store.ts';
 import { type Board, board, keptBoard } from './board.schema.ts';
@@ -27,7 +27,7 @@ export class KeepBoardController {
     private readonly clock: Clock,
   ) {}
 
-  /** The views that the person who asks has kept, and the columns left out. */
+  @ApiOperation({ summary: 'The views that the person who asks has kept, and the columns left out' })
   @Get()
   @Versioned()
   @ApiOkResponse({ standardSchema: keptBoard })
@@ -38,7 +38,7 @@ export class KeepBoardController {
     });
   }
 
-  /** Replaces them, for this person alone. */
+  @ApiOperation({ summary: 'Replaces the views and columns of the person who asks' })
   @Put()
   @ChangesVersion()
   @ApiOkResponse({ standardSchema: keptBoard })

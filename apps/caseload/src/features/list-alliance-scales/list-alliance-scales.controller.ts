@@ -1,6 +1,6 @@
 import { CurrentPerson, Database, Roles, type Person } from '@attune/platform';
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { listAllianceScales } from '../../store/alliance-scale.store.ts';
 
@@ -22,7 +22,10 @@ const scales = z.object({
 export class ListAllianceScalesController {
   constructor(private readonly database: Database) {}
 
-  /** The scales that stand for the alliance: those that the rules in force watch for it, in the order of the rules. */
+  @ApiOperation({
+    summary:
+      'The scales that stand for the alliance: those that the rules in force watch for it, in the order of the rules',
+  })
   @Get()
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations')
   @ApiOkResponse({ standardSchema: scales })

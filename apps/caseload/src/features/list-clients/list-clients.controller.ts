@@ -1,6 +1,6 @@
 import { CurrentPerson, fromCursor, pageLimit, Roles, toCursor, type Person } from '@attune/platform';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { freshnessFields } from '../../freshness.ts';
 import { clientSchema } from '../client-view.ts';
@@ -20,7 +20,7 @@ const clientPage = z.object({
 export class ListClientsController {
   constructor(private readonly listClients: ListClients) {}
 
-  /** The clients that the person may see, those who need attention first. */
+  @ApiOperation({ summary: 'The clients that the person may see, those who need attention first' })
   @Get()
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations')
   @ApiOkResponse({ standardSchema: clientPage })

@@ -1,6 +1,6 @@
 import { CurrentPerson, Database, Roles, type Person } from '@attune/platform';
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { listTreating } from '../../store/staff.store.ts';
 
@@ -12,7 +12,10 @@ const treating = z.object({
 export class ListTreatingController {
   constructor(private readonly database: Database) {}
 
-  /** The therapists who treat somebody whom the person may see: what lists of clients can be narrowed to. */
+  @ApiOperation({
+    summary:
+      'The therapists who treat somebody whom the person may see: what lists of clients can be narrowed to',
+  })
   @Get()
   @Roles('supervisor', 'clinic-lead', 'operations')
   @ApiOkResponse({ standardSchema: treating })

@@ -1,6 +1,6 @@
 import { CurrentPerson, Roles, type Person } from '@attune/platform';
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { courseSchema, type CourseView } from './course-view.ts';
 import { ViewCourse } from './view-course.query.ts';
@@ -9,7 +9,7 @@ import { ViewCourse } from './view-course.query.ts';
 export class ViewCourseController {
   constructor(private readonly viewCourse: ViewCourse) {}
 
-  /** One client's course: every scale over time, and the sessions. */
+  @ApiOperation({ summary: "One client's course: every scale over time, and the sessions" })
   @Get(':clientId')
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations')
   @ApiOkResponse({ standardSchema: courseSchema })

@@ -1,6 +1,6 @@
 import { audit, Clock, CurrentPerson, Database, Roles, type Person, zoneSchema } from '@attune/platform';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { dateInZone } from '../../domain/date-in-zone.ts';
 import { Freshness } from '../../freshness.ts';
@@ -27,7 +27,10 @@ export class ViewDayController {
     private readonly freshness: Freshness,
   ) {}
 
-  /** A day: its sessions with what each client last said, what waits for an answer, and what got none. */
+  @ApiOperation({
+    summary:
+      'A day: its sessions with what each client last said, what waits for an answer, and what got none',
+  })
   @Get()
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations')
   @ApiOkResponse({ standardSchema: daySchema })

@@ -1,6 +1,6 @@
 import { audit, Clock, CurrentPerson, Database, Roles, type Person } from '@attune/platform';
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Freshness, freshnessFields } from '../../freshness.ts';
 import { therapistFigures } from '../../store/therapist-figures.store.ts';
@@ -34,7 +34,7 @@ export class ViewTherapistsController {
     private readonly freshness: Freshness,
   ) {}
 
-  /** Who carries how much, and where alerts wait. */
+  @ApiOperation({ summary: 'Who carries how much, and where alerts wait' })
   @Get()
   @Roles('clinic-lead', 'operations')
   @ApiOkResponse({ standardSchema: overview })

@@ -9,7 +9,7 @@ import {
   type Person,
 } from '@attune/platform';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { dateInZone } from '../../domain/date-in-zone.ts';
 import { sumUpTrends } from '../../domain/sum-up-trends.ts';
@@ -37,7 +37,9 @@ export class ViewTrendsController {
     private readonly freshness: Freshness,
   ) {}
 
-  /** The clinic by week or month; a supervisor is shown the clients whom they supervise. */
+  @ApiOperation({
+    summary: 'The clinic by week or month; a supervisor is shown the clients whom they supervise',
+  })
   @Get()
   @Roles('supervisor', 'clinic-lead', 'operations')
   @ApiOkResponse({ standardSchema: trendsSchema })
@@ -71,7 +73,7 @@ export class ViewTrendsController {
     });
   }
 
-  /** What one of the numbers counts, the newest first. */
+  @ApiOperation({ summary: 'What one of the numbers counts, the newest first' })
   @Get('rows')
   @Roles('supervisor', 'clinic-lead', 'operations')
   @ApiOkResponse({ standardSchema: rowsSchema })

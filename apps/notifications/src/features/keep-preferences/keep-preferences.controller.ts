@@ -11,7 +11,7 @@ import {
   type Person,
 } from '@attune/platform';
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { nextDigest } from '../../domain/preference.ts';
 import { findPreference, planDigest, savePreference } from '../../store/preference.store.ts';
@@ -39,7 +39,7 @@ export class KeepPreferencesController {
     private readonly clock: Clock,
   ) {}
 
-  /** How the person who asks hears of alerts. */
+  @ApiOperation({ summary: 'How the person who asks hears of alerts' })
   @Get()
   @Versioned()
   @ApiOkResponse({ standardSchema: kept })
@@ -50,6 +50,7 @@ export class KeepPreferencesController {
     });
   }
 
+  @ApiOperation({ summary: 'Replaces how the person who asks hears of alerts' })
   @Put()
   @ChangesVersion()
   @ApiOkResponse({ standardSchema: kept })

@@ -11,7 +11,7 @@ import {
   type Person,
 } from '@attune/platform';
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { findQuietHours, saveQuietHours } from '../../store/preference.store.ts';
 
@@ -29,7 +29,7 @@ export class KeepQuietHoursController {
     private readonly clock: Clock,
   ) {}
 
-  /** When clients are not written to: what is due then waits until the end. */
+  @ApiOperation({ summary: 'When clients are not written to: what is due then waits until the end' })
   @Get()
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations', 'admin')
   @Versioned()
@@ -41,6 +41,7 @@ export class KeepQuietHoursController {
     });
   }
 
+  @ApiOperation({ summary: 'Replaces the quiet hours; what waits already keeps its time' })
   @Put()
   @Roles('clinic-lead', 'admin')
   @ChangesVersion()

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { audit, Clock, Database, Open, type Transaction } from '@attune/platform';
 import { Controller, Get, Header, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { wayBeside } from '../../domain/choose-channel.ts';
 import { wordsIn } from '../../domain/words/in-language.ts';
@@ -21,7 +21,7 @@ export class OptOutController {
     private readonly sms: SmsSender,
   ) {}
 
-  /** Asks first: mail programs open links by themselves. */
+  @ApiOperation({ summary: 'Asks first: mail programs open links by themselves' })
   @Get(':token')
   @Open()
   @Header('content-type', html)
@@ -42,7 +42,10 @@ export class OptOutController {
     });
   }
 
-  /** Stops messages by the way that the link came by; also by one click in a mail program (RFC 8058). */
+  @ApiOperation({
+    summary:
+      'Stops messages by the way that the link came by; also by one click in a mail program (RFC 8058)',
+  })
   @Post(':token')
   @Open()
   @HttpCode(200)

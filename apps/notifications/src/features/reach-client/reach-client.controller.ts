@@ -10,7 +10,7 @@ import {
   type Transaction,
 } from '@attune/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { chooseChannel } from '../../domain/choose-channel.ts';
 import { SmsSender } from '../../senders/sms.sender.ts';
@@ -46,7 +46,10 @@ export class ReachClientController {
     private readonly sms: SmsSender,
   ) {}
 
-  /** By which way a message would go to the client now, or why none would: to be known before one is asked for. */
+  @ApiOperation({
+    summary:
+      'By which way a message would go to the client now, or why none would: to be known before one is asked for',
+  })
   @Get(':clientId/ways')
   @ApiOkResponse({ standardSchema: ways })
   ways(
@@ -65,7 +68,10 @@ export class ReachClientController {
     });
   }
 
-  /** What became of the latest messages to the client, the newest first; of one request where it is named. */
+  @ApiOperation({
+    summary:
+      'What became of the latest messages to the client, the newest first; of one request where it is named',
+  })
   @Get(':clientId/messages')
   @ApiOkResponse({ standardSchema: messages })
   messages(

@@ -12,7 +12,7 @@ import {
   type Person,
 } from '@attune/platform';
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { after, messageLifecycle, messageStatuses, type Message } from '../../domain/message.ts';
 import { listMessages, lockMessage, updateMessage } from '../../store/message.store.ts';
@@ -35,7 +35,7 @@ export class ViewMessagesController {
     private readonly clock: Clock,
   ) {}
 
-  /** Messages with their state, the newest first; what they said is kept nowhere. */
+  @ApiOperation({ summary: 'Messages with their state, the newest first; what they said is kept nowhere' })
   @Get()
   @Roles('operations', 'clinic-lead')
   @ApiOkResponse({ standardSchema: page })
@@ -54,7 +54,7 @@ export class ViewMessagesController {
     });
   }
 
-  /** Tries a message again that was given up. */
+  @ApiOperation({ summary: 'Tries a message again that was given up' })
   @Post(':messageId/retry')
   @HttpCode(202)
   @Roles('operations')

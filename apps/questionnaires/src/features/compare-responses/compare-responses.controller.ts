@@ -9,7 +9,7 @@ import {
   type Person,
 } from '@attune/platform';
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { compareAnswers } from '../../domain/compare-answers.ts';
 import { inLanguage } from '../../domain/in-language.ts';
@@ -50,10 +50,11 @@ export class CompareResponsesController {
     private readonly instruments: KnownInstruments,
   ) {}
 
-  /**
-   * A response's answers beside those of the one before, for those who may read them: which items have moved. Items and
-   * answers in the language asked for, where the instrument was translated.
-   */
+  @ApiOperation({
+    summary:
+      "A response's answers beside those of the one before, for those who may read them: which items have moved",
+    description: 'Items and answers in the language asked for, where the instrument was translated.',
+  })
   @Get(':responseId/changes')
   @Header('cache-control', 'no-store')
   @ApiOkResponse({ standardSchema: comparison })

@@ -15,7 +15,7 @@ import {
   type Person,
 } from '@attune/platform';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { correctKey } from '../../domain/correct-key.ts';
 import type { PublishedInstrument } from '../../domain/instrument.ts';
@@ -51,10 +51,11 @@ export class CorrectKeyController {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Corrects how a published version counts. Its words never change. Responses from now on are scored by the new key;
-   * those from before when they are scored again (`rescorings`). Its ETag counts corrections: it is `keyRevision`.
-   */
+  @ApiOperation({
+    summary: 'Corrects how a published version counts',
+    description:
+      'Its words never change. Responses from now on are scored by the new key; those from before when they are scored again (`rescorings`). Its ETag counts corrections: it is `keyRevision`.',
+  })
   @Post(':name/:version/key-corrections')
   @HttpCode(200)
   @Roles('admin')

@@ -1,6 +1,6 @@
 import { CurrentPerson, IdempotencyKey, Roles, type Person } from '@attune/platform';
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiCreatedResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { responseSchema } from '../response-view.ts';
 import { EnterPaper, type Entered } from './enter-paper.handler.ts';
@@ -18,11 +18,11 @@ const entered = responseSchema.extend({
 export class EnterPaperController {
   constructor(private readonly enterPaper: EnterPaper) {}
 
-  /**
-   * Keys in what a client answered on paper. Who keyed it in is kept with it. Operations may key in answers, and may
-   * not read them afterwards. Open requests that it answers are taken
-   * back: those for the same instrument about the session, or, where none is named, those made until a day after.
-   */
+  @ApiOperation({
+    summary: 'Keys in what a client answered on paper',
+    description:
+      'Who keyed it in is kept with it. Operations may key in answers, and may not read them afterwards. Open requests that it answers are taken back: those for the same instrument about the session, or, where none is named, those made until a day after.',
+  })
   @Post()
   @Roles('therapist', 'operations')
   @ApiCreatedResponse({ standardSchema: entered })

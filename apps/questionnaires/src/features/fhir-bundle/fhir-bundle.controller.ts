@@ -1,6 +1,6 @@
 import { CurrentPerson, Roles, type Person } from '@attune/platform';
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
-import { ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
+import { ApiConsumes, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { fhirJson, fhirResource } from '../fhir-questionnaire/fhir-json.ts';
 import { ImportBundle } from './import-bundle.handler.ts';
@@ -11,10 +11,11 @@ const bundle = fhirResource('Bundle');
 export class FhirBundleController {
   constructor(private readonly importBundle: ImportBundle) {}
 
-  /**
-   * Brings in Questionnaires (admin alone) and QuestionnaireResponses together. A transaction is taken whole or not at
-   * all; of a batch or a collection each entry for itself, and the answer says of each how it ended.
-   */
+  @ApiOperation({
+    summary: 'Brings in Questionnaires (admin alone) and QuestionnaireResponses together',
+    description:
+      'A transaction is taken whole or not at all; of a batch or a collection each entry for itself, and the answer says of each how it ended.',
+  })
   @Post()
   @HttpCode(200)
   @Roles('operations', 'admin')

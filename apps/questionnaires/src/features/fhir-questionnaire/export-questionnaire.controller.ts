@@ -1,6 +1,6 @@
 import { audit, Clock, CurrentPerson, Database, notFound, Roles, type Person } from '@attune/platform';
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { writeQuestionnaire } from '../../domain/fhir/write-questionnaire.ts';
 import { findInstrument, findUrl } from '../../store/instrument.store.ts';
@@ -16,7 +16,10 @@ export class ExportQuestionnaireController {
     private readonly clock: Clock,
   ) {}
 
-  /** An instrument as a FHIR R4 Questionnaire: as it came, or made from it. The newest version unless one is named. */
+  @ApiOperation({
+    summary: 'An instrument as a FHIR R4 Questionnaire: as it came, or made from it',
+    description: 'The newest version unless one is named.',
+  })
   @Get(':name')
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations', 'admin', 'integrator')
   @Header('content-type', fhirJson)

@@ -1,6 +1,6 @@
 import { CurrentPerson, IdempotencyKey, Roles, type Person } from '@attune/platform';
 import { Body, Controller, Headers, Post, Query } from '@nestjs/common';
-import { ApiConsumes, ApiCreatedResponse } from '@nestjs/swagger';
+import { ApiConsumes, ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { publishedInstrument } from '../instrument.schema.ts';
 import {
@@ -30,7 +30,10 @@ const imported = z.object({
 export class FhirQuestionnaireController {
   constructor(private readonly importQuestionnaire: ImportQuestionnaire) {}
 
-  /** Publishes a FHIR R4 Questionnaire as an instrument. What is not supported is declined, with every reason. */
+  @ApiOperation({
+    summary: 'Publishes a FHIR R4 Questionnaire as an instrument',
+    description: 'What is not supported is declined, with every reason.',
+  })
   @Post()
   @Roles('admin')
   @ApiConsumes('application/fhir+json', 'application/json')

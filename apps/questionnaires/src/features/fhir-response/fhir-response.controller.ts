@@ -1,6 +1,6 @@
 import { CurrentPerson, Roles, type Person } from '@attune/platform';
 import { Body, Controller, Get, Header, Param, Post } from '@nestjs/common';
-import { ApiConsumes, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { fhirJson, fhirResource } from '../fhir-questionnaire/fhir-json.ts';
 import { ExportResponse } from './export-response.query.ts';
@@ -26,7 +26,10 @@ export class FhirResponseController {
     private readonly exportResponse: ExportResponse,
   ) {}
 
-  /** Brings in a response from before. Each linkId that is not one of its questionnaire is named. */
+  @ApiOperation({
+    summary: 'Brings in a response from before',
+    description: 'Each linkId that is not one of its questionnaire is named.',
+  })
   @Post()
   @Roles('operations', 'admin')
   @ApiConsumes('application/fhir+json', 'application/json')
@@ -38,7 +41,7 @@ export class FhirResponseController {
     return this.importResponse.import(person, resource);
   }
 
-  /** A response with its answers, for those who treat the client or supervise it. */
+  @ApiOperation({ summary: 'A response with its answers, for those who treat the client or supervise it' })
   @Get(':responseId')
   @Roles('therapist', 'supervisor')
   @Header('content-type', fhirJson)

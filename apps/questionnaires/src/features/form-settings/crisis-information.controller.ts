@@ -1,6 +1,6 @@
 import { ChangesVersion, CurrentPerson, IfMatch, Roles, Versioned, type Person } from '@attune/platform';
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { crisisTexts, type CrisisInformation } from '../../domain/crisis-information.ts';
 import { crisisInformation, crisisView, type CrisisView } from '../crisis-information.schema.ts';
@@ -19,7 +19,10 @@ const view = (version: number, own: readonly CrisisInformation[]): CrisisView =>
 export class CrisisInformationController {
   constructor(private readonly settings: FormSettings) {}
 
-  /** What the form says to a client in danger, in each language: yours, and what ships where you have said nothing. */
+  @ApiOperation({
+    summary:
+      'What the form says to a client in danger, in each language: yours, and what ships where you have said nothing',
+  })
   @Get()
   @Versioned()
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations', 'admin')
@@ -29,7 +32,10 @@ export class CrisisInformationController {
     return view(found.version, found.value ?? []);
   }
 
-  /** Sets what the form says to a client in danger. A language that is left out says again what ships. */
+  @ApiOperation({
+    summary: 'Sets what the form says to a client in danger',
+    description: 'A language that is left out says again what ships.',
+  })
   @Put()
   @ChangesVersion()
   @Roles('clinic-lead', 'admin')

@@ -1,6 +1,6 @@
 import { ChangesVersion, CurrentPerson, IfMatch, Roles, Versioned, type Person } from '@attune/platform';
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { instrumentRef } from '../instrument.schema.ts';
 import { FormSettings } from './setting.handler.ts';
@@ -17,7 +17,10 @@ const chosen = choice.extend({ version: z.int() });
 export class ShownResultsController {
   constructor(private readonly settings: FormSettings) {}
 
-  /** For which instruments the client sees the result after sending. For none, until somebody decides. */
+  @ApiOperation({
+    summary: 'For which instruments the client sees the result after sending',
+    description: 'For none, until somebody decides.',
+  })
   @Get()
   @Versioned()
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations', 'admin')
@@ -27,7 +30,7 @@ export class ShownResultsController {
     return { version, instruments: value ?? [] };
   }
 
-  /** Decides for which instruments the client sees the result after sending. */
+  @ApiOperation({ summary: 'Decides for which instruments the client sees the result after sending' })
   @Put()
   @ChangesVersion()
   @Roles('clinic-lead', 'admin')

@@ -1,6 +1,6 @@
 import { CurrentPerson, Roles, type Person } from '@attune/platform';
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiCreatedResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { answersSchema } from '../answer.schema.ts';
 import { instrumentRef } from '../instrument.schema.ts';
@@ -35,10 +35,11 @@ const imported = z.object({
 export class ImportResponsesController {
   constructor(private readonly importResponses: ImportResponses) {}
 
-  /**
-   * Brings in responses from before, all or none. The ids are the sender's: what is there already is left alone, and
-   * where it says something else all are refused.
-   */
+  @ApiOperation({
+    summary: 'Brings in responses from before, all or none',
+    description:
+      "The ids are the sender's: what is there already is left alone, and where it says something else all are refused.",
+  })
   @Post()
   @Roles('operations', 'admin')
   @ApiCreatedResponse({ standardSchema: imported })

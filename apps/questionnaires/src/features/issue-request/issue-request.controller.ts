@@ -1,6 +1,6 @@
 import { CurrentPerson, IdempotencyKey, Roles, type Person } from '@attune/platform';
 import { Body, Controller, Header, Post } from '@nestjs/common';
-import { ApiCreatedResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { instrumentRef } from '../instrument.schema.ts';
 import { IssueRequest } from './issue-request.handler.ts';
@@ -28,7 +28,7 @@ const issued = z.object({
 export class IssueRequestController {
   constructor(private readonly issueRequest: IssueRequest) {}
 
-  /** Asks a client to answer an instrument. */
+  @ApiOperation({ summary: 'Asks a client to answer an instrument' })
   @Post()
   @Roles('therapist', 'operations')
   @Header('cache-control', 'no-store')

@@ -11,7 +11,7 @@ import {
   type Person,
 } from '@attune/platform';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { findKey, instrumentKeys } from '../../domain/catalogue/catalogue.ts';
 import { wordKey } from '../../domain/catalogue/instrument-key.ts';
@@ -29,7 +29,7 @@ export class KeepCatalogueController {
     private readonly publishInstrument: PublishInstrument,
   ) {}
 
-  /** Instruments whose scoring key ships and whose wording its holder licenses. */
+  @ApiOperation({ summary: 'Instruments whose scoring key ships and whose wording its holder licenses' })
   @Get()
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations', 'admin')
   @ApiOkResponse({ standardSchema: z.object({ items: z.array(keySchema) }) })
@@ -40,7 +40,9 @@ export class KeepCatalogueController {
     });
   }
 
-  /** Puts your licensed words to a key and publishes it, from then on ready to be asked for. */
+  @ApiOperation({
+    summary: 'Puts your licensed words to a key and publishes it, from then on ready to be asked for',
+  })
   @Post(':name/wordings')
   @Roles('admin')
   @ApiCreatedResponse({ standardSchema: publishedInstrument })

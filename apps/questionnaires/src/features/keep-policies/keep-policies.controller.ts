@@ -11,7 +11,7 @@ import {
   type Person,
 } from '@attune/platform';
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { KeepPolicies } from './keep-policies.handler.ts';
 import { newPolicy, policyChange, policyCode, policySchema, type PolicyView } from './policy.schema.ts';
@@ -29,7 +29,7 @@ const readers = ['therapist', 'supervisor', 'clinic-lead', 'operations', 'admin'
 export class KeepPoliciesController {
   constructor(private readonly policies: KeepPolicies) {}
 
-  /** What clients are asked, and when. */
+  @ApiOperation({ summary: 'What clients are asked, and when' })
   @Get()
   @Roles(...readers)
   @ApiOkResponse({ standardSchema: page })
@@ -42,6 +42,7 @@ export class KeepPoliciesController {
     return pageOf(found, limit, ({ code }) => ({ code }));
   }
 
+  @ApiOperation({ summary: 'A policy, by its code' })
   @Get(':code')
   @Versioned()
   @Roles(...readers)
@@ -53,7 +54,7 @@ export class KeepPoliciesController {
     return this.policies.view(person, code);
   }
 
-  /** A new policy. What happened before it asks nobody. */
+  @ApiOperation({ summary: 'A new policy', description: 'What happened before it asks nobody.' })
   @Post()
   @Versioned()
   @Roles('clinic-lead', 'admin')
@@ -66,7 +67,10 @@ export class KeepPoliciesController {
     return this.policies.add(person, given, key);
   }
 
-  /** Replaces a policy by a new version; requests that it has made go on as they are. Inactive it makes none. */
+  @ApiOperation({
+    summary: 'Replaces a policy by a new version; requests that it has made go on as they are',
+    description: 'Inactive it makes none.',
+  })
   @Put(':code')
   @Roles('clinic-lead', 'admin')
   @ChangesVersion()

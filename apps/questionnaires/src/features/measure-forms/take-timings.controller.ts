@@ -1,6 +1,6 @@
 import { Clock, Database, Open } from '@attune/platform';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiHeader, ApiNoContentResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiNoContentResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { stepOf } from '../../domain/item-times.ts';
 import { statusOf } from '../../domain/request.ts';
@@ -24,10 +24,11 @@ export class TakeTimingsController {
     private readonly instruments: KnownInstruments,
   ) {}
 
-  /**
-   * Counts how long each item took, once for a form that was just sent. What is kept are counts by instrument, item
-   * and month: neither the client nor the request, and no day.
-   */
+  @ApiOperation({
+    summary: 'Counts how long each item took, once for a form that was just sent',
+    description:
+      'What is kept are counts by instrument, item and month: neither the client nor the request, and no day.',
+  })
   @Post()
   @Open()
   @HttpCode(204)

@@ -1,6 +1,6 @@
 import { CurrentPerson, Database, notFound, Roles, type Person } from '@attune/platform';
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { fewest, withinSeconds } from '../../domain/item-times.ts';
 import { findUrl } from '../../store/instrument.store.ts';
@@ -29,7 +29,10 @@ const timedOf = ({ steps }: ItemCounts) => steps.reduce((sum, { count }) => sum 
 export class ViewUsageController {
   constructor(private readonly database: Database) {}
 
-  /** How long the items of an instrument take, and after which of them forms are left unsent. Counts, of nobody. */
+  @ApiOperation({
+    summary: 'How long the items of an instrument take, and after which of them forms are left unsent',
+    description: 'Counts, of nobody.',
+  })
   @Get(':name/usage')
   @Roles('operations', 'clinic-lead', 'admin')
   @ApiOkResponse({ standardSchema: usage })

@@ -1,6 +1,6 @@
 import { Clock, Database, Open } from '@attune/platform';
 import { Controller, Get, Header } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { inLanguage, otherWordings, wordingIn } from '../../domain/in-language.ts';
 import type { Item } from '../../domain/instrument.ts';
@@ -58,7 +58,10 @@ export class OpenCheckInController {
     private readonly instruments: KnownInstruments,
   ) {}
 
-  /** The form behind a client's link; where it opens nothing, the answer still has what to say to somebody in danger. */
+  @ApiOperation({
+    summary:
+      "The form behind a client's link; where it opens nothing, the answer still has what to say to somebody in danger",
+  })
   @Get()
   @Open()
   @Header('cache-control', 'no-store')

@@ -9,7 +9,7 @@ import {
   type Person,
 } from '@attune/platform';
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiCreatedResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { PublishedInstrument } from '../../domain/instrument.ts';
 import { instrumentSchema, publishedInstrument } from '../instrument.schema.ts';
@@ -23,7 +23,7 @@ export class PublishInstrumentController {
     private readonly publishInstrument: PublishInstrument,
   ) {}
 
-  /** Publishes a version of an instrument, for good. */
+  @ApiOperation({ summary: 'Publishes a version of an instrument, for good' })
   @Post()
   @Roles('admin')
   @ApiCreatedResponse({ standardSchema: publishedInstrument })

@@ -10,7 +10,7 @@ import {
   type Person,
 } from '@attune/platform';
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { findInstrument, findUrl } from '../../store/instrument.store.ts';
@@ -46,10 +46,11 @@ export class RescoreController {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Scores every response to a version once more, by its key as it is now. What comes out differently is corrected
-   * everywhere; signals that it refutes are withdrawn, and nothing is raised about the past.
-   */
+  @ApiOperation({
+    summary: 'Scores every response to a version once more, by its key as it is now',
+    description:
+      'What comes out differently is corrected everywhere; signals that it refutes are withdrawn, and nothing is raised about the past.',
+  })
   @Post('instruments/:name/:version/rescorings')
   @ApiCreatedResponse({ standardSchema: rescoringSchema })
   rescore(
@@ -73,7 +74,9 @@ export class RescoreController {
     );
   }
 
-  /** What scoring again would mean for a version, before anybody asks for it: a count, about nobody. */
+  @ApiOperation({
+    summary: 'What scoring again would mean for a version, before anybody asks for it: a count, about nobody',
+  })
   @Get('instruments/:name/:version/rescorings')
   @ApiOkResponse({ standardSchema: outlookSchema })
   outlook(
@@ -89,7 +92,7 @@ export class RescoreController {
     });
   }
 
-  /** How far it is. */
+  @ApiOperation({ summary: 'How far scoring again is' })
   @Get('rescorings/:rescoringId')
   @ApiOkResponse({ standardSchema: rescoringSchema })
   one(

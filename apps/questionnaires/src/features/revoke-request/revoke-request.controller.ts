@@ -10,7 +10,7 @@ import {
   type Person,
 } from '@attune/platform';
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { allows, statusOf } from '../../domain/request.ts';
 import { lockRequest, revokeRequest } from '../../store/request.store.ts';
@@ -25,7 +25,7 @@ export class RevokeRequestController {
     private readonly clock: Clock,
   ) {}
 
-  /** Takes a request back: its links no longer open. */
+  @ApiOperation({ summary: 'Takes a request back: its links no longer open' })
   @Post(':requestId/revoke')
   @HttpCode(200)
   @Roles('therapist', 'operations')

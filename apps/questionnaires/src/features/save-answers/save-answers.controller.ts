@@ -1,6 +1,6 @@
 import { Clock, Database, invalid, Open } from '@attune/platform';
 import { Body, Controller, Header, Put } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { checkDraft } from '../../domain/check-answers.ts';
 import { readDraft, saveDraft } from '../../store/draft.store.ts';
@@ -20,10 +20,11 @@ export class SaveAnswersController {
     private readonly instruments: KnownInstruments,
   ) {}
 
-  /**
-   * Keeps answers before they are sent, so that the form goes on where it was, on any device. One item or all; of two
-   * answers to an item the later one stands. They are forgotten when the form is sent, taken back or over.
-   */
+  @ApiOperation({
+    summary: 'Keeps answers before they are sent, so that the form goes on where it was, on any device',
+    description:
+      'One item or all; of two answers to an item the later one stands. They are forgotten when the form is sent, taken back or over.',
+  })
   @Put()
   @Open()
   @Header('cache-control', 'no-store')

@@ -11,7 +11,7 @@ import {
   type ServiceConfig,
 } from '@attune/platform';
 import { Controller, Header, Inject, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
 import { generate } from 'lean-qr';
 import { toSvgSource } from 'lean-qr/extras/svg';
 import { z } from 'zod';
@@ -35,10 +35,11 @@ export class ShowCodeController {
     @Inject(SERVICE_CONFIG) private readonly config: Pick<ServiceConfig, 'PUBLIC_URL'>,
   ) {}
 
-  /**
-   * One more link to an open request, for the client who is here: a code on the clinic's screen that their phone
-   * reads. Each call mints a token of its own, because none is kept to be shown twice.
-   */
+  @ApiOperation({
+    summary:
+      "One more link to an open request, for the client who is here: a code on the clinic's screen that their phone reads",
+    description: 'Each call mints a token of its own, because none is kept to be shown twice.',
+  })
   @Post(':requestId/code')
   @Roles('therapist', 'operations')
   @Header('cache-control', 'no-store')

@@ -1,6 +1,6 @@
 import { IdempotencyKey, Open } from '@attune/platform';
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { answersSchema } from '../answer.schema.ts';
 import { LinkToken } from '../link-token.ts';
@@ -34,7 +34,10 @@ const submitted = z.object({
 export class SubmitResponseController {
   constructor(private readonly submitResponse: SubmitResponse) {}
 
-  /** Answers the form behind a client's link, once. A retry with the same Idempotency-Key gets the first answer. */
+  @ApiOperation({
+    summary: "Answers the form behind a client's link, once",
+    description: 'A retry with the same Idempotency-Key gets the first answer.',
+  })
   @Post()
   @Open()
   @ApiHeader({ name: 'Attune-Link', required: true, description: 'The token from the fragment of the link' })

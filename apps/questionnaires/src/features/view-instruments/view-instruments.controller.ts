@@ -10,7 +10,7 @@ import {
   type Person,
 } from '@attune/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { withPsychometrics, type ShownInstrument } from '../../domain/psychometrics.ts';
 import { findInstrument, findUrl, listInstruments } from '../../store/instrument.store.ts';
@@ -25,7 +25,7 @@ const which = z.object({ version: z.string().max(32).optional() });
 export class ViewInstrumentsController {
   constructor(private readonly database: Database) {}
 
-  /** Every version of every instrument. */
+  @ApiOperation({ summary: 'Every version of every instrument' })
   @Get()
   @ApiOkResponse({
     standardSchema: z.object({ items: z.array(shownInstrument), next: z.string().nullable() }),
@@ -44,10 +44,10 @@ export class ViewInstrumentsController {
     };
   }
 
-  /**
-   * An instrument by the last segment of its url: the version asked for, else the newest. Its ETag is the `keyRevision`
-   * of that version, for whoever corrects its key.
-   */
+  @ApiOperation({
+    summary: 'An instrument by the last segment of its url: the version asked for, else the newest',
+    description: 'Its ETag is the `keyRevision` of that version, for whoever corrects its key.',
+  })
   @Get(':name')
   @Versioned('keyRevision')
   @ApiOkResponse({ standardSchema: shownInstrument })

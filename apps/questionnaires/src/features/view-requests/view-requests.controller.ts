@@ -11,7 +11,7 @@ import {
   type Person,
 } from '@attune/platform';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { listRequests } from '../../store/request.store.ts';
 import { requestSchema, viewRequest } from '../request-view.ts';
@@ -28,7 +28,7 @@ export class ViewRequestsController {
     private readonly clock: Clock,
   ) {}
 
-  /** What a client was asked to answer, the newest first. */
+  @ApiOperation({ summary: 'What a client was asked to answer, the newest first' })
   @Get()
   @ApiOkResponse({ standardSchema: requestPage })
   list(

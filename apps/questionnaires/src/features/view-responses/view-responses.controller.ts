@@ -1,6 +1,6 @@
 import { CurrentPerson, fromCursor, pageLimit, pageOf, Roles, type Person } from '@attune/platform';
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { responseSchema, responseWithAnswers, viewResponse } from '../response-view.ts';
 import { ViewResponses } from './view-responses.query.ts';
@@ -14,7 +14,7 @@ const responsePage = z.object({ items: z.array(responseSchema), next: z.string()
 export class ViewResponsesController {
   constructor(private readonly viewResponses: ViewResponses) {}
 
-  /** A client's responses without the answers, the newest first. */
+  @ApiOperation({ summary: "A client's responses without the answers, the newest first" })
   @Get()
   @ApiOkResponse({ standardSchema: responsePage })
   async list(
@@ -28,7 +28,7 @@ export class ViewResponsesController {
     }));
   }
 
-  /** A response; its answers only for those who treat the client or supervise it. */
+  @ApiOperation({ summary: 'A response; its answers only for those who treat the client or supervise it' })
   @Get(':responseId')
   @Header('cache-control', 'no-store')
   @ApiOkResponse({ standardSchema: responseWithAnswers })

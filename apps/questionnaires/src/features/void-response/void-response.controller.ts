@@ -10,7 +10,7 @@ import {
   type Person,
 } from '@attune/platform';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { readResponse, voidResponse } from '../../store/response.store.ts';
 import { requireActing } from '../require-acting.ts';
@@ -26,7 +26,10 @@ export class VoidResponseController {
     private readonly clock: Clock,
   ) {}
 
-  /** Takes a response out of a client's course for good, because it belongs to someone else. It is not deleted. */
+  @ApiOperation({
+    summary: "Takes a response out of a client's course for good, because it belongs to someone else",
+    description: 'It is not deleted.',
+  })
   @Post(':responseId/void')
   @HttpCode(200)
   @Roles('therapist', 'operations')

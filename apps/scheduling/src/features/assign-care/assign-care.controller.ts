@@ -8,7 +8,7 @@ import {
   instantSchema,
 } from '@attune/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { AssignCare } from './assign-care.handler.ts';
 import {
@@ -27,6 +27,7 @@ const ended = z.object({ at: instantSchema });
 export class AssignCareController {
   constructor(private readonly care: AssignCare) {}
 
+  @ApiOperation({ summary: 'Begins the care of a client by somebody' })
   @Post()
   @Roles('operations', 'clinic-lead', 'admin')
   @ApiCreatedResponse({ standardSchema: careRelationshipSchema })
@@ -38,6 +39,7 @@ export class AssignCareController {
     return this.care.start(person, body, key);
   }
 
+  @ApiOperation({ summary: 'Ends a care relationship, now or later' })
   @Post(':id/end')
   @HttpCode(200)
   @Roles('operations', 'clinic-lead', 'admin')
@@ -50,7 +52,9 @@ export class AssignCareController {
     return this.care.end(person, id, new Date(at));
   }
 
-  /** Somebody else takes over at an instant: one ends and the other begins, or neither. */
+  @ApiOperation({
+    summary: 'Somebody else takes over at an instant: one ends and the other begins, or neither',
+  })
   @Post(':id/hand-over')
   @Roles('operations', 'clinic-lead', 'admin')
   @ApiCreatedResponse({ standardSchema: handedOverSchema })
@@ -63,7 +67,9 @@ export class AssignCareController {
     return this.care.handOver(person, id, body, key);
   }
 
-  /** Of a client, or of a member of staff: by the client's name, then by when it began. */
+  @ApiOperation({
+    summary: "Of a client, or of a member of staff: by the client's name, then by when it began",
+  })
   @Get()
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations')
   @ApiOkResponse({ standardSchema: carePageSchema })

@@ -13,7 +13,7 @@ import {
   Roles,
 } from '@attune/platform';
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { hasCareFrom } from '../../store/care-relationship.store.ts';
 import { erasePerson, lockPerson } from '../../store/person.store.ts';
@@ -28,7 +28,10 @@ export class ErasePersonController {
     private readonly clock: Clock,
   ) {}
 
-  /** Erases name, contacts and sign-in of a person for good, here and in every copy. Sessions and scores keep the id. */
+  @ApiOperation({
+    summary: 'Erases name, contacts and sign-in of a person for good, here and in every copy',
+    description: 'Sessions and scores keep the id.',
+  })
   @Post(':id/erase')
   @HttpCode(200)
   @Roles('admin')

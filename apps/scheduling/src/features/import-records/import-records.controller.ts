@@ -1,6 +1,6 @@
 import { CurrentPerson, type Person, Roles } from '@attune/platform';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ImportRecords } from './import-records.handler.ts';
 import { type Records, recordsSchema } from './records.schema.ts';
@@ -11,7 +11,10 @@ const counts = z.object({ added: z.int(), known: z.int() });
 export class ImportRecordsController {
   constructor(private readonly imports: ImportRecords) {}
 
-  /** Takes over records from another system. The ids are the caller's, so sending a row again changes nothing. */
+  @ApiOperation({
+    summary: 'Takes over records from another system',
+    description: "The ids are the caller's, so sending a row again changes nothing.",
+  })
   @Post()
   @HttpCode(200)
   @Roles('operations', 'admin')

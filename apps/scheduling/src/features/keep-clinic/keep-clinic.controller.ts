@@ -14,7 +14,7 @@ import {
   Versioned,
 } from '@attune/platform';
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { clinicId, misplacedHours } from '../../domain/clinic.ts';
 import { findClinic, updateClinic } from '../../store/clinic.store.ts';
@@ -28,7 +28,7 @@ export class KeepClinicController {
     private readonly clock: Clock,
   ) {}
 
-  /** The clinic's time zone, when it works, and its holidays. */
+  @ApiOperation({ summary: "The clinic's time zone, when it works, and its holidays" })
   @Get()
   @Versioned()
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations', 'admin')
@@ -41,7 +41,10 @@ export class KeepClinicController {
     });
   }
 
-  /** Replaces all of it. Deadlines that are counted in working hours follow it from now on. */
+  @ApiOperation({
+    summary: 'Replaces the time zone, the working hours and the holidays',
+    description: 'Deadlines that are counted in working hours follow it from now on.',
+  })
   @Put()
   @Roles('clinic-lead', 'admin')
   @ChangesVersion()

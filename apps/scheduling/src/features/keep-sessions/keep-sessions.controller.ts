@@ -12,7 +12,7 @@ import {
   instantSchema,
 } from '@attune/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { KeepSessions } from './keep-sessions.handler.ts';
 import { newSessionSchema, sessionSchema, type SessionView } from './session.schema.ts';
@@ -33,6 +33,7 @@ const target = z.object({ id: z.uuid(), action: z.enum(['complete', 'cancel', 'm
 export class KeepSessionsController {
   constructor(private readonly sessions: KeepSessions) {}
 
+  @ApiOperation({ summary: 'Books a session' })
   @Post()
   @Versioned()
   @Roles('therapist', 'operations')
@@ -45,6 +46,7 @@ export class KeepSessionsController {
     return this.sessions.book(person, body, key);
   }
 
+  @ApiOperation({ summary: 'Sessions that the person may see, by time' })
   @Get()
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations')
   @ApiOkResponse({ standardSchema: page })
@@ -62,6 +64,7 @@ export class KeepSessionsController {
     return pageOf(found, limit, ({ startsAt, sessionId }) => ({ startsAt, sessionId }));
   }
 
+  @ApiOperation({ summary: 'A session' })
   @Get(':id')
   @Versioned()
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations')
@@ -70,7 +73,7 @@ export class KeepSessionsController {
     return this.sessions.view(person, id);
   }
 
-  /** `complete`, `cancel`, `miss` (a no-show) or `undo-miss` (it was none). */
+  @ApiOperation({ summary: '`complete`, `cancel`, `miss` (a no-show) or `undo-miss` (it was none)' })
   @Post(':id/:action')
   @HttpCode(200)
   @Roles('therapist', 'operations')

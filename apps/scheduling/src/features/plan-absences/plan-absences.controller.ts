@@ -9,7 +9,7 @@ import {
   instantSchema,
 } from '@attune/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { absenceSchema, newAbsenceSchema, type AbsenceView } from './absence.schema.ts';
 import { PlanAbsences } from './plan-absences.handler.ts';
@@ -28,7 +28,10 @@ const page = z.object({ items: z.array(absenceSchema), next: z.string().nullable
 export class PlanAbsencesController {
   constructor(private readonly absences: PlanAbsences) {}
 
-  /** A colleague covers for every client of the therapist meanwhile, also for those who come to them later. */
+  @ApiOperation({
+    summary:
+      'A colleague covers for every client of the therapist meanwhile, also for those who come to them later',
+  })
   @Post()
   @Roles('operations', 'clinic-lead', 'admin')
   @ApiCreatedResponse({ standardSchema: absenceSchema })
@@ -40,6 +43,7 @@ export class PlanAbsencesController {
     return this.absences.plan(person, body, key);
   }
 
+  @ApiOperation({ summary: 'Absences, by when they begin' })
   @Get()
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations', 'admin')
   @ApiOkResponse({ standardSchema: page })
@@ -52,7 +56,10 @@ export class PlanAbsencesController {
     return pageOf(found, limit, ({ from, absenceId }) => ({ from, absenceId }));
   }
 
-  /** Takes it back from now on: one that runs ends, one that lies ahead never begins. Its cover ends with it. */
+  @ApiOperation({
+    summary: 'Takes it back from now on: one that runs ends, one that lies ahead never begins',
+    description: 'Its cover ends with it.',
+  })
   @Post(':id/cancel')
   @HttpCode(200)
   @Roles('operations', 'clinic-lead', 'admin')
@@ -64,7 +71,7 @@ export class PlanAbsencesController {
     return this.absences.end(person, id, null);
   }
 
-  /** Shortens it: the therapist is back earlier. */
+  @ApiOperation({ summary: 'Shortens an absence: the therapist is back earlier' })
   @Post(':id/end')
   @HttpCode(200)
   @Roles('operations', 'clinic-lead', 'admin')

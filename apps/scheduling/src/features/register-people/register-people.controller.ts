@@ -11,7 +11,7 @@ import {
   Versioned,
 } from '@attune/platform';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import {
   newPersonSchema,
@@ -45,6 +45,7 @@ const id = z.uuid();
 export class RegisterPeopleController {
   constructor(private readonly people: RegisterPeople) {}
 
+  @ApiOperation({ summary: 'Registers somebody' })
   @Post()
   @Versioned()
   @Roles('operations', 'admin')
@@ -57,6 +58,7 @@ export class RegisterPeopleController {
     return this.people.register(person, body, key);
   }
 
+  @ApiOperation({ summary: 'People, by name' })
   @Get()
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations', 'admin')
   @ApiOkResponse({ standardSchema: peoplePageSchema })
@@ -73,6 +75,7 @@ export class RegisterPeopleController {
     return pageOf(found, limit, ({ personId }) => ({ personId }));
   }
 
+  @ApiOperation({ summary: 'Somebody by id' })
   @Get(':id')
   @Versioned()
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations', 'admin')
@@ -81,6 +84,7 @@ export class RegisterPeopleController {
     return this.people.view(person, personId);
   }
 
+  @ApiOperation({ summary: 'Changes what is known of somebody' })
   @Patch(':id')
   @Roles('operations', 'admin')
   @ChangesVersion()

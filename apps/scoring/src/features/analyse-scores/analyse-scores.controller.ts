@@ -1,7 +1,7 @@
 import { InvalidOption } from '@attune/clinical';
 import { CurrentPerson, invalid, Roles, type Person } from '@attune/platform';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { analyse } from '../../domain/analyse.ts';
 import {
   analysisRequest,
@@ -15,7 +15,10 @@ import { AnalyseByRules } from './analyse-by-rules.query.ts';
 export class AnalyseScoresController {
   constructor(private readonly byRules: AnalyseByRules) {}
 
-  /** Runs a method of change statistics, or a rule set, on given numbers. Nothing is stored. */
+  @ApiOperation({
+    summary: 'Runs a method of change statistics, or a rule set, on given numbers',
+    description: 'Nothing is stored.',
+  })
   @Post()
   @HttpCode(200)
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations', 'admin', 'integrator')

@@ -14,7 +14,7 @@ import {
   type Transaction,
 } from '@attune/platform';
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { writeObservations, type Resource } from '../../domain/write-observations.ts';
 import { findByResponse, listScores } from '../../store/score.store.ts';
@@ -41,7 +41,10 @@ export class FhirObservationsController {
     private readonly clock: Clock,
   ) {}
 
-  /** What one response, or every one of a client, came to, as FHIR R4 Observations: one for each scale. */
+  @ApiOperation({
+    summary:
+      'What one response, or every one of a client, came to, as FHIR R4 Observations: one for each scale',
+  })
   @Get()
   @Roles('therapist', 'supervisor', 'clinic-lead', 'operations', 'integrator')
   @Header('content-type', 'application/fhir+json; fhirVersion=4.0; charset=utf-8')

@@ -1,6 +1,6 @@
 import { CurrentPerson, fromCursor, pageLimit, pageOf, Roles, type Person } from '@attune/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { scoreSchema, type ScoreView } from './score-view.ts';
 import { ViewScores } from './view-scores.query.ts';
@@ -19,7 +19,7 @@ const scorePage = z.object({ items: z.array(scoreSchema), next: z.string().nulla
 export class ViewScoresController {
   constructor(private readonly viewScores: ViewScores) {}
 
-  /** A client's scores, the newest first. */
+  @ApiOperation({ summary: "A client's scores, the newest first" })
   @Get()
   @ApiOkResponse({ standardSchema: scorePage })
   async list(
@@ -36,7 +36,7 @@ export class ViewScoresController {
     return pageOf(scores, limit, ({ answeredAt, scoreId }) => ({ answeredAt, scoreId }));
   }
 
-  /** What one response came to. */
+  @ApiOperation({ summary: 'What one response came to' })
   @Get('by-response/:responseId')
   @ApiOkResponse({ standardSchema: scoreSchema })
   byResponse(
