@@ -10,8 +10,8 @@ const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].len
 it('every operation of the API says in a line what it is for', () => {
   const silent = controllers.filter((path) => {
     const text = readFileSync(path, 'utf8');
-    const operations = count(text, /^ {2}@(Get|Post|Put|Patch|Delete)\(/gm);
-    return !text.includes('ApiExclude') && operations !== count(text, /^ {2}@ApiOperation\(/gm);
+    const operations = count(text, /^ +@(Get|Post|Put|Patch|Delete)\(/gm);
+    return !text.includes('ApiExclude') && operations !== count(text, /^ +@ApiOperation\(/gm);
   });
   expect(silent).toEqual([]);
   expect(controllers.length).toBeGreaterThan(50);

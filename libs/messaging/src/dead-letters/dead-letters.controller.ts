@@ -1,6 +1,6 @@
 import { CurrentPerson, fromCursor, pageLimit, pageOf, type Person, Roles } from '@attune/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, type Type } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type DeadLetter, DeadLetters } from './dead-letters.ts';
 
@@ -41,6 +41,7 @@ export function deadLettersController(service: string): Type {
   class DeadLettersController {
     constructor(private readonly letters: DeadLetters) {}
 
+    @ApiOperation({ summary: 'Events that wait because they could not be taken in' })
     @Get()
     @ApiOkResponse({ standardSchema: letters })
     async list(@Query({ schema: page }) { cursor, limit }: z.infer<typeof page>) {
@@ -48,6 +49,7 @@ export function deadLettersController(service: string): Type {
       return pageOf(found, limit, ({ id }) => id);
     }
 
+    @ApiOperation({ summary: 'One of them, with what it says' })
     @Get(':id')
     @ApiOkResponse({ standardSchema: opened })
     show(
@@ -58,6 +60,7 @@ export function deadLettersController(service: string): Type {
       return this.letters.show(person, id, { value: value === 'true' });
     }
 
+    @ApiOperation({ summary: 'Tries again to take it in, and what waits behind it' })
     @Post(':id/retry')
     @HttpCode(200)
     @ApiOkResponse({ standardSchema: outcome })
@@ -65,6 +68,7 @@ export function deadLettersController(service: string): Type {
       return this.letters.retry(person, id);
     }
 
+    @ApiOperation({ summary: 'Leaves it out for good, so that what waits behind it goes on' })
     @Post(':id/skip')
     @HttpCode(200)
     @ApiOkResponse({ standardSchema: outcome })

@@ -1,5 +1,5 @@
 import { Controller, Get, Query, type Type } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { instantSchema } from '../../http/calendar.schema.ts';
 import { Clock } from '../../clock/clock.ts';
@@ -50,7 +50,10 @@ export function auditTrailController(service: string): Type {
       private readonly clock: Clock,
     ) {}
 
-    /** Who read or changed what, the newest first. That somebody reads it is written down in its turn. */
+    @ApiOperation({
+      summary: 'Who read or changed what, the newest first',
+      description: 'That somebody reads it is written down in its turn.',
+    })
     @Get()
     @ApiOkResponse({ standardSchema: page })
     async list(
