@@ -54,7 +54,7 @@ it('the palette keeps what is chosen in sight, and gives the focus back', async 
 
 it('the palette finds therapists, staff, views and what the bar does', async () => {
   const page = await as(/Sofia/, 390);
-  await page.getByRole('button', { name: 'Go to a page or client' }).click();
+  await page.getByRole('button', { name: 'Go to… a page or client' }).click();
   const box = page.getByRole('combobox', { name: 'Page, person or action' });
   for (const [typed, found] of [
     ['mara', /Dr\. Mara Lindqvist.*in administration/],

@@ -30,7 +30,7 @@ export function RecordSession({ session, clientName }: Props) {
               size="compact-xs"
               variant="default"
               loading={recording.isPending}
-              aria-label={t`Mark the session of ${clientName} as held, missed or cancelled`}
+              aria-label={t`Mark as … held, missed or cancelled: the session of ${clientName}`}
             >
               <Trans>Mark as …</Trans>
             </Button>

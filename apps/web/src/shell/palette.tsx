@@ -20,18 +20,19 @@ export function Palette({ person }: { readonly person: SignedIn }) {
   useHotkeys([['mod+K', open]], []);
   return (
     <>
-      <UnstyledButton className="palette-button" aria-label={t`Go to a page or client`} onClick={open}>
+      <UnstyledButton className="palette-button" aria-label={t`Go to… a page or client`} onClick={open}>
         <span className="wide-only">
-          <Trans>
-            Go to… <Kbd size="xs">Ctrl K</Kbd>
-          </Trans>
+          <Trans>Go to…</Trans>{' '}
+          <Kbd size="xs" aria-hidden>
+            Ctrl K
+          </Kbd>
         </span>
         <IconSearch size={18} className="narrow-only" aria-hidden />
       </UnstyledButton>
       {opened && (
         <Modal.Root opened onClose={close} yOffset="12vh" transitionProps={{ duration: 0 }}>
           <Modal.Overlay />
-          <Modal.Content aria-label={t`Go to a page or client`}>
+          <Modal.Content aria-label={t`Go to… a page or client`}>
             <Modal.Body p="md">
               <PaletteChoices person={person} focused={opened.from} onDone={close} />
             </Modal.Body>
