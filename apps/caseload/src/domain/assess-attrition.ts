@@ -37,7 +37,7 @@ function weak({ lastScore }: Known): Factor | null {
   const beyond = weakness(value, scale);
   if (beyond <= 0) return null;
   const half = scale.higherIsBetter ? 'lower' : 'upper';
-  const reason = `alliance ${said(value)}, in the ${half} half of ${said(scale.min)}–${said(scale.max)}`;
+  const reason = `alliance ${said(value)}, ${half} half of ${said(scale.min)}–${said(scale.max)}`;
   return factor('weak-alliance', beyond >= marked * widthOf(scale), reason);
 }
 
@@ -50,7 +50,7 @@ function falling({ lastScore }: Known): Factor | null {
   return factor(
     'falling-alliance',
     fall >= marked * widthOf(scale),
-    `alliance ${way} by ${said(fall)} since the time before`,
+    `alliance ${way} by ${said(fall)} since last time`,
   );
 }
 

@@ -25,8 +25,8 @@ describe('signs that a client may drift away', () => {
 
   it('are a weak and a falling alliance, each in its measure', () => {
     expect(signs({ ...inCare(), lastScore: score(34, -4) })).toEqual([
-      ['weak-alliance', 1, 'alliance 34, in the lower half of 12–60'],
-      ['falling-alliance', 1, 'alliance fell by 4 since the time before'],
+      ['weak-alliance', 1, 'alliance 34, lower half of 12–60'],
+      ['falling-alliance', 1, 'alliance fell by 4 since last time'],
     ]);
     expect(assessAttrition({ ...inCare(), lastScore: score(20, -16) }, now).attrition).toBe(4);
     expect(signs({ ...inCare(), lastScore: score(36, -3) })).toEqual([]);
@@ -35,15 +35,15 @@ describe('signs that a client may drift away', () => {
   it('are a weak and a falling alliance on any scale, by its own middle and width', () => {
     const short = { ...checkIn, instrument: 'short', min: 4, max: 20 };
     expect(signs({ ...inCare(), lastScore: score(11, -2, short) })).toEqual([
-      ['weak-alliance', 1, 'alliance 11, in the lower half of 4–20'],
-      ['falling-alliance', 1, 'alliance fell by 2 since the time before'],
+      ['weak-alliance', 1, 'alliance 11, lower half of 4–20'],
+      ['falling-alliance', 1, 'alliance fell by 2 since last time'],
     ]);
     expect(signs({ ...inCare(), lastScore: score(12, -1, short) })).toEqual([]);
     expect(assessAttrition({ ...inCare(), lastScore: score(9, -3, short) }, now).attrition).toBe(4);
     const distance = { ...checkIn, instrument: 'distance', min: 0, max: 24, higherIsBetter: false };
     expect(signs({ ...inCare(), lastScore: score(13, 2, distance) })).toEqual([
-      ['weak-alliance', 1, 'alliance 13, in the upper half of 0–24'],
-      ['falling-alliance', 1, 'alliance worsened by 2 since the time before'],
+      ['weak-alliance', 1, 'alliance 13, upper half of 0–24'],
+      ['falling-alliance', 1, 'alliance worsened by 2 since last time'],
     ]);
     expect(signs({ ...inCare(), lastScore: score(11, -6, distance) })).toEqual([]);
   });

@@ -13,7 +13,7 @@ import { chooseAnswers } from './choose-answers.ts';
 const said = (value: number | null, label: string | null) =>
   value === null ? '–' : (label ?? String(value));
 
-/** What was answered about harm, and the items whose answers have moved most since the time before; all on request. */
+/** What was answered about harm, and the items whose answers have moved most since last time; all on request. */
 export function MovedAnswers({ responseId }: { readonly responseId: string }) {
   const { data, error, refetch } = useQuery(changesQuery(responseId));
   const [all, setAll] = useState(false);

@@ -21,7 +21,7 @@ export function tell(
       return lastScore ? halfWords(lastScore) : undefined;
     case 'falling-alliance':
       return lastScore?.change
-        ? t`alliance fell by ${decimal(-lastScore.change)} since the time before`
+        ? t`alliance fell by ${decimal(-lastScore.change)} since last time`
         : undefined;
     case 'missed-sessions':
       return [
@@ -47,6 +47,6 @@ export function tell(
 function halfWords({ value, min, max }: NonNullable<Signs['lastScore']>): string {
   const [said, least, most] = [decimal(value), decimal(min), decimal(max)];
   return value < (min + max) / 2
-    ? t`alliance ${said}, in the lower half of ${least}–${most}`
-    : t`alliance ${said}, in the upper half of ${least}–${most}`;
+    ? t`alliance ${said}, lower half of ${least}–${most}`
+    : t`alliance ${said}, upper half of ${least}–${most}`;
 }

@@ -15,8 +15,8 @@ const client = {
 it('every sign is told from the numbers of the client', () => {
   const codes = ['weak-alliance', 'falling-alliance', 'missed-sessions', 'silence', 'no-recent-contact'];
   expect(codes.map((code) => tell(code, client, now))).toEqual([
-    'alliance 30.3, in the lower half of 12–60',
-    'alliance fell by 9 since the time before',
+    'alliance 30.3, lower half of 12–60',
+    'alliance fell by 9 since last time',
     'last 2 sessions missed, 3 missed in 90 days',
     'last 3 check-ins unanswered',
     'no contact for 34 days',
@@ -25,7 +25,7 @@ it('every sign is told from the numbers of the client', () => {
 
 it('of a scale on which more is worse the upper half is weak', () => {
   const distance = { ...client, lastScore: { value: 13, min: 0, max: 24, change: null } };
-  expect(tell('weak-alliance', distance, now)).toBe('alliance 13, in the upper half of 0–24');
+  expect(tell('weak-alliance', distance, now)).toBe('alliance 13, upper half of 0–24');
 });
 
 it('who has never come or answered has had no contact since care began', () => {

@@ -35,7 +35,7 @@ beforeAll(async () => {
       `INSERT INTO client_entry (client_id, name, therapist_id, last_score_min, last_score_max, last_score, last_score_at, last_score_change,
          requests_due, requests_answered, attrition, factors, alerts, reassess_at)
        VALUES ($1, $2, $3, 12, 60, 31, now(), -9, 4, 3, 1,
-         '[{"code":"falling-alliance","weight":1,"reason":"alliance fell by 9 since the time before"}]',
+         '[{"code":"falling-alliance","weight":1,"reason":"alliance fell by 9 since last time"}]',
          '[{"concern":"safety","severity":"high","status":"open"}]', NULL)`,
       [id, name, by],
     );

@@ -1,13 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A weak alliance is told with both ends of its scale: the sweep tells it anew of those who have one. */
+/** A weak alliance is told with both ends of its scale: the sweep tells anew of those who have signs. */
 export class NameTheScale1764570000000 implements MigrationInterface {
   readonly name = 'NameTheScale1764570000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      `UPDATE client_entry SET reassess_at = '-infinity' WHERE factors @> '[{"code":"weak-alliance"}]'`,
-    );
+    await runner.query(`UPDATE client_entry SET reassess_at = '-infinity' WHERE factors <> '[]'`);
   }
 
   async down(): Promise<void> {
