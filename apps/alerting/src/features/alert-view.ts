@@ -86,6 +86,9 @@ export const alertSchema = z.object({
       'Oldest first; empty for all but those who treat the client, supervise it or were handed the alert',
     ),
   acknowledgeBy: instant.nullable().describe('When it goes further up unless somebody acknowledges it'),
+  acknowledgedAt: instant
+    .nullable()
+    .describe('Null before anybody has, and when another sign has opened it again'),
   escalation: z.object({ level: z.enum(['supervisor', 'clinic-lead']), at: instant }).nullable(),
   inProgressSince: instant.nullable(),
   snoozedUntil: instant.nullable(),
@@ -117,6 +120,7 @@ export function viewAlert(
     recipientName,
     explanation: explainAlert(alert),
     suggestions: suggestionsFor(alert.concern, lowest).map((each) => ({ ...each })),
+    acknowledgedAt: alert.acknowledgement?.at.toISOString() ?? null,
     permitted: permittedActions(alert, { id, roles, treats }),
     pinned: alert.pinnedRecipientId !== null,
     outcome: alert.resolution?.outcome ?? null,

@@ -67,7 +67,7 @@ export function AlertCard({ alert, opened, onToggle, onResolved }: Props) {
               <Deadline alert={alert} zone={zone} now={now} />
             </Text>
             {alert.recipientId === null && (
-              <Badge className="nobody" tt="none">
+              <Badge className="attention" tt="none">
                 <Trans>Nobody assigned</Trans>
               </Badge>
             )}

@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { Badge, Text } from '@mantine/core';
 import type { Alert } from '../api/alerts.ts';
 import { ago, dayAndTime, moment } from '../shell/formats.ts';
+import { lastSignal, signalledSince } from './rank-alerts.ts';
 
 const concerns = { safety: msg`Safety`, attendance: msg`Attendance`, outcome: msg`Outcome`, alliance: null };
 
@@ -47,6 +48,11 @@ export function AlertBadges({ alert, zone, now }: Props) {
       {status === 'in-progress' && (
         <Badge variant="light" color="blue">
           <Trans>In progress</Trans>
+        </Badge>
+      )}
+      {signalledSince(alert) && (
+        <Badge className="attention" tt="none" title={moment(lastSignal(alert), zone)}>
+          <Trans>Signalled again since</Trans>
         </Badge>
       )}
       {repair && repair.status !== 'watching' && (

@@ -12,6 +12,12 @@ export const lastSignal = ({ signals, raisedAt }: Told): string =>
     .filter(({ withdrawn }) => !withdrawn)
     .reduce((latest, { detectedAt }) => (detectedAt > latest ? detectedAt : latest), raisedAt);
 
+/** Whether something new has come since somebody took it in hand: the list does not move for it, so it is marked. */
+export const signalledSince = (alert: Told & Pick<Alert, 'status' | 'acknowledgedAt'>): boolean =>
+  (alert.status === 'acknowledged' || alert.status === 'in-progress') &&
+  alert.acknowledgedAt !== null &&
+  lastSignal(alert) > alert.acknowledgedAt;
+
 type Ranked = Pick<
   Alert,
   'concern' | 'recipientId' | 'status' | 'severity' | 'acknowledgeBy' | 'escalation'

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { lastSignal, rankAlerts } from './rank-alerts.ts';
+import { lastSignal, rankAlerts, signalledSince } from './rank-alerts.ts';
 import { arrange, freshOf, remember } from './steady-list.ts';
 
 const alert = (alertId: string, more: object = {}) => ({
@@ -71,4 +71,18 @@ it('tells of an alert that has had a further signal, and drops one that is gone'
   const now = steady(alert('a', twice));
   expect(arrange(now, known).map(({ alertId }) => alertId)).toEqual(['a']);
   expect(freshOf(now, known)).toEqual({ added: 0, changed: 1 });
+});
+
+it('marks what has signalled again since somebody took it in hand', () => {
+  const [raisedAt, before, after] = ['2026-11-20T10:00:00Z', '2026-11-21T10:00:00Z', '2026-11-23T10:00:00Z'];
+  const taken = { raisedAt, status: 'acknowledged', acknowledgedAt: '2026-11-22T10:00:00Z' } as const;
+  const signalling = (detectedAt: string, more: object = {}) => ({
+    ...taken,
+    signals: [{ detectedAt, withdrawn: false }],
+    ...more,
+  });
+  expect([signalling(before), signalling(after)].map(signalledSince)).toEqual([false, true]);
+  expect(signalledSince({ ...taken, signals: [{ detectedAt: after, withdrawn: true }] })).toBe(false);
+  expect(signalledSince(signalling(after, { status: 'resolved' }))).toBe(false);
+  expect(signalledSince(signalling(after, { acknowledgedAt: null }))).toBe(false);
 });

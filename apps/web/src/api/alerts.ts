@@ -24,6 +24,7 @@ export interface Alert {
   readonly raisedAt: string;
   /** When it goes further up unless somebody acknowledges it. */
   readonly acknowledgeBy: string | null;
+  readonly acknowledgedAt: string | null;
   readonly escalation: { readonly level: 'supervisor' | 'clinic-lead'; readonly at: string } | null;
   readonly snoozedUntil: string | null;
   readonly repair: {

@@ -10,7 +10,7 @@ export function Treats({ client, zone }: { readonly client: Client; readonly zon
   if (client.careEndedAt)
     return <Text span c="dimmed" size="sm">{t`Care ended ${day(client.careEndedAt, zone)}`}</Text>;
   return (
-    <Badge className="nobody" tt="none">
+    <Badge className="attention" tt="none">
       <Trans>Nobody assigned</Trans>
     </Badge>
   );

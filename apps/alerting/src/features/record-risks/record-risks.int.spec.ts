@@ -101,9 +101,11 @@ it('another answer about harm opens the alert again, whoever has it in hand', as
   await happens(risk(client, 1).flagged);
   const first = (await service.alertsOf(client))[0]!;
   await service.post(`/alerts/${first.alertId}/start`, { as: therapist, match: '*' });
-  expect((await service.alertsOf(client))[0]).toMatchObject({ status: 'in-progress', acknowledgeBy: null });
+  const taken = (await service.alertsOf(client))[0]!;
+  expect(taken).toMatchObject({ status: 'in-progress', acknowledgeBy: null });
+  expect(Date.parse(taken.acknowledgedAt!)).toBeLessThanOrEqual(Date.now());
   await happens(risk(client).flagged);
   const again = (await service.alertsOf(client))[0]!;
-  expect(again).toMatchObject({ alertId: first.alertId, status: 'open' });
+  expect(again).toMatchObject({ alertId: first.alertId, status: 'open', acknowledgedAt: null });
   expect(Date.parse(again.acknowledgeBy!)).toBeGreaterThan(Date.now());
 });

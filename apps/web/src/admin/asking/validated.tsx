@@ -8,7 +8,7 @@ export function Validated({ validated }: { readonly validated: boolean }) {
       <Trans>validated</Trans>
     </Badge>
   ) : (
-    <Badge tt="none" className="nobody">
+    <Badge tt="none" className="attention">
       <Trans>not validated</Trans>
     </Badge>
   );
