@@ -11,19 +11,21 @@ interface Shown {
 /** Where a page ended: which therapist's client, and with which risk; nobody's client has no therapist. */
 export interface Place extends Omit<Shown, 'therapistId'> {
   readonly therapistId: string | null;
-  /** Which of the therapists in this order it was, by which the next one is found when the name is gone. */
+  /** Who came next then: the list goes on with them, even where the one it stood at has another name now, or none. */
+  readonly next: string | null;
+  /** Which of the therapists in this order it was, for where both of them are gone. */
   readonly rank: number;
   /** Whose name went while the list was read, so that their other clients are nobody's now. */
   readonly gone: readonly Shown[];
 }
 
-/** `<therapist>/<risk>/<rank>`, and then who is gone: a name stays here, because a cursor travels in addresses. */
+/** `<therapist>/<risk>/<rank>/<next>`, and then who is gone: a name stays here, because a cursor travels in addresses. */
 export function placeOf({ key, id }: { readonly key: string; readonly id: string }): Place {
   const [place = '', ...gone] = key.split('|');
-  const [therapistId = '', risk, rank] = place.split('/');
+  const [therapistId = '', risk, rank, next = ''] = place.split('/');
   return {
     ...{ therapistId: therapistId === '' ? null : therapistId, risk: Number(risk) || 0, id },
-    ...{ rank: Number(rank) || 0, gone: gone.map(shownOf) },
+    ...{ rank: Number(rank) || 0, next: next === '' ? null : next, gone: gone.map(shownOf) },
   };
 }
 
@@ -41,7 +43,10 @@ export async function placeNow(tx: Transaction, place: Place): Promise<Place> {
   return known.length > 0 ? place : { ...place, gone: [...place.gone, { therapistId, risk, id }] };
 }
 
-/** Clients in the order of their therapists' names, and of one therapist those at risk first. */
+/**
+ * Clients in the order of their therapists' names, and of one therapist those at risk first. Whatever becomes of names
+ * between two pages, nobody is left out; who has moved behind the place where the list stands may come once more.
+ */
 export function byTherapistSql(
   way: 'ASC' | 'DESC',
   narrowing: Narrowing,
@@ -51,18 +56,25 @@ export function byTherapistSql(
   const params: unknown[] = [narrowing.now];
   const param = (value: unknown) => `$${params.push(value)}`;
   const all = conditions(narrowing, params);
+  let next = 'next';
   if (after) {
     const [last, risk, id] = [`${param(after.therapistId)}::uuid`, param(after.risk), param(after.id)];
+    const then = `${param(after.next)}::uuid`;
+    // Somebody who has another name now leads on to whom they led on to before.
+    next = `CASE WHEN ranked.person_id = ${last} THEN ${then} ELSE next END`;
+    const rankOf = (staff: string) => `(SELECT rank FROM ranked WHERE person_id = ${staff})`;
+    const from = `coalesce(${rankOf(then)}, ${rankOf(last)}, ${param(after.rank)}::bigint)`;
     all.push(
-      `ranked.rank >= coalesce((SELECT rank FROM ranked WHERE person_id = ${last}), ${param(after.rank)}::bigint)`,
+      `(ranked.rank >= ${from} OR ranked.person_id = ${last})`,
       `(ranked.person_id <> ${last} OR (risk, client_id) < (${risk}::smallint, ${id}::uuid))`,
     );
   }
   const byName = (staff: string) => `${staff}.sort_name ${way}, ${staff}.person_id ${way}`;
   const page = `
     WITH ranked AS (
-      SELECT person_id, sort_name, row_number() OVER (ORDER BY ${byName('staff')}) AS rank FROM staff)
-    SELECT client_entry.*, ranked.rank, concat_ws('/', ranked.person_id, risk, ranked.rank) AS sort_key
+      SELECT person_id, sort_name, row_number() OVER named AS rank, lead(person_id) OVER named AS next FROM staff
+      WINDOW named AS (ORDER BY ${byName('staff')}))
+    SELECT client_entry.*, ranked.rank, concat_ws('/', ranked.person_id, risk, ranked.rank, ${next}) AS sort_key
     FROM ranked JOIN client_entry ON client_entry.therapist_id = ranked.person_id ${where(all)}
     ORDER BY ${byName('ranked')}, risk DESC, client_id DESC LIMIT ${param(limit)}`;
   return { sql: pageSql(page, 'page.rank, page.risk DESC, page.client_id DESC'), params };
