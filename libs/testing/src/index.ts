@@ -1,4 +1,5 @@
 export { testIssuer, type TestIssuer, type TokenRequest } from './access/test-issuer.ts';
+export { rowsTouched } from './database/rows-touched.ts';
 export { testDatabase, type TestDatabase } from './database/test-database.ts';
 export { alertOf, careOf, inDays, personOf, requestOf, sessionOf, totalOf } from './events/client-events.ts';
 export { instrumentOf, rulesOf, totalScale, type ScaleOfTest } from './events/rule-events.ts';
