@@ -211,3 +211,38 @@ it('has fetched its pages before the connection is lost', async () => {
   await page.getByRole('heading', { name: 'Trends', level: 1 }).waitFor();
   await page.context().setOffline(false);
 }, 60_000);
+
+it('a connection that is away while pages are fetched ahead costs nothing afterwards', async () => {
+  const page = await as(/Sofia/, 1280);
+  await open(page, '/preferences', 'What I am told by email');
+  await page.context().setOffline(true);
+  // Longer than the app waits before it fetches ahead.
+  await new Promise((resolve) => setTimeout(resolve, 6_000));
+  await page.context().setOffline(false);
+  await nav(page).filter({ hasText: 'Trends' }).click();
+  await page.getByRole('heading', { name: 'Trends', level: 1 }).waitFor();
+}, 60_000);
+
+it('loads itself anew where a script is missing, once, and keeps what is half written', async () => {
+  const page = await as(/Mara/, 1280);
+  let [refused, loads] = [0, 0];
+  page.on('load', () => (loads += 1));
+  await page.route('**/assets/day.page-*', (route) => {
+    refused += 1;
+    return route.abort();
+  });
+  await open(page, '/', 'Alerts');
+  const card = page.locator('.alert').filter({ hasNotText: 'Safety' }).first();
+  await card.getByRole('button', { name: 'What to do' }).click();
+  await card.getByLabel('Write a note').fill('Half a thought');
+  const before = loads;
+  await nav(page).filter({ hasText: 'My day' }).click();
+  await page.getByText('This page could not be fetched.').waitFor();
+  await until(() => loads === before + 1 && refused >= 2);
+  await page.unroute('**/assets/day.page-*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('heading', { name: 'My day', level: 1 }).waitFor();
+  await nav(page).filter({ hasText: 'Alerts' }).click();
+  await card.getByRole('button', { name: 'What to do' }).click();
+  expect(await card.getByLabel('Write a note').inputValue()).toBe('Half a thought');
+}, 90_000);

@@ -6,9 +6,12 @@ import { isRefused } from '../api/http.ts';
 import { personQuery } from '../api/people.ts';
 import { Failed, Loading } from '../shell/states.tsx';
 
+/** Each look is in the audit: coming back to the tab is none. */
+const readOnce = { staleTime: Infinity, refetchOnWindowFocus: false } as const;
+
 /** How to reach the client: of alerts that say so, for those who may know. */
 export function Contact({ clientId }: { readonly clientId: string }) {
-  const { data: client, error, refetch } = useQuery(personQuery(clientId));
+  const { data: client, error, refetch } = useQuery({ ...personQuery(clientId), ...readOnce });
   // Whoever was only handed the alert sees nothing else of the client.
   if (isRefused(error)) return null;
   if (error) {

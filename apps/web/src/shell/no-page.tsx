@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useCallback, useEffect, useState } from 'react';
-import { answers, endsWithReload } from './script.ts';
+import { loadAnew } from '../alerts/use-draft.ts';
+import { answers, endsWithReload, isFirstLately, MissingScript } from './script.ts';
 import { type Attempt, Empty, Failed, failureTitle } from './states.tsx';
 import { useTitle } from './use-title.ts';
 
@@ -19,12 +20,13 @@ export function NotFound() {
 export function Broken({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
   const told = error instanceof Error ? error : new Error(t`Something went wrong.`);
   useTitle(failureTitle(told));
-  const { again, attempt } = useAgain(endsWithReload(told), reset);
+  const { again, attempt } = useAgain(told, reset);
   return <Failed order={1} error={told} onRetry={again} attempt={attempt} />;
 }
 
-/** Tries again when asked to, and by itself when the device is connected again. */
-function useAgain(byReload: boolean, reset: () => void) {
+/** Tries again when asked to, and by itself when the device is connected again; at once where the app was renewed. */
+function useAgain(error: Error, reset: () => void) {
+  const byReload = endsWithReload(error);
   const [attempt, setAttempt] = useState<Attempt>('none');
   const again = useCallback(() => {
     if (!byReload) {
@@ -33,10 +35,13 @@ function useAgain(byReload: boolean, reset: () => void) {
     }
     setAttempt('running');
     void answers().then((there) => {
-      if (there) window.location.reload();
+      if (there) loadAnew();
       else setAttempt('vain');
     });
   }, [byReload, reset]);
+  useEffect(() => {
+    if (error instanceof MissingScript && isFirstLately()) loadAnew();
+  }, [error]);
   useEffect(() => {
     if (!byReload) return;
     window.addEventListener('online', again);

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { ApiProblem, away } from '../api/http.ts';
 
-/** The platform answers, but has that script no longer. */
+/** The platform answers, but the script was not to be had: it was replaced, or the connection was away when it was asked for. */
 export class MissingScript extends Error {}
 
 /** Whether the platform can be reached now. */
@@ -19,15 +19,30 @@ export const answers = (): Promise<boolean> =>
 export const script = <Module>(fetchIt: () => Promise<Module>): Promise<Module> =>
   fetchIt().catch(async () => {
     if (!(await answers())) throw away();
-    throw new MissingScript(t`Attune was renewed since you opened it. Load it anew to go on.`);
+    throw new MissingScript(t`This page could not be fetched. Load Attune anew to go on.`);
   });
 
-/** A page whose script is fetched when somebody goes there, or shortly before. */
+/** A page whose script is fetched when somebody goes there, or ahead with `fetchPage`. */
 export const lazyPage = <Module extends object, Name extends keyof Module>(
   fetchIt: () => Promise<Module>,
   name: Name,
-) => lazyRouteComponent<Module, Name>(() => script(fetchIt), name);
+) =>
+  Object.assign(
+    lazyRouteComponent<Module, Name>(() => script(fetchIt), name),
+    { fetchPage: fetchIt },
+  );
 
 /** Browsers remember what they failed to fetch: only a page that is loaded anew asks for it again. */
 export const endsWithReload = (error: Error): boolean =>
   error instanceof MissingScript || (error instanceof ApiProblem && error.status === 0);
+
+const lastKey = 'attune-loaded-anew';
+const latelyMs = 60_000;
+
+/** Whether the app has not been loaded anew within the last minute: what is missing even then is not to be had. */
+export function isFirstLately(now = Date.now()): boolean {
+  const last = Number(sessionStorage.getItem(lastKey));
+  if (now - last < latelyMs) return false;
+  sessionStorage.setItem(lastKey, String(now));
+  return true;
+}

@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { SignedIn } from '../api/session.ts';
 import { pagesOf } from './pages.ts';
+import { answers } from './script.ts';
 
 /** Long enough for the first page to be there with what it shows. */
 const afterMs = 4_000;
@@ -17,25 +18,30 @@ const idle = () =>
 
 /**
  * Fetches the scripts of the person's pages one after the other while nothing else is to be done: going there takes no
- * round trip, and does not need the connection that has just been lost.
+ * round trip, and does not need the connection that has just been lost. While there is none it waits, because browsers
+ * remember what they failed to fetch.
  */
 export function usePagesAtHand(person: SignedIn): void {
-  const { loadRouteChunk, routesByPath } = useRouter();
+  const { routesByPath } = useRouter();
   useEffect(() => {
     let wanted = true;
+    const paths = pagesOf(person).flatMap(({ to, main }) => (main ? [to] : []));
+    const left = [...paths, '/clients/$clientId', '/clients/$clientId/brief'] as const;
     const fetchAll = async () => {
-      const paths = pagesOf(person).flatMap(({ to, main }) => (main ? [to] : []));
-      for (const path of [...paths, '/clients/$clientId', '/clients/$clientId/brief'] as const) {
+      for (const path of left) {
         await idle();
-        if (!wanted) return;
-        const page = routesByPath[path];
-        if (page) await loadRouteChunk(page);
+        if (!wanted || !navigator.onLine || !(await answers())) return;
+        const component = routesByPath[path]?.options.component;
+        if (component && 'fetchPage' in component) await (component.fetchPage as () => Promise<unknown>)();
       }
     };
-    const timer = setTimeout(() => void fetchAll(), afterMs);
+    const begin = () => void fetchAll().catch(() => undefined);
+    const timer = setTimeout(begin, afterMs);
+    window.addEventListener('online', begin);
     return () => {
       wanted = false;
       clearTimeout(timer);
+      window.removeEventListener('online', begin);
     };
-  }, [person, loadRouteChunk, routesByPath]);
+  }, [person, routesByPath]);
 }
