@@ -238,7 +238,7 @@ it('loads itself anew where a script is missing, once, and keeps what is half wr
   const before = loads;
   await nav(page).filter({ hasText: 'My day' }).click();
   await page.getByText('This page could not be fetched.').waitFor();
-  await until(() => loads === before + 1 && refused >= 2);
+  await until(() => Promise.resolve(loads === before + 1 && refused >= 2));
   await page.unroute('**/assets/day.page-*');
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('heading', { name: 'My day', level: 1 }).waitFor();

@@ -55,7 +55,10 @@ export function Notes({ alert, zone }: { readonly alert: Alert; readonly zone: s
     onSuccess: () => {
       setText('');
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['alerts'] }),
+    onSettled: (_, error) => {
+      const refreshed = queries.invalidateQueries({ queryKey: ['alerts'] });
+      return error ? undefined : refreshed;
+    },
   });
   if (alert.notes.length === 0 && !alert.permitted.note) return null;
   return (
@@ -87,11 +90,15 @@ export function Notes({ alert, zone }: { readonly alert: Alert; readonly zone: s
             autosize
             minRows={2}
             value={text}
-            error={writing.error?.message}
             onChange={(event) => {
               setText(event.currentTarget.value);
             }}
           />
+          {writing.error && (
+            <Text c="red" size="sm" role="alert" mt="xs">
+              {writing.error.message}
+            </Text>
+          )}
           <Button
             type="submit"
             size="xs"

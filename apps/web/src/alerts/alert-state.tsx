@@ -66,7 +66,10 @@ export function AlertBadges({ alert, zone, now }: Props) {
 
 /** By when somebody is to acknowledge it, while that is still to come or has just passed. */
 export function Deadline({ alert, zone, now }: { alert: Alert; zone: string | null; now: number }) {
-  if (alert.status !== 'open' || alert.acknowledgeBy === null) return null;
+  if (alert.status !== 'open') return null;
+  // What has gone all the way up has no further deadline: all that it had are over.
+  if (alert.acknowledgeBy === null)
+    return alert.escalation && <Text span size="sm" c="red">{` · ${t`overdue`}`}</Text>;
   const late = new Date(alert.acknowledgeBy).getTime() <= now;
   return (
     <Text span size="sm" c={late ? 'red' : 'dimmed'} title={moment(alert.acknowledgeBy, zone)}>

@@ -1,3 +1,4 @@
+import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Stack, Text, VisuallyHidden } from '@mantine/core';
@@ -12,6 +13,7 @@ import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { useNow } from '../shell/use-now.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { AlertList } from './alert-list.tsx';
+import { type InboxSearch, noneOf } from './narrow.ts';
 import { NarrowChips } from './narrow-chips.tsx';
 import { useNarrowed } from './use-narrowed.ts';
 import { useSteadyList } from './use-steady-list.ts';
@@ -33,7 +35,7 @@ export function InboxPage(): ReactNode {
   const data = useDeferredValue(newest);
   const { shown, fresh, show } = useSteadyList(data);
   const news = freshWords(fresh);
-  const { show: narrowing, alert: opened } = route.useSearch();
+  const { show: narrowing, alert: opened }: InboxSearch = route.useSearch();
   const navigate = useNavigate();
   const reader = { personId: person?.id ?? null, now: useNow() };
   const listed = useNarrowed(shown, narrowing, reader);
@@ -85,10 +87,8 @@ export function InboxPage(): ReactNode {
           <Trans>A low or falling alliance appears here as soon as a client has answered.</Trans>
         </Empty>
       )}
-      {waiting.length > 0 && listed.length === 0 && (
-        <Text c="dimmed">
-          <Trans>None of what waits is that.</Trans>
-        </Text>
+      {waiting.length > 0 && listed.length === 0 && narrowing && (
+        <Text c="dimmed">{i18n._(noneOf[narrowing])}</Text>
       )}
       <AlertList
         alerts={listed}

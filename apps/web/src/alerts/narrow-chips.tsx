@@ -37,6 +37,7 @@ export function NarrowChips({ alerts, chosen, reader, more }: Props) {
             size="compact-sm"
             radius="xl"
             variant={one === chosen ? 'light' : 'default'}
+            {...(count === 0 && one !== chosen && { c: 'dimmed', fw: 400 })}
             aria-pressed={one === chosen}
             onClick={() => {
               void show(one === chosen ? undefined : one);

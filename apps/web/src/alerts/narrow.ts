@@ -1,3 +1,4 @@
+import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Alert } from '../api/alerts.ts';
 
@@ -10,6 +11,15 @@ export const narrowings = {
   'put-off': msg`Put off`,
   mine: msg`Mine`,
 } as const;
+/** What is said where nothing that waits is that. */
+export const noneOf: Readonly<Record<keyof typeof narrowings, MessageDescriptor>> = {
+  overdue: msg`Nothing is overdue.`,
+  nobody: msg`Everything is assigned to somebody.`,
+  up: msg`Nothing has gone up.`,
+  taken: msg`Nothing is in hand.`,
+  'put-off': msg`Nothing is put off.`,
+  mine: msg`Nothing waits for you.`,
+};
 export type Narrowing = keyof typeof narrowings;
 export interface InboxSearch {
   readonly show?: Narrowing;

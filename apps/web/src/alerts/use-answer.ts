@@ -40,6 +40,7 @@ export function useAnswer<Given>(alert: Alert, answer: Answer<Given>) {
       });
       answer.onAnswered?.();
     },
-    onSettled: () => refreshKept(queries),
+    // A failure is told at once: without a connection a look takes long to fail, too.
+    onSettled: (_, error) => (error ? void refreshKept(queries) : refreshKept(queries)),
   });
 }

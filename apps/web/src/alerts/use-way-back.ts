@@ -13,6 +13,7 @@ export function useWayBack(alert: Alert, back: (alert: Alert) => Promise<Alert>,
       changeKept(queries, alert.alertId, () => answered);
       onBack?.();
     },
-    onSettled: () => refreshKept(queries),
+    // A failure is told at once: without a connection a look takes long to fail, too.
+    onSettled: (_, error) => (error ? void refreshKept(queries) : refreshKept(queries)),
   });
 }

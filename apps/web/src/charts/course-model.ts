@@ -1,5 +1,6 @@
 import type { Alert } from '../api/alerts.ts';
 import type { Series, Session } from '../api/caseload.ts';
+import { boundsOf, signalsOn, type Target, targetOf } from './alert-lines.ts';
 
 /** One answer on a scale. */
 export interface Point {
@@ -9,6 +10,8 @@ export interface Point {
   /** What is usual for this client: mean ± 1 SD of all earlier scores, from the fourth on. */
   readonly usual: { readonly low: number; readonly high: number } | null;
   readonly mark: 'rupture' | 'repair' | null;
+  /** The score that it was held against where it raised an alert. */
+  readonly bound: number | null;
   /** Beyond the cut-off. */
   readonly weak: boolean;
   /** Since the answer before; null for the first. */
@@ -31,6 +34,8 @@ export interface Course {
   readonly stops: readonly Stop[];
   /** Beyond it a score raises an alert by itself. */
   readonly cutOff: number | null;
+  /** What the latest rupture has to come back to. */
+  readonly target: Target | null;
 }
 
 const earlierNeeded = 3;
@@ -47,11 +52,12 @@ export function courseOf(
       value === null ? [] : [{ at: Date.parse(answeredAt), value, responseId }],
     )
     .toSorted((one, other) => one.at - other.at);
-  const marks = marksOf(series, answered, alerts);
+  const [marks, bounds] = [marksOf(series, answered, alerts), boundsOf(series, alerts)];
   const points = answered.map((point, index) => ({
     ...point,
     usual: usualOf(answered.slice(0, index).map(({ value }) => value)),
     mark: marks.get(point.responseId) ?? null,
+    bound: bounds.get(point.responseId) ?? null,
     weak: cutOff !== null && (series.higherIsBetter ? point.value < cutOff : point.value > cutOff),
     change: changeTo(point.value, answered[index - 1]),
   }));
@@ -60,7 +66,14 @@ export function courseOf(
     ...points.map((point) => ({ at: point.at, point })),
     ...unanswered.map((at) => ({ at, point: null })),
   ].toSorted((one, other) => one.at - other.at);
-  return { points, unanswered, lines: partedAt(points, unanswered), stops, cutOff };
+  return {
+    points,
+    unanswered,
+    lines: partedAt(points, unanswered),
+    stops,
+    cutOff,
+    target: targetOf(series, alerts),
+  };
 }
 
 /** Mean ± 1 SD (n − 1); null while there are too few to speak of a usual. */
@@ -80,10 +93,7 @@ type Answered = Pick<Point, 'at' | 'value' | 'responseId'>;
 function marksOf(series: Series, points: readonly Answered[], alerts: readonly Alert[]) {
   const marks = new Map<string, 'rupture' | 'repair'>();
   for (const alert of alerts) {
-    const behind = alert.signals.filter(
-      ({ withdrawn, instrument, scale }) =>
-        !withdrawn && instrument.url === series.instrumentUrl && scale === series.scale,
-    );
+    const behind = signalsOn(series, alert);
     for (const { responseId } of behind) marks.set(responseId, 'rupture');
     if (alert.repair?.status !== 'repaired') continue;
     const { target } = alert.repair;

@@ -68,7 +68,7 @@ function Rows({ clientId, series, course: { points, stops } }: Props) {
             <Table.Td>{point ? decimal(point.value) : '–'}</Table.Td>
             {banded && <Table.Td>{point?.usual ? bandWords(point.usual) : '–'}</Table.Td>}
             <Table.Td>
-              {point ? remarks(point, keyedIn(point.responseId)) : t`session without an answer`}
+              {point ? remarks(point, series, keyedIn(point.responseId)) : t`session without an answer`}
             </Table.Td>
           </Table.Tr>
         ))}
@@ -79,8 +79,8 @@ function Rows({ clientId, series, course: { points, stops } }: Props) {
 
 const bandWords = ({ low, high }: { low: number; high: number }) => t`${decimal(low)} to ${decimal(high)}`;
 
-const remarks = ({ mark, weak }: Point, paper: string): string =>
-  [mark ? markWords(mark) : '', weak ? t`weak` : '', paper].filter(Boolean).join(', ');
+const remarks = (point: Point, series: Series, paper: string): string =>
+  [markWords(point, series), point.weak ? t`weak` : '', paper].filter(Boolean).join(', ');
 
 /** Says of an answer that it came from paper, and through whose hands; nothing of one that the client sent. */
 function useKeyedIn(clientId: string | undefined): (responseId: string) => string {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { memo } from 'react';
 import type { Series } from '../api/caseload.ts';
 import { useZone } from '../api/session.ts';
@@ -20,7 +21,7 @@ const shares = [0, 1 / 3, 2 / 3, 1];
 
 /** What is weak, what is usual and what happened, drawn. */
 export const Drawing = memo(function Drawing({ series, course, span, plane }: Props) {
-  const { points, lines, unanswered, cutOff } = course;
+  const { points, lines, unanswered, cutOff, target } = course;
   const { x, y } = plane;
   return (
     <>
@@ -34,12 +35,39 @@ export const Drawing = memo(function Drawing({ series, course, span, plane }: Pr
           </text>
         </g>
       )}
+      {target && (
+        <g>
+          <line
+            className="target"
+            x1={x(target.from)}
+            x2={width - pad.right}
+            y1={y(target.value)}
+            y2={y(target.value)}
+          />
+          <text x={width - pad.right} y={y(target.value) - 5} textAnchor="end" className="halo">
+            {t`back at ${decimal(target.value)}`}
+          </text>
+        </g>
+      )}
       {lines.map((line) => (
         <path key={line[0]?.at} className="line" d={pathOf(line.map(({ at, value }) => [x(at), y(value)]))} />
       ))}
       {unanswered.map((at) => (
         <Marker key={at} x={x(at)} y={footOf(plane)} kind="unanswered" />
       ))}
+      {points.map(
+        ({ at, bound, responseId }) =>
+          bound !== null && (
+            <line
+              key={responseId}
+              className="bound"
+              x1={x(at) - 9}
+              x2={x(at) + 9}
+              y1={y(bound)}
+              y2={y(bound)}
+            />
+          ),
+      )}
       {points.map((point) => (
         <Marker key={point.responseId} x={x(point.at)} y={y(point.value)} kind={signOf(point)} />
       ))}

@@ -5,7 +5,9 @@ import type { Sign } from './signs.ts';
 
 const meanings = {
   rupture: msg`rupture alert`,
+  bound: msg`what that score was held against`,
   repair: msg`repaired`,
+  target: msg`from here on the rupture counts as repaired`,
   low: msg`weak`,
   unanswered: msg`session without an answer`,
   usual: msg`usual for this client (mean ± 1 SD of earlier scores)`,
@@ -32,5 +34,7 @@ export function Legend({ signs }: { readonly signs: readonly Sign[] }) {
 function Swatch({ sign }: { readonly sign: Sign }) {
   if (sign === 'usual') return <rect className="usual" width={16} height={16} />;
   if (sign === 'cut-off') return <line className="cut-off-line" x2={16} y1={8} y2={8} />;
+  if (sign === 'bound') return <line className="bound" x1={1} x2={15} y1={8} y2={8} />;
+  if (sign === 'target') return <line className="target" x2={16} y1={8} y2={8} />;
   return <Marker x={8} y={8} kind={sign} />;
 }

@@ -3,11 +3,11 @@ import type { Course, Point } from './course-model.ts';
 import { signOf, signsOf } from './signs.ts';
 
 const point = (more: Partial<Point> = {}): Point => ({
-  ...{ at: 0, value: 40, responseId: 'r', usual: null, mark: null, weak: false, change: null },
+  ...{ at: 0, value: 40, responseId: 'r', usual: null, mark: null, bound: null, weak: false, change: null },
   ...more,
 });
 const course = (points: readonly Point[], more: Partial<Course> = {}): Course => ({
-  ...{ points, unanswered: [], lines: [points], stops: [], cutOff: null },
+  ...{ points, unanswered: [], lines: [points], stops: [], cutOff: null, target: null },
   ...more,
 });
 const usual = { low: 38, high: 44 };
@@ -18,9 +18,13 @@ describe('the signs of a drawing', () => {
   });
 
   it('are those that occur, always in one order', () => {
-    const all = [point({ weak: true }), point({ mark: 'repair', usual }), point({ mark: 'rupture', usual })];
-    expect(signsOf(course(all, { unanswered: [1], cutOff: 36 }))).toEqual([
-      ...['rupture', 'repair', 'low', 'unanswered', 'usual', 'cut-off'],
+    const all = [
+      point({ weak: true }),
+      point({ mark: 'repair', usual }),
+      point({ mark: 'rupture', bound: 41, usual }),
+    ];
+    expect(signsOf(course(all, { unanswered: [1], cutOff: 36, target: { from: 0, value: 50 } }))).toEqual([
+      ...['rupture', 'bound', 'repair', 'target', 'low', 'unanswered', 'usual', 'cut-off'],
     ]);
   });
 

@@ -1,5 +1,4 @@
-import { i18n } from '@lingui/core';
-import { msg, t } from '@lingui/core/macro';
+import { t } from '@lingui/core/macro';
 import type { Series } from '../api/caseload.ts';
 import { day, decimal, moment, tidy } from '../shell/formats.ts';
 import type { Course, Point, Stop } from './course-model.ts';
@@ -21,7 +20,7 @@ export function stopWords(
 ): StopWords {
   const when = moment(new Date(at).toISOString(), zone);
   if (!point) return { head: t`session without an answer`, rest: [when] };
-  const { value, weak, mark, change } = point;
+  const { value, weak, change } = point;
   return {
     head: [
       t`${decimal(value)} of ${decimal(scale.max)}`,
@@ -29,7 +28,7 @@ export function stopWords(
     ]
       .filter(Boolean)
       .join(', '),
-    rest: [when, sinceBefore(change), mark ? markWords(mark) : ''].filter(Boolean),
+    rest: [when, sinceBefore(change), markWords(point, scale)].filter(Boolean),
   };
 }
 
@@ -44,8 +43,18 @@ function sinceBefore(change: number | null): string {
   return change < 0 ? t`${points} lower than the answer before` : t`${points} higher than the answer before`;
 }
 
-const marks = { rupture: msg`rupture alert`, repair: msg`repaired` };
-export const markWords = (mark: NonNullable<Point['mark']>) => i18n._(marks[mark]);
+/** What an answer meant, and the score that it was held against; empty where it raised and repaired nothing. */
+export function markWords(
+  { mark, bound }: Pick<Point, 'mark' | 'bound'>,
+  { higherIsBetter }: Pick<Scale, 'higherIsBetter'>,
+) {
+  if (mark === null) return '';
+  if (mark === 'repair') return t`repaired`;
+  if (bound === null) return t`rupture alert`;
+  return higherIsBetter
+    ? t`rupture alert: below ${decimal(bound)}`
+    : t`rupture alert: above ${decimal(bound)}`;
+}
 
 /** The day of each, and the time as well where several fall on one day. */
 export function daysOf(instants: readonly number[], zone: string | null): string[] {

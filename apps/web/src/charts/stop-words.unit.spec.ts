@@ -5,7 +5,7 @@ import { daysOf, stopWords } from './stop-words.ts';
 
 const at = Date.parse('2026-11-23T23:05:00Z');
 const point: Point = {
-  ...{ at, value: 33.333, responseId: 'r', usual: null, mark: null, weak: false, change: null },
+  ...{ at, value: 33.333, responseId: 'r', usual: null, mark: null, bound: null, weak: false, change: null },
 };
 const told = (more: Partial<Point> = {}, scale = { max: 60, higherIsBetter: true }) => {
   const { head, rest } = stopWords({ at, point: { ...point, ...more } }, scale, 36, 'Europe/Berlin');
@@ -27,6 +27,9 @@ describe('what is told of an answer', () => {
       '8 lower than the answer before',
       'rupture alert',
     ]);
+    const held = { mark: 'rupture', bound: 38.7 } as const;
+    expect(told(held).at(-1)).toBe('rupture alert: below 38.7');
+    expect(told(held, { max: 27, higherIsBetter: false }).at(-1)).toBe('rupture alert: above 38.7');
     expect(told({ change: 3, mark: 'repair' }).slice(2)).toEqual([
       '3 higher than the answer before',
       'repaired',

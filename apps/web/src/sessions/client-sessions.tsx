@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Box, Button, Group, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { CatchBoundary } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { type Client, staffQuery } from '../api/caseload.ts';
 import { may, sessionQuery, useZone } from '../api/session.ts';
@@ -10,6 +11,7 @@ import { clientSessionsQuery } from '../api/sessions.ts';
 import { moment } from '../shell/formats.ts';
 import { usePageActions } from '../shell/page-actions.ts';
 import { MoreButton } from '../shell/more-button.tsx';
+import { BrokenPart } from '../shell/no-page.tsx';
 import { script } from '../shell/script.ts';
 import { Loading } from '../shell/states.tsx';
 import { RecordSession } from './record-session.tsx';
@@ -54,9 +56,11 @@ export function ClientSessions({ client }: { readonly client: Client }) {
       </Group>
       {booking && (
         <Box mb="md">
-          <Suspense fallback={<Loading rows={1} label={t`Loading the form`} />}>
-            <BookSession key={client.clientId} client={client} />
-          </Suspense>
+          <CatchBoundary getResetKey={() => client.clientId} errorComponent={BrokenPart}>
+            <Suspense fallback={<Loading rows={1} label={t`Loading the form`} />}>
+              <BookSession key={client.clientId} client={client} />
+            </Suspense>
+          </CatchBoundary>
         </Box>
       )}
       {found.error && (

@@ -47,7 +47,7 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
           </Link>
           <MainNav person={person} />
           <Group gap="xs" wrap="nowrap" miw={0}>
-            {!connected && <Reconnecting />}
+            {!connected && <Reconnecting visibleFrom="sm" />}
             <Palette person={person} />
             {framed && <Tools person={person} />}
           </Group>
@@ -55,7 +55,7 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
       </AppShell.Header>
       <AppShell.Main id="content" tabIndex={-1}>
         <div className="page">
-          {framed && <WhoAndWhen person={person} />}
+          {framed && <WhoAndWhen person={person} connected={connected} />}
           {here ? <UndoProvider>{framed && <Outlet />}</UndoProvider> : <Elsewhere />}
         </div>
       </AppShell.Main>
@@ -63,18 +63,11 @@ function SignedInFrame({ person }: { readonly person: SignedIn }) {
   );
 }
 
-function Reconnecting() {
-  return (
-    <Badge className="reconnecting" role="status" tt="none">
-      <span className="wide-only">
-        <Trans>Reconnecting…</Trans>
-      </span>
-      <VisuallyHidden className="narrow-only">
-        <Trans>Reconnecting…</Trans>
-      </VisuallyHidden>
-    </Badge>
-  );
-}
+const Reconnecting = (where: { readonly visibleFrom?: 'sm' }) => (
+  <Badge className="reconnecting" role="status" tt="none" {...where}>
+    <Trans>Reconnecting…</Trans>
+  </Badge>
+);
 
 /** What the bar has at its end: who one is, how the app looks and speaks. */
 function Tools({ person }: { readonly person: SignedIn }) {
@@ -112,12 +105,20 @@ function Tools({ person }: { readonly person: SignedIn }) {
   );
 }
 
-/** On a phone the bar has no room: who is signed in, and in whose time the page speaks, stand above the page. */
-function WhoAndWhen({ person: { name, zone = null } }: { readonly person: SignedIn }) {
+interface WhoProps {
+  readonly person: SignedIn;
+  readonly connected: boolean;
+}
+
+/** On a phone the bar has no room: who is signed in, in whose time the page speaks, and whether it is true stand above. */
+function WhoAndWhen({ person: { name, zone = null }, connected }: WhoProps) {
   return (
-    <Text size="xs" c="dimmed" hiddenFrom="sm" mb="sm" className="screen-only">
-      {[name, ...(isElsewhere(zone) ? [t`times of ${zone}`] : [])].join(' · ')}
-    </Text>
+    <Group gap="xs" hiddenFrom="sm" mb="sm" mih={20} className="screen-only">
+      <Text size="xs" c="dimmed">
+        {[name, ...(isElsewhere(zone) ? [t`times of ${zone}`] : [])].join(' · ')}
+      </Text>
+      {!connected && <Reconnecting />}
+    </Group>
   );
 }
 

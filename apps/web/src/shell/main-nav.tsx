@@ -12,7 +12,13 @@ export function MainNav({ person }: { readonly person: SignedIn }) {
       {pagesOf(person)
         .filter(({ main }) => main)
         .map(({ to, title }) => (
-          <Link key={to} to={to} className="tab" data-tab={title} activeOptions={{ exact: to === '/' }}>
+          <Link
+            key={to}
+            to={to}
+            className="tab"
+            data-tab={title}
+            activeOptions={{ exact: to === '/', includeSearch: false }}
+          >
             {title}
           </Link>
         ))}

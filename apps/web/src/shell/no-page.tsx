@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { loadAnew } from '../alerts/use-draft.ts';
 import { answers, endsWithReload, isFirstLately, MissingScript } from './script.ts';
 import { type Attempt, Empty, Failed, failureTitle } from './states.tsx';
@@ -16,12 +16,24 @@ export function NotFound() {
   );
 }
 
+interface BrokenProps {
+  readonly error: unknown;
+  readonly reset: () => void;
+}
+
+const toldOf = (error: unknown) => (error instanceof Error ? error : new Error(t`Something went wrong.`));
+
 /** And of one that is not for the person, or that could not be fetched or drawn. */
-export function Broken({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
-  const told = error instanceof Error ? error : new Error(t`Something went wrong.`);
-  useTitle(failureTitle(told));
+export function Broken(props: BrokenProps) {
+  useTitle(failureTitle(toldOf(props.error)));
+  return <BrokenPart {...props} order={1} />;
+}
+
+/** Instead of a part of a page: the rest of it stands. */
+export function BrokenPart({ error, reset, order }: BrokenProps & { readonly order?: 1 }) {
+  const told = useMemo(() => toldOf(error), [error]);
   const { again, attempt } = useAgain(told, reset);
-  return <Failed order={1} error={told} onRetry={again} attempt={attempt} />;
+  return <Failed {...(order && { order })} error={told} onRetry={again} attempt={attempt} />;
 }
 
 /** Tries again when asked to, and by itself when the device is connected again; at once where the app was renewed. */

@@ -4,6 +4,9 @@ import type { SignedIn } from '../api/session.ts';
 import { pagesOf } from './pages.ts';
 import { answers } from './script.ts';
 
+/** What pages fetch when it is opened. */
+const parts = [() => import('../alerts/alert-details.tsx'), () => import('../sessions/book-session.tsx')];
+
 /** Long enough for the first page to be there with what it shows. */
 const afterMs = 4_000;
 
@@ -26,13 +29,16 @@ export function usePagesAtHand(person: SignedIn): void {
   useEffect(() => {
     let wanted = true;
     const paths = pagesOf(person).flatMap(({ to, main }) => (main ? [to] : []));
-    const left = [...paths, '/clients/$clientId', '/clients/$clientId/brief'] as const;
+    const pages = [...paths, '/clients/$clientId', '/clients/$clientId/brief'] as const;
+    const scripts = pages.flatMap((path) => {
+      const component = routesByPath[path]?.options.component;
+      return component && 'fetchPage' in component ? [component.fetchPage as () => Promise<unknown>] : [];
+    });
     const fetchAll = async () => {
-      for (const path of left) {
+      for (const fetchOne of [...scripts, ...parts]) {
         await idle();
         if (!wanted || !navigator.onLine || !(await answers())) return;
-        const component = routesByPath[path]?.options.component;
-        if (component && 'fetchPage' in component) await (component.fetchPage as () => Promise<unknown>)();
+        await fetchOne();
       }
     };
     const begin = () => void fetchAll().catch(() => undefined);
