@@ -84,6 +84,13 @@ describe('people', () => {
     const { status, body } = await named(operations, 'mara');
     expect([status, body.errors[0].pointer]).toEqual([400, '/personId/0']);
   });
+
+  it('are at most fifty at once', async () => {
+    const ids = Array.from({ length: 51 }, () => crypto.randomUUID() as string);
+    expect((await named(operations, ...ids.slice(1))).status).toBe(200);
+    const { status, body } = await named(operations, ...ids);
+    expect([status, body.errors[0].pointer]).toEqual([400, '/personId']);
+  });
 });
 
 describe('care relationships', () => {
