@@ -20,18 +20,20 @@ export const readyViews = (): readonly View[] => [
   { name: t`New in care`, search: { sort: 'name', filter: 'weeks:..6' } },
 ];
 
-/** As the platform keeps a name: of letters that can be seen. */
+const unseen =
+  /(\p{RGI_Emoji_Tag_Sequence})|[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]--[\u200c\u200d\ufe0e\ufe0f]]/gv;
+/** As the platform keeps a name: of letters that can be seen, and flags that are written by others. */
 export const tidyName = (name: string): string =>
-  name
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .replace(/(?![\u200c\u200d\ufe0f])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu, '')
-    .trim();
+  name.normalize('NFC').replace(/\s+/gu, ' ').replace(unseen, '$1').trim();
 
 const { compare } = new Intl.Collator('en', { sensitivity: 'accent' });
 /** The platform keeps one view of a name, whatever its case. */
 export const sameName = (one: string, other: string): boolean =>
-  compare(one.toUpperCase(), other.toUpperCase()) === 0;
+  compare(comparable(one), comparable(other)) === 0;
+const comparable = (name: string) => name.replace(tag, readable).toUpperCase();
+/** Flags differ by nothing else, and it is not compared. */
+const tag = /[\u{e0020}-\u{e007e}]/gu;
+const readable = (letter: string) => String.fromCodePoint(letter.codePointAt(0)! - 0xe0000);
 
 /** So many are kept for a person. */
 export const mostViews = 20;

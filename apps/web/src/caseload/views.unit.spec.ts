@@ -18,6 +18,16 @@ it('a name is kept as it is seen, and is the same in any case', () => {
   ]);
 });
 
+it('hearts and flags are kept, and flags told from each other', () => {
+  const [england, scotland] = [
+    '\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+    '\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}',
+  ];
+  for (const name of ['\u2764\ufe0e', england, scotland]) expect(tidyName(name)).toBe(name);
+  expect(tidyName(`Mine${england.slice(2)}`)).toBe('Mine');
+  expect(sameName(england, scotland)).toBe(false);
+});
+
 it('every ready view says ranges that are known', () => {
   for (const { search } of readyViews()) {
     if (search.filter) expect(parseRanges(search.filter)).toHaveLength(search.filter.split(',').length);
