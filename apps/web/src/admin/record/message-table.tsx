@@ -9,7 +9,7 @@ import { useZone } from '../../api/session.ts';
 import { moment } from '../../shell/formats.ts';
 import { useNames } from '../people/use-names.ts';
 import { shortId } from './audit-words.ts';
-import { remarks, statusWords, what } from './message-words.ts';
+import { isToStaff, remarks, statusWords, what } from './message-words.ts';
 
 interface TableProps {
   readonly messages: readonly Message[];
@@ -51,11 +51,7 @@ export function MessageTable({ messages, retried, onRetry }: TableProps) {
         {messages.map((message) => (
           <Table.Tr key={message.messageId}>
             <Table.Th scope="row">
-              <Whom
-                personId={message.personId}
-                name={nameOf(message.personId)}
-                member={memberOf(message.personId)}
-              />
+              <Whom message={message} name={memberOf(message.personId) ?? nameOf(message.personId)} />
             </Table.Th>
             <Table.Td data-label={t`What`}>{what(message)}</Table.Td>
             <Table.Td data-label={t`State`}>{statusWords(message.status)}</Table.Td>
@@ -85,24 +81,26 @@ export function MessageTable({ messages, retried, onRetry }: TableProps) {
 }
 
 interface WhomProps {
-  readonly personId: string;
+  readonly message: Message;
+  /** Undefined for one who was erased. */
   readonly name: string | undefined;
-  /** The name of a member of staff. */
-  readonly member: string | undefined;
 }
 
 /** A client leads to their page, a member of staff to what is known of them; one who was erased is told from others. */
-function Whom({ personId, name, member }: WhomProps) {
-  if (member !== undefined) {
+function Whom({ message, name }: WhomProps) {
+  const { personId } = message;
+  if (!isToStaff(message)) {
     return (
-      <Link to="/admin/people/$personId" params={{ personId }} className="link">
-        {member}
+      <Link to="/clients/$clientId" params={{ clientId: personId }} className="link">
+        {name ?? t`client ${shortId(personId)}`}
       </Link>
     );
   }
+  // Nothing is known of one who was erased: there is no page to lead to.
+  if (name === undefined) return t`member of staff ${shortId(personId)}`;
   return (
-    <Link to="/clients/$clientId" params={{ clientId: personId }} className="link">
-      {name ?? t`client ${shortId(personId)}`}
+    <Link to="/admin/people/$personId" params={{ personId }} className="link">
+      {name}
     </Link>
   );
 }

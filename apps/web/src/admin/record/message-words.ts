@@ -45,6 +45,10 @@ function told(words: Words, code: string): string {
 
 export const statusWords = (status: string): string => told(statuses, status);
 
+/** Clients are asked and reminded; whatever else goes out is for staff. */
+export const isToStaff = ({ purpose }: Pick<Message, 'purpose'>): boolean =>
+  purpose !== 'invitation' && purpose !== 'reminder';
+
 /** What it was for, and by which way. */
 export function what({ purpose, channel }: Message): string {
   const named = told(purposes, purpose);

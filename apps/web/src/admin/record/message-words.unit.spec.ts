@@ -1,6 +1,6 @@
 import '../../language/in-english.ts';
 import { expect, it } from '@jest/globals';
-import { remarks, statusWords } from './message-words.ts';
+import { isToStaff, remarks, statusWords } from './message-words.ts';
 
 const dueAt = '2026-11-30T08:00:00Z';
 const remark = (status: string, reason: string | null) => remarks({ status, reason, dueAt }, 'UTC');
@@ -26,4 +26,13 @@ it('what is not known here is told by its code', () => {
     'carrier-pigeon-lost',
     'constructor',
   ]);
+});
+
+it.each([
+  ['invitation', false],
+  ['reminder', false],
+  ['alert', true],
+  ['digest', true],
+])('what goes to staff: %s? %s', (purpose, staff) => {
+  expect(isToStaff({ purpose })).toBe(staff);
 });
