@@ -1,4 +1,4 @@
-import '../../language/in-english.ts';
+import '../language/in-english.ts';
 import { expect, it } from '@jest/globals';
 import { readDocument } from './read-document.ts';
 

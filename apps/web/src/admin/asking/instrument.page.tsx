@@ -20,7 +20,7 @@ import { useTitle } from '../../shell/use-title.ts';
 import { Validated } from './validated.tsx';
 import { ItemTable } from './item-table.tsx';
 import { byVersion } from './newest.ts';
-import { ScoringKeySection } from './scoring-key.tsx';
+import { ScoringKeySection } from '../scoring-keys/scoring-key.tsx';
 
 const route = getRouteApi('/admin/instruments/$name');
 

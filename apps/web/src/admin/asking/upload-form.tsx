@@ -18,7 +18,7 @@ import { useState } from 'react';
 import { catalogueQuery, nameOf, type Upload, uploadInstrument } from '../../api/instruments.ts';
 import { Refusals } from '../../forms/refusals.tsx';
 import { useCreating } from '../../forms/use-creating.ts';
-import { readDocument } from './read-document.ts';
+import { readDocument } from '../../forms/read-document.ts';
 
 const route = getRouteApi('/admin/instruments/new');
 

@@ -9,7 +9,7 @@ import { keyChanges, keyOf, toSend } from './key-changes.ts';
 import { KeyChanges } from './key-changes-list.tsx';
 import { KeyItems } from './key-items.tsx';
 import { KeyScales } from './key-scales.tsx';
-import { readDocument } from './read-document.ts';
+import { readDocument } from '../../forms/read-document.ts';
 
 interface Props {
   readonly instrument: Instrument;
