@@ -146,10 +146,13 @@ describe('instruments', () => {
     const key = page.getByLabel(/^The key of version 1.0.0/);
     expect(await button(page, 'Correct the key').isDisabled()).toBe(true);
     const highest = page.getByLabel('Highest score');
+    const agree = async (on: Page, told: string) => {
+      await on.getByRole('region', { name: 'What changes' }).getByText(told).waitFor();
+      await on.getByLabel('What was wrong').fill('Of a journey');
+      await on.getByLabel(/^Answers to version 1.0.0 count by this key/).check();
+    };
     const correct = async (told: string) => {
-      await page.getByRole('region', { name: 'What changes' }).getByText(told).waitFor();
-      await page.getByLabel('What was wrong').fill('Of a journey');
-      await page.getByLabel(/^Answers to version 1.0.0 count by this key/).check();
+      await agree(page, told);
       await button(page, 'Correct the key').click();
     };
     await highest.fill('3');
@@ -166,9 +169,39 @@ describe('instruments', () => {
     expect(await highest.inputValue()).toBe('2');
     await page.getByRole('checkbox', { name: 'Counts the other way round: Question a' }).check();
     await correct('no becomes yes');
-    await page.getByText('The key is corrected: answers from now on count by it.').waitFor();
+    const corrected = 'The key is corrected: answers from now on count by it.';
+    await page.getByText(corrected).waitFor();
     await page.getByText('Earlier responses are being scored again').waitFor();
     await expectSound(page);
+
+    // Of two at once, the slower one loses nothing that was entered, and agrees to what it would change now.
+    const other = await as(/Admin/i);
+    await other.goto(address);
+    for (const one of [page, other]) await button(one, 'Correct the key…').click();
+    const turned = (on: Page, id: string) =>
+      on.getByRole('checkbox', { name: `Counts the other way round: Question ${id}` });
+    await turned(page, 'a').uncheck();
+    await agree(page, 'yes becomes no');
+    await turned(other, 'b').check();
+    await agree(other, 'no becomes yes');
+    await button(other, 'Correct the key').click();
+    await other.getByText(corrected).waitFor();
+    await button(page, 'Correct the key').click();
+    await page.getByRole('alert').getByText('Somebody else has corrected the key meanwhile').waitFor();
+    expect(await page.getByLabel('What was wrong').inputValue()).toBe('Of a journey');
+    const changes = page.getByRole('region', { name: 'What changes' });
+    for (const id of ['a', 'b']) await changes.getByText(`“Question ${id}”: Counts`).waitFor();
+    expect(await button(page, 'Correct the key').isDisabled()).toBe(true);
+    await expectSound(page);
+    await turned(page, 'b').check();
+    // A number is typed letter by letter.
+    const lowest = page.getByLabel('Lowest score');
+    await lowest.fill('');
+    await lowest.pressSequentially('-0.5');
+    await changes.getByText('0 becomes -0.5').waitFor();
+    await lowest.fill('0');
+    await correct('yes becomes no');
+    await page.getByText(corrected).waitFor();
     const lead = await as(/Sofia/);
     await lead.goto(address);
     await lead.getByText('Question b').waitFor();

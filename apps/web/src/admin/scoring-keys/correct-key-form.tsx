@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Instrument } from '../../api/instruments.ts';
 import type { KeyCorrection } from '../../api/scoring-keys.ts';
 import { whole } from '../../shell/formats.ts';
-import { keyChanges, keyOf, toSend } from './key-changes.ts';
+import { agreement, keyChanges, keyOf, toSend } from './key-changes.ts';
 import { KeyChanges } from './key-changes-list.tsx';
 import { KeyItems } from './key-items.tsx';
 import { KeyScales } from './key-scales.tsx';
@@ -29,18 +29,19 @@ export function CorrectKeyForm({ instrument, responses, saving, onEdit, onCorrec
   const [text, setText] = useState(() => asText(before));
   const [reason, setReason] = useState('');
   const [again, setAgain] = useState(true);
-  const [agreed, setAgreed] = useState(false);
+  const { version, keyRevision } = instrument;
+  const [seen, setSeen] = useState({ keyRevision, agreed: false });
   const read = readDocument(text);
   const changes = 'document' in read ? keyChanges(before, read.document) : [];
+  const { agreed, meanwhile } = agreement(seen, keyRevision);
   const edited = () => {
-    setAgreed(false);
+    setSeen({ ...seen, agreed: false });
     onEdit();
   };
   const write = (document: object) => {
     setText(asText(document));
     edited();
   };
-  const { version } = instrument;
   const count = responses === undefined ? t`how many is not known` : whole(responses);
   const ready =
     changes.length > 0 && reason.trim().length >= 3 && agreed && (!again || responses !== undefined);
@@ -93,6 +94,15 @@ export function CorrectKeyForm({ instrument, responses, saving, onEdit, onCorrec
             }}
           />
         </details>
+        {/* What was just sent comes back as a newer one as well. */}
+        {meanwhile && !saving && (
+          <Text role="alert" c="red" size="sm">
+            <Trans>
+              Somebody else has corrected the key meanwhile. What was entered here is kept, and this is what
+              it would change now: look at it again.
+            </Trans>
+          </Text>
+        )}
         <KeyChanges instrument={instrument} changes={changes} />
         <TextInput
           label={t`What was wrong`}
@@ -128,7 +138,7 @@ export function CorrectKeyForm({ instrument, responses, saving, onEdit, onCorrec
           checked={agreed}
           disabled={changes.length === 0}
           onChange={({ currentTarget: { checked } }) => {
-            setAgreed(checked);
+            setSeen({ keyRevision, agreed: checked });
           }}
         />
         <Group gap="md">

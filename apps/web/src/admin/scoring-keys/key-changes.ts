@@ -36,6 +36,15 @@ export function toSend(before: ScoringKey, entered: object): object {
   return { ...entered, items: told };
 }
 
+/** What was agreed to are the changes of the key as it was then; another one is to be looked at first. */
+export function agreement(
+  seen: { readonly keyRevision: number; readonly agreed: boolean },
+  keyRevision: number,
+): { readonly agreed: boolean; readonly meanwhile: boolean } {
+  const meanwhile = seen.keyRevision !== keyRevision;
+  return { agreed: seen.agreed && !meanwhile, meanwhile };
+}
+
 /** What would count otherwise, field by field. */
 export function keyChanges(before: ScoringKey, entered: object): readonly KeyChange[] {
   return [

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { keyChanges, keyOf, toSend } from './key-changes.ts';
+import { agreement, keyChanges, keyOf, toSend } from './key-changes.ts';
 
 const risk = { atLeast: 1 };
 const instrument = {
@@ -53,4 +53,27 @@ it('a risk that was taken out is told, in the place where it was', () => {
     scales: [],
   });
   expect(toSend(key, { items: 'none' })).toEqual({ items: 'none' });
+});
+
+it('what was agreed to about the key before is agreed to no more', () => {
+  const seen = { keyRevision: 1, agreed: true };
+  expect([agreement(seen, 1), agreement(seen, 2)]).toEqual([
+    { agreed: true, meanwhile: false },
+    { agreed: false, meanwhile: true },
+  ]);
+});
+
+it('what somebody else corrected meanwhile would be taken back by what was entered before', () => {
+  const newer = keyOf({ ...instrument, items: instrument.items.map((item) => ({ ...item, risk })) });
+  const entered = { ...key, scales: [{ ...key.scales[0], max: 7 }] };
+  expect(keyChanges(newer, entered)).toEqual([
+    { of: 'a', field: 'risk', from: risk, to: undefined },
+    { of: 'total', field: 'max', from: 6, to: 7 },
+  ]);
+  expect(toSend(newer, entered)).toMatchObject({
+    items: [
+      { linkId: 'a', risk: null },
+      { linkId: 'b', risk },
+    ],
+  });
 });

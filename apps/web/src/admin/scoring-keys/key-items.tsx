@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Checkbox, NumberInput, Table } from '@mantine/core';
+import { Checkbox, Table } from '@mantine/core';
 import type { Instrument } from '../../api/instruments.ts';
+import { Figure } from './figure.tsx';
 import { countingItems, numberIn, type Part, partOf, pieceOf, withPart, withPiece } from './key-document.ts';
 import { keyFieldWords } from './key-words.ts';
 
@@ -48,13 +49,12 @@ export function KeyItems({ instrument, before, document, onChange }: KeyFieldsPr
                   />
                 </Table.Td>
                 <Table.Td data-label={risk}>
-                  <NumberInput
+                  <Figure
                     aria-label={`${risk}: ${text}`}
                     w={110}
                     placeholder={t`never`}
-                    value={numberIn(pieceOf(item, 'risk'), 'atLeast') ?? ''}
-                    onChange={(value) => {
-                      const atLeast = value === '' ? undefined : Number(value);
+                    value={numberIn(pieceOf(item, 'risk'), 'atLeast')}
+                    onChange={(atLeast) => {
                       set({ risk: withPiece(item, 'risk', { atLeast }) });
                     }}
                   />

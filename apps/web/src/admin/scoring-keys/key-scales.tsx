@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
-import { Fieldset, Group, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Fieldset, Group, Stack, TextInput } from '@mantine/core';
+import { Figure } from './figure.tsx';
 import {
   numberIn,
   type Part,
@@ -136,24 +137,5 @@ function Band({ band, onChange }: BandProps) {
         />
       ))}
     </Group>
-  );
-}
-
-interface FigureProps {
-  readonly label: string;
-  readonly value: number | null;
-  readonly onChange: (value: number | undefined) => void;
-}
-
-function Figure({ label, value, onChange }: FigureProps) {
-  return (
-    <NumberInput
-      label={label}
-      w={190}
-      value={value ?? ''}
-      onChange={(entered) => {
-        onChange(entered === '' ? undefined : Number(entered));
-      }}
-    />
   );
 }

@@ -50,7 +50,6 @@ export function ScoringKeySection({ instrument }: { readonly instrument: Instrum
         {outlook?.latest && <Progress rescoring={outlook.latest} />}
         {corrects ? (
           <CorrectKeyForm
-            key={instrument.keyRevision}
             instrument={instrument}
             responses={outlook?.responses}
             saving={correcting.isPending}
