@@ -95,7 +95,10 @@ export function SignsCell({ client, now }: { readonly client: Signs; readonly no
   return (
     <ul className="plain signs">
       {factors.map((factor) => (
-        <li key={factor.code} className={factor.weight === 2 ? 'marked' : undefined}>
+        <li
+          key={factor.code}
+          {...(factor.weight === 2 && { className: 'marked', title: t`marked: counts twice` })}
+        >
           {factorWords(factor, client, now)}
         </li>
       ))}

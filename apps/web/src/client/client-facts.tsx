@@ -62,7 +62,8 @@ export function AttritionSigns({ client }: { readonly client: Client }) {
       </ul>
       <Text size="xs" c="dimmed">
         <Trans>
-          Worth asking about. They order the caseload; they are no probability that somebody leaves.
+          Worth asking about; a marked one counts twice. They order the caseload; they are no probability that
+          somebody leaves.
         </Trans>
       </Text>
     </div>
