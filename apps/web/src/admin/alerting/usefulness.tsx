@@ -2,12 +2,13 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { keyOf, type RuleSet, type Usefulness as Counts, usefulnessQuery } from '../../api/rule-sets.ts';
+import { keyOf, type RuleSet, usefulnessQuery } from '../../api/rule-sets.ts';
 import { useZone } from '../../api/session.ts';
 import { Fetched } from '../../shell/fetched.tsx';
-import { day, whole } from '../../shell/formats.ts';
+import { day } from '../../shell/formats.ts';
 import { ruleOfCode, setName } from './rule-names.ts';
+import { UsefulnessTable } from './usefulness-table.tsx';
+import { workloadWords } from './workload-words.ts';
 
 /** Whether alerts helped those who closed them: by the rule that spoke, and by how many they had at that time. */
 export function Usefulness({ ruleSets }: { readonly ruleSets: readonly RuleSet[] }) {
@@ -42,17 +43,30 @@ export function Usefulness({ ruleSets }: { readonly ruleSets: readonly RuleSet[]
                 </Text>
               ) : (
                 <>
-                  <Table
-                    head={<Trans>Rule</Trans>}
+                  <UsefulnessTable
+                    id="useful-by-rule"
+                    title={t`By the rule that spoke`}
+                    head={t`Rule`}
                     rows={byRule.map(({ rule, ruleSet, ...counts }) => ({
                       ...{ key: `${ruleSet ?? ''} ${rule}`, counts },
                       ...named(rule, ruleSet),
                     }))}
                   />
-                  <Table
-                    head={<Trans>Alerts of the same person within seven days</Trans>}
-                    rows={byWorkload.map(({ alerts, ...counts }) => ({ key: alerts, words: alerts, counts }))}
+                  <UsefulnessTable
+                    id="useful-by-number"
+                    title={t`By how many alerts the same person had within seven days`}
+                    head={t`Alerts`}
+                    rows={byWorkload.map(({ alerts, ...counts }) => ({
+                      ...{ key: alerts, counts },
+                      words: workloadWords(alerts),
+                    }))}
                   />
+                  <Text size="sm" c="dimmed" maw={640}>
+                    <Trans>
+                      An alert counts with every rule that spoke for it, so that those by rule may be more
+                      than those by number.
+                    </Trans>
+                  </Text>
                 </>
               )}
             </Stack>
@@ -60,60 +74,5 @@ export function Usefulness({ ruleSets }: { readonly ruleSets: readonly RuleSet[]
         }}
       </Fetched>
     </section>
-  );
-}
-
-interface TableProps {
-  readonly head: ReactNode;
-  readonly rows: readonly {
-    readonly key: string;
-    readonly words: string;
-    /** What tells it from others of the same words. */
-    readonly beside?: string;
-    readonly counts: Counts;
-  }[];
-}
-
-function Table({ head, rows }: TableProps) {
-  return (
-    <table className="clients">
-      <thead>
-        <tr>
-          <th scope="col">{head}</th>
-          <th scope="col">
-            <Trans>Useful</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Not useful</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Not said</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Closed</Trans>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, words, beside, counts }) => (
-          <tr key={key}>
-            <th scope="row">
-              <div>
-                {words}
-                {beside !== undefined && (
-                  <Text size="xs" c="dimmed">
-                    {beside}
-                  </Text>
-                )}
-              </div>
-            </th>
-            <td data-label={t`Useful`}>{whole(counts.useful)}</td>
-            <td data-label={t`Not useful`}>{whole(counts.notUseful)}</td>
-            <td data-label={t`Not said`}>{whole(counts.unanswered)}</td>
-            <td data-label={t`Closed`}>{whole(counts.resolved)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
