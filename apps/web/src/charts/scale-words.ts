@@ -16,7 +16,8 @@ const shipped: Readonly<Record<string, MessageDescriptor>> = {
   'Attune Alliance Check-in, short form': msg`Attune Alliance Check-in, short form`,
 };
 
-const nameWords = (name: string) => {
+/** An instrument or a scale of one by its name in the language of whoever reads it. */
+export const nameWords = (name: string) => {
   const words = shipped[name];
   return words === undefined ? name : i18n._(words);
 };

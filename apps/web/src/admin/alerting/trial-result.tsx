@@ -10,8 +10,9 @@ import { useZone } from '../../api/session.ts';
 import { day } from '../../shell/formats.ts';
 import { useNames } from '../people/use-names.ts';
 import { ruleName } from './rule-names.ts';
-import { rulePlace } from './rule-place.ts';
 import { trialWords } from './trial-words.ts';
+import { useTitles } from './use-measures.ts';
+import { warningWords } from './warning-words.ts';
 
 const shownAtOnce = 10;
 
@@ -44,21 +45,18 @@ interface WarningsProps {
   readonly rules: readonly Rule[];
 }
 
-/** What the platform says about rules that it takes all the same, with the rules that it says it of. */
 function Warnings({ of, rules }: WarningsProps) {
-  const said = Map.groupBy(of, ({ detail }) => detail);
+  const titleOf = useTitles();
   return (
     <ul className="plain">
-      {[...said].map(([detail, places]) => (
-        <li key={detail}>
-          <Text size="sm" c="dimmed">
-            {detail}
-          </Text>
+      {warningWords(of, rules, titleOf).map(({ words, places }) => (
+        <li key={words}>
+          <Text size="sm">{words}</Text>
           <ul>
-            {places.map(({ pointer }) => (
-              <li key={pointer}>
+            {places.map((place) => (
+              <li key={place}>
                 <Text size="sm" c="dimmed">
-                  {rulePlace(rules, pointer) ?? pointer}
+                  {place}
                 </Text>
               </li>
             ))}
