@@ -11,10 +11,10 @@ import { useSaving } from '../../forms/use-saving.ts';
 import { Fetched } from '../../shell/fetched.tsx';
 import { MoreButton } from '../../shell/more-button.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
-import { Empty } from '../../shell/states.tsx';
 import { useTitle } from '../../shell/use-title.ts';
 import { MessageFilters } from './message-filters.tsx';
 import { MessageTable } from './message-table.tsx';
+import { NoMessages } from './no-messages.tsx';
 
 const route = getRouteApi('/admin/messages');
 
@@ -39,13 +39,7 @@ export function MessagesPage(): ReactNode {
       <Fetched of={messages} loading={t`Loading messages`}>
         {(found) =>
           found.length === 0 ? (
-            <Empty title={t`No messages`}>
-              {search.personId === undefined ? (
-                <Trans>Invitations, reminders and alerts to staff appear here.</Trans>
-              ) : (
-                <Trans>Nothing like this was sent to this person, or waits to be.</Trans>
-              )}
-            </Empty>
+            <NoMessages search={search} />
           ) : (
             <MessageTable
               messages={found}
