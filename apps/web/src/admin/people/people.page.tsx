@@ -8,6 +8,7 @@ import { type Kind, type KnownPerson, peopleQuery } from '../../api/people.ts';
 import { may, sessionQuery } from '../../api/session.ts';
 import { SoonInput } from '../../forms/soon-input.tsx';
 import { Fetched } from '../../shell/fetched.tsx';
+import { languageName } from '../../shell/formats.ts';
 import { MoreButton } from '../../shell/more-button.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
 import { Empty } from '../../shell/states.tsx';
@@ -131,7 +132,7 @@ function PeopleTable({ people }: { readonly people: readonly KnownPerson[] }) {
                   {roles.length === 0 && t`Staff without a role`}
                   {team !== null && (
                     <Text size="sm" c="dimmed" span>
-                      {team}
+                      <Trans>Team: {team}</Trans>
                     </Text>
                   )}
                 </Group>
@@ -146,7 +147,7 @@ function PeopleTable({ people }: { readonly people: readonly KnownPerson[] }) {
                 : [consent.email && t`email`, consent.sms && t`SMS`].filter(Boolean).join(', ') || t`nothing`}
             </Table.Td>
             <Table.Td data-label={t`Language and zone`}>
-              {language}, {zone}
+              {languageName(language)}, {zone}
             </Table.Td>
           </Table.Tr>
         ))}

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 import { type Kind, type PersonFields, staffRoles } from '../../api/people.ts';
 import { Chosen } from '../../forms/chosen.tsx';
 import { problemAt } from '../../forms/field-problem.ts';
+import { languageName } from '../../shell/formats.ts';
+import { LanguageSelect } from './language-select.tsx';
 import { roleWords } from './role-words.ts';
 
 interface Props {
@@ -22,7 +24,7 @@ const optional: readonly string[] = ['email', 'phone', 'team', 'subject'];
 
 /** What is known of a person, as it is entered and changed. */
 export function PersonInputs({ kind, person, change, error, readOnly = false, optOuts }: Props) {
-  const input = (field: 'name' | 'email' | 'phone' | 'language' | 'zone' | 'team' | 'subject') => ({
+  const input = (field: 'name' | 'email' | 'phone' | 'zone' | 'team' | 'subject') => ({
     readOnly,
     value: person[field] ?? (readOnly ? '–' : ''),
     error: problemAt(error, `/${field}`),
@@ -42,13 +44,17 @@ export function PersonInputs({ kind, person, change, error, readOnly = false, op
         <TextInput label={t`Phone`} type="tel" maxLength={40} {...input('phone')} />
       </Group>
       <Group gap="sm" align="flex-start" grow preventGrowOverflow={false} wrap="wrap">
-        <TextInput
-          label={t`Language`}
-          description={t`As in en, hi or de-AT`}
-          required
-          maxLength={35}
-          {...input('language')}
-        />
+        {readOnly ? (
+          <TextInput label={t`Language`} readOnly value={languageName(person.language)} />
+        ) : (
+          <LanguageSelect
+            value={person.language}
+            error={problemAt(error, '/language')}
+            onChange={(language) => {
+              change({ language });
+            }}
+          />
+        )}
         <TextInput label={t`Time zone`} description={t`As in Europe/Berlin`} required {...input('zone')} />
       </Group>
       {kind === 'client' ? (
