@@ -41,7 +41,10 @@ function Items({ instrument: { items }, usage }: ItemsProps) {
     return (
       <>
         <Text size="sm" c="dimmed" maw={640}>
-          <Trans>Nothing was measured yet. Numbers appear from five answers on.</Trans>
+          <Trans>
+            How long each question takes, and after which of them forms are left, was not measured yet.
+            Numbers appear from five answers on.
+          </Trans>
         </Text>
         <ol>
           {items.map(({ linkId, text, risk }) => (
