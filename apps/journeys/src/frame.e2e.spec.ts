@@ -127,12 +127,17 @@ it.each([1280, 1440])(
 
 it('a page that is not for the role shows that alone', async () => {
   const page = await as(/Admin/i);
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
   for (const path of ['/caseload', '/day', '/therapists', '/supervision']) {
     await open(page, path, 'Not for your role');
     expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0);
     expect(await page.getByRole('main').getByRole('link').count()).toBe(0);
     await expectSound(page);
   }
+  expect(faults).toEqual([]);
 }, 60_000);
 
 it('the caseload is printed with every row that has been fetched, and without what is pressed', async () => {

@@ -13,6 +13,7 @@ import { sessionQuery } from './api/session.ts';
 import { languageOf, speak } from './language/language.ts';
 import { messages as english } from './language/texts/en.po';
 import { createAppRouter } from './router.tsx';
+import { onCaughtError } from './shell/caught.ts';
 
 // The page's own nonce, for the styles that Mantine and its scroll lock add at run time.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
@@ -45,7 +46,7 @@ const root = document.getElementById('root');
 if (root) {
   // In slices, so that a slow phone stays awake meanwhile.
   startTransition(() => {
-    createRoot(root).render(
+    createRoot(root, { onCaughtError }).render(
       <StrictMode>
         <I18nProvider i18n={i18n}>
           <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
