@@ -40,6 +40,13 @@ it('the messages to one person are found by name, under an address that can be p
   await lead.waitForURL((url) => url.search === '');
 }, 90_000);
 
+it('where no message is to somebody, or in a state, that is said', async () => {
+  const page = await as(/Tomas/);
+  const nobody = `/admin/messages?personId=${crypto.randomUUID()}`;
+  await open(page, nobody, 'No message to this person');
+  await open(page, `${nobody}&status=failed`, 'No message to this person is in this state');
+}, 60_000);
+
 it('a message names whom it was for, and says in words why nothing was sent', async () => {
   const page = await as(/Tomas/);
   await open(page, '/admin/messages?status=withheld', 'Messages');

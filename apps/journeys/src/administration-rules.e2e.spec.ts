@@ -73,6 +73,11 @@ describe('rules', () => {
     const said = lead.getByRole('region', { name: 'Were the alerts useful?' });
     const row = said.getByRole('row', { name: /^Alliance total below 30/ });
     expect(Number(await row.getByRole('cell').nth(1).textContent())).toBeGreaterThan(0);
+    await said.getByRole('heading', { name: /^By how many alerts the same person had/ }).waitFor();
+    await said
+      .getByRole('rowheader', { name: /^\d+.* alerts?/ })
+      .first()
+      .waitFor();
     await expectSound(lead);
     const admin = await as(/Admin/i);
     await open(admin, '/admin/rules', 'Rules that raise alerts');
