@@ -4,7 +4,9 @@ import { away, notPermitted } from '../api/http.ts';
 import { onCaughtError } from './caught.ts';
 
 const said = jest.spyOn(console, 'error').mockReturnValue();
-afterEach(() => said.mockClear());
+afterEach(() => {
+  said.mockClear();
+});
 
 it('a page that is not for the role is no fault', () => {
   onCaughtError(notPermitted(), {});
