@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { until } from './platform/api.ts';
 import { faultsOf, openBrowser, type OpenBrowser, signIn } from './platform/browser.ts';
 import { ask, newClient, personOf } from './platform/clients.ts';
+import { expectSound } from './platform/pages.ts';
 import type { PlatformInUse } from './platform/running-platform.ts';
 import { sharedPlatform } from './platform/shared-platform.ts';
 
@@ -66,6 +67,16 @@ it('goes from a number of the trends to the clients whom it counts, and back', a
   expect([await tables.count(), scrolled.length, await page.locator('.so-far').count()]).toEqual([6, 0, 6]);
   expect(await page.locator('svg:not(.series) circle.running').count()).toBeGreaterThan(6);
   await page.getByRole('region', { name: 'Check-ins in numbers' }).getByText('no records yet').waitFor();
+  // On a phone each week is a card: no number is beside the screen, and no two dates stand in one another.
+  await page.setViewportSize({ width: 390, height: 900 });
+  const beside = await tables.evaluateAll((all) => all.filter((of) => of.scrollWidth > of.clientWidth));
+  const met = await page.locator('[aria-labelledby="trend-sessions"] .day text').evaluateAll((all) => {
+    const seen = all.map((each) => each.getBoundingClientRect()).filter(({ width }) => width > 0);
+    return [seen.length > 2, seen.some(({ right }, index) => right >= (seen[index + 1]?.left ?? Infinity))];
+  });
+  expect([beside.length, ...met]).toEqual([0, true, false]);
+  await expectSound(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
   const number = page.getByRole('link', { name: /^([2-9]|1\d), cancelled, / }).first();
   const [count = 0] = (await number.getAttribute('aria-label'))?.match(/\d+/)?.map(Number) ?? [];
   await number.click();

@@ -10,7 +10,7 @@ import { linesOf, pointsOf } from './trend-lines.ts';
 import { NoRecords, SoFar } from './trend-spans.tsx';
 
 const [width, height] = [720, 200];
-const pad = { left: 40, right: 16, top: 20, bottom: 26 };
+const pad = { left: 40, right: 36, top: 20, bottom: 26 };
 
 interface Props {
   readonly group: Group;
@@ -34,12 +34,13 @@ export function TrendChart({ group, periods, by }: Props) {
   const [first, last] = [periods.length - recordedOf(group, periods).length, periods.length - 1];
   const running = periods[last]?.over === false;
   const aside = Math.min(24, (x(1) - x(0)) / 2);
+  const isSpare = (index: number) => ((last - index) / every) % 2 === 1;
   const plot = { top: pad.top, bottom: height - pad.bottom };
   const named = periods.flatMap((_, index) => ((periods.length - 1 - index) % every === 0 ? [index] : []));
   return (
     <>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        {running && <SoFar {...plot} from={x(last) - aside} to={x(last) + pad.right} />}
+        {running && <SoFar {...plot} from={x(last) - aside} to={x(last) + aside} />}
         {first > 0 && <NoRecords {...plot} from={x(0)} to={x(Math.min(first, last))} />}
         {ticks.map((tick) => (
           <line key={tick} className="grid" x1={pad.left} x2={width - pad.right} y1={y(tick)} y2={y(tick)} />
@@ -52,7 +53,10 @@ export function TrendChart({ group, periods, by }: Props) {
           {...{ top: height - pad.bottom, scale: x, tickValues: named, tickLength: 4, hideAxisLine: true }}
           tickFormat={(index) => shortPeriod(periods[Number(index)]?.start ?? '', by)}
           tickClassName="day"
-          tickLabelProps={(index) => ({ textAnchor: index === periods.length - 1 ? 'end' : 'middle' })}
+          tickLabelProps={(index) => ({
+            textAnchor: 'middle',
+            ...(isSpare(Number(index)) && { className: 'spare' }),
+          })}
         />
         {columns.map((column, index) => (
           <g key={index} className={`series series-${index}`}>

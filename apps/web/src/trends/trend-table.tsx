@@ -48,7 +48,7 @@ export function TrendTable({ group, periods, by, search }: Props) {
                 const told = number === null ? '–' : words(number, period);
                 const shown = search.measure === measure && search.start === period.start;
                 return (
-                  <td key={index}>
+                  <td key={index} data-label={i18n._(heading)}>
                     {!period.counts[measure] ? (
                       told
                     ) : (
