@@ -20,7 +20,13 @@ export function Sparkline({ values, min, max }: Props) {
   const words = t`one after the other: ${values.map(decimal).join(', ')}`;
   const [x, y] = points.at(-1) ?? [0, 0];
   return (
-    <svg className="sparkline" width={width} height={height} role="img" aria-label={words}>
+    <svg
+      className="sparkline"
+      viewBox={`0 0 ${width} ${height}`}
+      {...{ width, height }}
+      role="img"
+      aria-label={words}
+    >
       <title>{words}</title>
       <polyline points={points.map((point) => point.join(',')).join(' ')} />
       <circle cx={x} cy={y} r={3} />
