@@ -6,12 +6,15 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import { caseloadQuery, type CaseloadSearch, type Sort, staysFresh } from '../api/caseload.ts';
 import { may, sessionQuery, useZone } from '../api/session.ts';
-import { Empty, Failed, Loading } from '../shell/states.tsx';
+import { useTherapistWords } from '../forms/chosen-words.ts';
 import { asOfWords, Delayed } from '../shell/as-of.tsx';
+import { NarrowedTo } from '../shell/narrowed-to.tsx';
+import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { type Changes, CaseloadTools } from './caseload-tools.tsx';
 import { hiddenColumns, shownBut } from './hidden-columns.ts';
 import { ClientTable } from './client-table.tsx';
+import { narrowingWords } from './narrowing-words.ts';
 import { useBoard } from './use-board.ts';
 import { useSteadyRows } from './use-steady-rows.ts';
 
@@ -50,6 +53,7 @@ export function CaseloadPage(): ReactNode {
   const hidden = useMemo(() => hiddenColumns(left), [left]);
   // Who sees their own clients alone knows who treats them.
   const shown = useMemo(() => shownBut(several ? hidden : [...hidden, 'therapist']), [hidden, several]);
+  const therapist = useTherapistWords(search.therapistId);
   // Another order or another search begins at its top.
   const narrow = useCallback(
     (change: Changes) => {
@@ -98,6 +102,7 @@ export function CaseloadPage(): ReactNode {
           )}
         </Text>
       </Group>
+      <NarrowedTo words={[therapist, ...narrowingWords(search)]} />
       <Delayed of={first} zone={zone} />
       <CaseloadTools
         board={board}

@@ -7,7 +7,9 @@ import { type ReactNode, useDeferredValue } from 'react';
 import { dayOf, type DaySearch, dayQuery } from '../api/day.ts';
 import { may, sessionQuery, useZone } from '../api/session.ts';
 import { TherapistSelect } from '../forms/therapist-select.tsx';
+import { useTherapistWords } from '../forms/chosen-words.ts';
 import { asOfWords, Delayed } from '../shell/as-of.tsx';
+import { NarrowedTo } from '../shell/narrowed-to.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
@@ -32,6 +34,7 @@ export function DayPage(): ReactNode {
   const data = useDeferredValue(newest);
   const title = own ? t`My day` : t`Day`;
   useTitle(title);
+  const chosen = useTherapistWords(own ? undefined : shown.therapistId);
   const go = (change: { [Field in keyof DaySearch]: DaySearch[Field] | undefined }) => {
     const { date, therapistId: who } = { ...search, ...change };
     void navigate({ to: '/day', search: { ...(date && { date }), ...(who && { therapistId: who }) } });
@@ -78,6 +81,7 @@ export function DayPage(): ReactNode {
           />
         )}
       </Group>
+      <NarrowedTo words={[own ? `${t`Therapist`}: ${person.name}` : chosen]} />
       <Delayed of={data} zone={zone} />
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={6} label={t`Loading the day`} />}

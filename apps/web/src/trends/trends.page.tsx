@@ -8,10 +8,13 @@ import { type ReactNode, useDeferredValue } from 'react';
 import { clinicQuery } from '../api/admin.ts';
 import { may, sessionQuery } from '../api/session.ts';
 import { measures, trendsQuery, type TrendsSearch } from '../api/trends.ts';
+import { useSupervisorWords, useTherapistWords } from '../forms/chosen-words.ts';
 import { asOfWords, Delayed } from '../shell/as-of.tsx';
+import { NarrowedTo } from '../shell/narrowed-to.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
+import { spanWords } from './periods.ts';
 import { TrendChart } from './trend-chart.tsx';
 import { TrendControls } from './trend-controls.tsx';
 import { groupsOf } from './trend-groups.ts';
@@ -33,6 +36,8 @@ export function TrendsPage(): ReactNode {
   const data = useDeferredValue(trends.data);
   const error = clinic.error ?? trends.error;
   const { measure, start, by = 'week' } = search;
+  const therapist = useTherapistWords(search.therapistId);
+  const supervisor = useSupervisorWords(everybody ? search.supervisorId : undefined);
   useTitle(t`Trends`);
   const go = (change: { [Field in keyof TrendsSearch]?: TrendsSearch[Field] | undefined }) => {
     // Another span has other rows: the list closes.
@@ -52,6 +57,12 @@ export function TrendsPage(): ReactNode {
         <Trans>Trends</Trans>
       </PageTitle>
       {!error && <TrendControls {...{ search, periods, everybody, go }} />}
+      <NarrowedTo
+        words={[
+          everybody ? supervisor : person?.name && `${t`Supervised by`}: ${person.name}`,
+          ...[therapist, spanWords(periods, by)],
+        ]}
+      />
       <Delayed of={data} zone={zone} />
       {error && (
         <Failed
