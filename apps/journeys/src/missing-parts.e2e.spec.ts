@@ -139,3 +139,42 @@ it.each(['/caseload', '/day', '/clients'])(
   },
   60_000,
 );
+
+it('without a connection a list keeps what it showed and the means to ask again, and an export says that there is none', async () => {
+  const tomas = await pageOf(browser, platform.origin, /Tomas/);
+  const lost = tomas.getByRole('alert').filter({ hasText: 'Below is what was shown before.' });
+  await tomas.goto(`${platform.origin}/trends`);
+  const weeks = tomas.locator('[aria-labelledby="trend-sessions"] tbody tr');
+  await weeks.first().waitFor();
+  const [before, name] = [
+    await weeks.allTextContents(),
+    tomas.getByRole('columnheader', { name: 'Week of' }),
+  ];
+  await tomas.context().setOffline(true);
+  await tomas.getByLabel('By', { exact: true }).selectOption('month');
+  await lost.waitFor();
+  expect([await weeks.allTextContents(), await name.count()]).toEqual([before, 6]);
+  await expectSound(tomas);
+  await tomas.context().setOffline(false);
+  await tomas.getByRole('columnheader', { name: 'Month' }).first().waitFor();
+  await lost.waitFor({ state: 'detached' });
+
+  await tomas.goto(`${platform.origin}/caseload`);
+  const rows = tomas.locator('tr[data-index]');
+  await rows.first().waitFor();
+  const shown = await rows.first().textContent();
+  await tomas.context().setOffline(true);
+  await tomas.getByLabel('Care').selectOption('ended');
+  await lost.waitFor();
+  expect(await rows.first().textContent()).toBe(shown);
+  await tomas.getByRole('link', { name: 'Export' }).click();
+  await tomas.getByRole('alert').filter({ hasText: 'Nothing was exported' }).waitFor();
+  await expectSound(tomas);
+  await tomas.context().setOffline(false);
+  const [file] = await Promise.all([
+    tomas.waitForEvent('download'),
+    tomas.getByRole('link', { name: 'Export' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('attune-caseload.csv');
+  await tomas.getByText('Nothing was exported').waitFor({ state: 'detached' });
+}, 90_000);

@@ -5,11 +5,13 @@ import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import { caseloadQuery, type CaseloadSearch, type Sort, staysFresh } from '../api/caseload.ts';
+import { isRefused } from '../api/http.ts';
 import { may, sessionQuery, useZone } from '../api/session.ts';
 import { useTherapistWords } from '../forms/chosen-words.ts';
 import { asOfWords, Delayed } from '../shell/as-of.tsx';
 import { NarrowedTo } from '../shell/narrowed-to.tsx';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
+import { useLastKnown } from '../shell/use-last-known.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { type Changes, CaseloadTools } from './caseload-tools.tsx';
 import { hiddenColumns, shownBut } from './hidden-columns.ts';
@@ -25,7 +27,6 @@ export function CaseloadPage(): ReactNode {
   const { data: person } = useSuspenseQuery(sessionQuery);
   const [personId, several] = [person?.id ?? '', person !== null && may.seeOthersClients(person)];
   const search = route.useSearch();
-  const { sort = 'risk' } = search;
   const navigate = useNavigate();
   const zone = useZone();
   useTitle(t`Caseload`);
@@ -41,8 +42,12 @@ export function CaseloadPage(): ReactNode {
   const list = JSON.stringify(search);
   const { rows, moved, show } = useSteadyRows(newest?.pages, list, isPlaceholderData);
   const heading = useRef<HTMLHeadingElement>(null);
+  const known = useLastKnown(newest, search, isPlaceholderData);
+  // Where what is asked for is not to be had, what was shown before stays.
+  const before = error && !newest && !isRefused(error) ? known : null;
+  const told = before?.asked ?? search;
   // Rows are drawn in slices: whoever types or clicks meanwhile is heard.
-  const data = useDeferredValue(newest);
+  const data = useDeferredValue(newest ?? before?.data);
   const clients = useDeferredValue(rows);
   const [first] = data?.pages ?? [];
   const more = useCallback(() => {
@@ -53,7 +58,7 @@ export function CaseloadPage(): ReactNode {
   const hidden = useMemo(() => hiddenColumns(left), [left]);
   // Who sees their own clients alone knows who treats them.
   const shown = useMemo(() => shownBut(several ? hidden : [...hidden, 'therapist']), [hidden, several]);
-  const therapist = useTherapistWords(search.therapistId);
+  const therapist = useTherapistWords(told.therapistId);
   // Another order or another search begins at its top.
   const narrow = useCallback(
     (change: Changes) => {
@@ -102,7 +107,7 @@ export function CaseloadPage(): ReactNode {
           )}
         </Text>
       </Group>
-      <NarrowedTo words={[therapist, ...narrowingWords(search)]} />
+      <NarrowedTo words={[therapist, ...narrowingWords(told)]} />
       <Delayed of={first} zone={zone} />
       <CaseloadTools
         board={board}
@@ -118,20 +123,26 @@ export function CaseloadPage(): ReactNode {
         </Alert>
       )}
       {(!data || board.isPending) && !error && <Loading rows={8} label={t`Loading the caseload`} />}
-      {error && <Failed error={error} onRetry={() => void refetch()} />}
+      {error && (
+        <Failed
+          error={error}
+          onRetry={() => void refetch()}
+          below={before !== null && t`Below is what was shown before.`}
+        />
+      )}
       {first?.total === 0 && clients.length === 0 && (
         <Empty title={t`Nobody here`}>
-          {search.search || search.therapistId || search.filter
+          {told.search || told.therapistId || told.filter
             ? t`No client matches. Try fewer letters, fewer filters or all therapists.`
             : t`Clients appear here as soon as their care begins.`}
         </Empty>
       )}
       {first && clients.length > 0 && !board.isPending && (
         <ClientTable
-          key={list}
+          key={JSON.stringify(told)}
           clients={clients}
           total={first.total}
-          sort={sort}
+          sort={told.sort ?? 'risk'}
           onSort={sortBy}
           shown={shown}
           onEnd={more}

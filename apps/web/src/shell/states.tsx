@@ -53,6 +53,8 @@ interface FailedProps {
   readonly order?: 1;
   /** Where to go on, where nothing is here. */
   readonly back?: ReactNode;
+  /** What stands below nevertheless. */
+  readonly below?: string | false | undefined;
   /** How another attempt goes, where somebody might otherwise think that nothing happens. */
   readonly attempt?: Attempt;
 }
@@ -69,7 +71,7 @@ export function failureTitle(error: Error): string {
 }
 
 /** What went wrong, in the platform's words, and what to do: what is not there or not theirs is not tried again. */
-export function Failed({ error, onRetry, title, order, back, attempt = 'none' }: FailedProps) {
+export function Failed({ error, onRetry, title, order, back, below, attempt = 'none' }: FailedProps) {
   const settled = [403, 404].includes(statusOf(error));
   const words = title ?? failureTitle(error);
   return (
@@ -81,6 +83,7 @@ export function Failed({ error, onRetry, title, order, back, attempt = 'none' }:
     >
       <Stack gap="sm" align="flex-start">
         <Text size="sm">{error.message}</Text>
+        {below && <Text size="sm">{below}</Text>}
         {settled ? (
           back
         ) : (

@@ -6,6 +6,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue } from 'react';
 import { clinicQuery } from '../api/admin.ts';
+import { isRefused } from '../api/http.ts';
 import { may, sessionQuery } from '../api/session.ts';
 import { measures, trendsQuery, type TrendsSearch } from '../api/trends.ts';
 import { useSupervisorWords, useTherapistWords } from '../forms/chosen-words.ts';
@@ -13,6 +14,7 @@ import { asOfWords, Delayed } from '../shell/as-of.tsx';
 import { NarrowedTo } from '../shell/narrowed-to.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Empty, Failed, Loading } from '../shell/states.tsx';
+import { useLastKnown } from '../shell/use-last-known.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { spanWords } from './periods.ts';
 import { TrendChart } from './trend-chart.tsx';
@@ -32,12 +34,17 @@ export function TrendsPage(): ReactNode {
   const clinic = useQuery(clinicQuery);
   const zone = clinic.data?.zone;
   const trends = useQuery({ ...trendsQuery(search, zone ?? ''), enabled: zone !== undefined });
-  // Drawn in slices: whoever clicks meanwhile is heard.
-  const data = useDeferredValue(trends.data);
   const error = clinic.error ?? trends.error;
-  const { measure, start, by = 'week' } = search;
-  const therapist = useTherapistWords(search.therapistId);
-  const supervisor = useSupervisorWords(everybody ? search.supervisorId : undefined);
+  const last = useLastKnown(trends.data, search, trends.isPlaceholderData);
+  // Drawn in slices: whoever clicks meanwhile is heard.
+  const known = useDeferredValue(trends.data || !isRefused(error) ? last : null);
+  const data = known?.data;
+  const { measure, start } = search;
+  // While something else comes, or is not to be had, what is shown is named as what it is.
+  const shown: TrendsSearch = { ...known?.asked, measure, start };
+  const { by = 'week' } = shown;
+  const therapist = useTherapistWords(shown.therapistId);
+  const supervisor = useSupervisorWords(everybody ? shown.supervisorId : undefined);
   useTitle(t`Trends`);
   const go = (change: { [Field in keyof TrendsSearch]?: TrendsSearch[Field] | undefined }) => {
     // Another span has other rows: the list closes.
@@ -56,7 +63,7 @@ export function TrendsPage(): ReactNode {
       >
         <Trans>Trends</Trans>
       </PageTitle>
-      {!error && <TrendControls {...{ search, periods, everybody, go }} />}
+      {!isRefused(error) && <TrendControls {...{ search, periods, everybody, go }} />}
       <NarrowedTo
         words={[
           everybody ? supervisor : person?.name && `${t`Supervised by`}: ${person.name}`,
@@ -70,6 +77,7 @@ export function TrendsPage(): ReactNode {
           onRetry={() => {
             void (clinic.error ? clinic : trends).refetch();
           }}
+          below={data && !trends.data && t`Below is what was shown before.`}
         />
       )}
       {!data && !error && <Loading rows={6} label={t`Loading the trends`} />}
@@ -99,10 +107,10 @@ export function TrendsPage(): ReactNode {
                 <div>
                   <TrendChart {...{ group, periods, by }} />
                 </div>
-                <TrendTable {...{ group, periods, by, search }} />
+                <TrendTable {...{ group, periods, by }} search={shown} />
               </figure>
               {measure && start && group.columns.some((column) => column.measure === measure) && (
-                <TrendRows {...{ search, measure, start, zone }} />
+                <TrendRows {...{ measure, start, zone }} search={shown} />
               )}
             </section>
           ))}
