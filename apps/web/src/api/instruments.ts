@@ -13,8 +13,27 @@ export interface InstrumentScale {
   readonly min: number;
   readonly max: number;
   readonly higherIsBetter: boolean;
+  /** There where it is scored by one, and not by adding up. */
+  readonly expression?: unknown;
   /** What is known of it beside its key. */
   readonly psychometrics: { readonly reliability: Figure; readonly sd: Figure };
+}
+export interface InstrumentItem {
+  readonly linkId: string;
+  readonly text: string;
+  readonly heading?: string;
+  readonly reversed?: boolean;
+  readonly risk?: unknown;
+  /** The answers to choose from; one counts its value where it has no weight, and nothing where that is null. */
+  readonly options: readonly {
+    readonly value: number;
+    readonly label: string;
+    readonly weight?: number | null;
+  }[];
+  /** Instead of options: a line to be marked. */
+  readonly range?: { readonly min: number; readonly max: number };
+  /** Missing where it has options, or a line to be marked. */
+  readonly kind?: string;
 }
 export interface Instrument {
   readonly url: string;
@@ -25,13 +44,7 @@ export interface Instrument {
   readonly validated: boolean;
   readonly languages?: readonly string[];
   readonly licence?: Licence;
-  readonly items: readonly {
-    readonly linkId: string;
-    readonly text: string;
-    readonly heading?: string;
-    readonly reversed?: boolean;
-    readonly risk?: unknown;
-  }[];
+  readonly items: readonly InstrumentItem[];
   readonly scales: readonly InstrumentScale[];
   readonly publishedAt: string;
   readonly keyRevision: number;

@@ -2,8 +2,9 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import type { Instrument } from '../../api/instruments.ts';
+import { keyChangeWords } from './key-change-words.ts';
 import type { KeyChange } from './key-changes.ts';
-import { keyFieldWords, keyPartWords, keyValueWords } from './key-words.ts';
+import { keyFieldWords, keyPartWords } from './key-words.ts';
 
 interface Props {
   readonly instrument: Instrument;
@@ -18,21 +19,18 @@ export function KeyChanges({ instrument, changes }: Props) {
         {changes.length === 0 ? <Trans>Nothing changes yet.</Trans> : <Trans>What changes</Trans>}
       </Text>
       <ul className="plain rows">
-        {changes.map(({ of, field, from, to }) => {
-          const [before, after] = [keyValueWords(from), keyValueWords(to)];
-          return (
-            <li key={`${of} ${field}`}>
-              <Text size="sm" fw={600} span title={`${of}: ${field}`}>
-                {keyPartWords(instrument, of)}: {keyFieldWords(field)}
+        {changes.flatMap((change) =>
+          keyChangeWords(instrument, change).map((line) => (
+            <li key={`${change.of} ${change.field} ${line}`}>
+              <Text size="sm" fw={600} span title={`${change.of}: ${change.field}`}>
+                {keyPartWords(instrument, change.of)}: {keyFieldWords(change.field)}
               </Text>
               <Text size="sm" span className="breaks">
-                <Trans>
-                  {before} becomes {after}
-                </Trans>
+                {line}
               </Text>
             </li>
-          );
-        })}
+          )),
+        )}
       </ul>
     </section>
   );

@@ -4,8 +4,8 @@ import { agreement, keyChanges, keyOf, toSend } from './key-changes.ts';
 const risk = { atLeast: 1 };
 const instrument = {
   items: [
-    { linkId: 'a', text: 'Question a', reversed: false },
-    { linkId: 'b', text: 'Question b', reversed: true, risk },
+    { linkId: 'a', text: 'Question a', options: [], reversed: false },
+    { linkId: 'b', text: 'Question b', options: [], reversed: true, risk },
   ],
   scales: [
     {

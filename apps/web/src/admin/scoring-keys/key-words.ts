@@ -1,8 +1,8 @@
 import { i18n, type MessageDescriptor } from '@lingui/core';
-import { msg, t } from '@lingui/core/macro';
+import { msg } from '@lingui/core/macro';
 import type { Instrument } from '../../api/instruments.ts';
 import { namedScale } from '../../charts/scale-words.ts';
-import { numberIn, type Part, partsOf, textIn } from './key-document.ts';
+import { partsOf, textIn } from './key-document.ts';
 
 const fields: Readonly<Record<string, MessageDescriptor>> = {
   reversed: msg`Counts the other way round`,
@@ -35,19 +35,6 @@ export function keyPartWords({ items, scales, title: instrumentTitle }: Named, i
   if (item) return `“${item.text}”`;
   const scale = scales.find(({ code }) => code === id);
   return scale ? namedScale({ title: scale.title, instrumentTitle }).title : id;
-}
-
-/** What a field is set to. What has more in it than can be said in a word or two is told as it is in the document. */
-export function keyValueWords(value: unknown): string {
-  if (value === undefined || value === null) return '–';
-  if (typeof value === 'boolean') return value ? t`yes` : t`no`;
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  const { atLeast, value: number } = value as Part;
-  if (typeof atLeast === 'number') return String(atLeast);
-  if (typeof number !== 'number') return JSON.stringify(value);
-  const [sd, source] = [numberIn(value as Part, 'sd'), textIn(value as Part, 'source')];
-  const told = sd === null ? String(number) : t`${number}, standard deviation ${sd}`;
-  return source === '' ? told : `${told} (${source})`;
 }
 
 /** Where in a key something is wrong, by the names of the part and of the field; undefined for elsewhere. */

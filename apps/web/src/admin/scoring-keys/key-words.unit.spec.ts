@@ -1,11 +1,11 @@
 import '../../language/in-english.ts';
 import { expect, it } from '@jest/globals';
-import { keyPartWords, keyPlace, keyValueWords } from './key-words.ts';
+import { keyPartWords, keyPlace } from './key-words.ts';
 
 const psychometrics = { reliability: { unknown: 'nobody looked' }, sd: { unknown: 'nobody looked' } };
 const instrument = {
   title: 'Of a spec',
-  items: [{ linkId: 'a', text: 'How was it?' }],
+  items: [{ linkId: 'a', text: 'How was it?', options: [] }],
   scales: [{ code: 'total', title: 'Alliance', min: 0, max: 6, higherIsBetter: true, psychometrics }],
 };
 const document = { items: [{ linkId: 'a' }], scales: [{ code: 'total' }] };
@@ -16,19 +16,6 @@ it('parts are told by what people read', () => {
     'Alliance',
     'new',
   ]);
-});
-
-it.each([
-  [true, 'yes'],
-  [undefined, '–'],
-  [12, '12'],
-  ['sum', 'sum'],
-  [{ atLeast: 1 }, '1'],
-  [{ value: 10, source: 'A study' }, '10 (A study)'],
-  [{ value: 0.9, sd: 6.1, source: 'A study' }, '0.9, standard deviation 6.1 (A study)'],
-  [{ rule: 'none' }, '{"rule":"none"}'],
-])('%j is told as %s', (value, words) => {
-  expect(keyValueWords(value)).toBe(words);
 });
 
 it.each([
