@@ -30,3 +30,11 @@ export function reachOf(item: Answered): { readonly min: number; readonly max: n
 /** An answer by its words where it has some, else by its number. */
 export const answerWords = (item: Pick<Answered, 'options'>, counts: number): string =>
   answersOf(item).find((answer) => answer.counts === counts)?.words ?? String(counts);
+
+/** From which answers on an item may be about harm: not from the lowest, or every answer would be. What is set is among them. */
+export function riskChoices(item: Pick<Answered, 'options'>, set: number | null): readonly Answer[] {
+  const choices = answersOf(item).slice(1);
+  return set === null || choices.some(({ counts }) => counts === set)
+    ? choices
+    : [...choices, { counts: set, words: answerWords(item, set) }];
+}

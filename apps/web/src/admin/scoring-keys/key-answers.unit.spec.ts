@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { answersOf, answerWords, reachOf } from './key-answers.ts';
+import { answersOf, answerWords, reachOf, riskChoices } from './key-answers.ts';
 
 const options = [
   { value: 0, label: 'Often', weight: 3 },
@@ -23,4 +23,12 @@ it('reaches from the lowest to the highest that counts', () => {
 
 it('an answer is told by its words, one that nobody can give by its number', () => {
   expect([3, 2].map((counts) => answerWords({ options }, counts))).toEqual(['Often (3)', '2']);
+});
+
+it('harm begins above the lowest answer; what is set otherwise is told all the same', () => {
+  const [lowest, often] = answersOf({ options });
+  expect(riskChoices({ options }, null)).toEqual([often]);
+  expect(riskChoices({ options }, 3)).toEqual([often]);
+  expect(riskChoices({ options }, 0)).toEqual([often, lowest]);
+  expect(riskChoices({ options }, 9)).toEqual([often, { counts: 9, words: '9' }]);
 });

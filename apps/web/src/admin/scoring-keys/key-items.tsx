@@ -1,10 +1,9 @@
-import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Checkbox, Table } from '@mantine/core';
 import type { Instrument } from '../../api/instruments.ts';
-import { Figure } from './figure.tsx';
 import { countingItems, numberIn, type Part, partOf, pieceOf, withPart, withPiece } from './key-document.ts';
 import { keyFieldWords } from './key-words.ts';
+import { RiskField } from './risk-field.tsx';
 
 export interface KeyFieldsProps {
   readonly instrument: Instrument;
@@ -31,7 +30,7 @@ export function KeyItems({ instrument, before, document, onChange }: KeyFieldsPr
       <Table.Tbody>
         {instrument.items
           .filter(({ linkId }) => counting.has(linkId))
-          .map(({ linkId, text }) => {
+          .map(({ linkId, text, options }) => {
             const item = partOf(document, before, 'items', linkId);
             const set = (change: Part) => {
               onChange(withPart(document, 'items', linkId, change));
@@ -49,10 +48,9 @@ export function KeyItems({ instrument, before, document, onChange }: KeyFieldsPr
                   />
                 </Table.Td>
                 <Table.Td data-label={risk}>
-                  <Figure
-                    aria-label={`${risk}: ${text}`}
-                    w={110}
-                    placeholder={t`never`}
+                  <RiskField
+                    label={`${risk}: ${text}`}
+                    options={options}
                     value={numberIn(pieceOf(item, 'risk'), 'atLeast')}
                     onChange={(atLeast) => {
                       set({ risk: withPiece(item, 'risk', { atLeast }) });
