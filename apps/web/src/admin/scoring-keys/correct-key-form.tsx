@@ -7,6 +7,7 @@ import type { KeyCorrection } from '../../api/scoring-keys.ts';
 import { whole } from '../../shell/formats.ts';
 import { agreement, keyChanges, keyOf, toSend } from './key-changes.ts';
 import { KeyChanges } from './key-changes-list.tsx';
+import { type Faults, keyFaults } from './key-faults.ts';
 import { KeyItems } from './key-items.tsx';
 import { KeyScales } from './key-scales.tsx';
 import { readDocument } from '../../forms/read-document.ts';
@@ -33,6 +34,7 @@ export function CorrectKeyForm({ instrument, responses, saving, onEdit, onCorrec
   const [seen, setSeen] = useState({ keyRevision, agreed: false });
   const read = readDocument(text);
   const changes = 'document' in read ? keyChanges(before, read.document) : [];
+  const faults: Faults = 'document' in read ? keyFaults(instrument, read.document) : new Map();
   const { agreed, meanwhile } = agreement(seen, keyRevision);
   const edited = () => {
     setSeen({ ...seen, agreed: false });
@@ -44,7 +46,11 @@ export function CorrectKeyForm({ instrument, responses, saving, onEdit, onCorrec
   };
   const count = responses === undefined ? t`how many is not known` : whole(responses);
   const ready =
-    changes.length > 0 && reason.trim().length >= 3 && agreed && (!again || responses !== undefined);
+    faults.size === 0 &&
+    changes.length > 0 &&
+    reason.trim().length >= 3 &&
+    agreed &&
+    (!again || responses !== undefined);
   return (
     <form
       aria-label={t`Correct the key of version ${version}`}
@@ -57,8 +63,8 @@ export function CorrectKeyForm({ instrument, responses, saving, onEdit, onCorrec
       <Stack gap="sm">
         {'document' in read ? (
           <>
-            <KeyItems {...{ instrument, before, document: read.document }} onChange={write} />
-            <KeyScales {...{ instrument, before, document: read.document }} onChange={write} />
+            <KeyItems {...{ instrument, before, document: read.document, faults }} onChange={write} />
+            <KeyScales {...{ instrument, before, document: read.document, faults }} onChange={write} />
           </>
         ) : (
           <Text role="alert" c="red" size="sm">

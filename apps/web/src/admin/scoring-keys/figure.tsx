@@ -2,7 +2,7 @@ import { NumberInput, type NumberInputProps } from '@mantine/core';
 import { useState } from 'react';
 import { numberOf, shownNumber } from './typed-number.ts';
 
-interface Props extends Pick<NumberInputProps, 'label' | 'aria-label' | 'placeholder' | 'w'> {
+interface Props extends Pick<NumberInputProps, 'label' | 'aria-label' | 'placeholder' | 'w' | 'error'> {
   readonly value: number | null;
   readonly onChange: (value: number | undefined) => void;
 }

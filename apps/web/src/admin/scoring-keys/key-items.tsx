@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Checkbox, Table } from '@mantine/core';
 import type { Instrument } from '../../api/instruments.ts';
 import { countingItems, numberIn, type Part, partOf, pieceOf, withPart, withPiece } from './key-document.ts';
+import type { Faults } from './key-faults.ts';
 import { keyFieldWords } from './key-words.ts';
 import { RiskField } from './risk-field.tsx';
 
@@ -9,11 +10,12 @@ export interface KeyFieldsProps {
   readonly instrument: Instrument;
   readonly before: object;
   readonly document: object;
+  readonly faults: Faults;
   readonly onChange: (document: object) => void;
 }
 
 /** How each question counts. */
-export function KeyItems({ instrument, before, document, onChange }: KeyFieldsProps) {
+export function KeyItems({ instrument, before, document, faults, onChange }: KeyFieldsProps) {
   const counting = countingItems(document, before);
   const [reversed, risk] = [keyFieldWords('reversed'), keyFieldWords('risk')];
   return (
@@ -51,6 +53,7 @@ export function KeyItems({ instrument, before, document, onChange }: KeyFieldsPr
                   <RiskField
                     label={`${risk}: ${text}`}
                     options={options}
+                    error={faults.get(`items/${linkId}/risk`)}
                     value={numberIn(pieceOf(item, 'risk'), 'atLeast')}
                     onChange={(atLeast) => {
                       set({ risk: withPiece(item, 'risk', { atLeast }) });

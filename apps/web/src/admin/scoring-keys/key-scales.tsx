@@ -1,6 +1,8 @@
 import { t } from '@lingui/core/macro';
-import { Fieldset, Group, Stack, TextInput } from '@mantine/core';
+import { Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
+import { bandGaps } from './band-faults.ts';
 import { Figure } from './figure.tsx';
+import { bandName } from './key-change-words.ts';
 import {
   numberIn,
   type Part,
@@ -15,7 +17,7 @@ import type { KeyFieldsProps } from './key-items.tsx';
 import { keyFieldWords, keyPartWords } from './key-words.ts';
 
 /** What each scale comes to, and the numbers that it is judged by. */
-export function KeyScales({ instrument, before, document, onChange }: KeyFieldsProps) {
+export function KeyScales({ instrument, before, document, faults, onChange }: KeyFieldsProps) {
   return instrument.scales.map(({ code }) => {
     const scale = partOf(document, before, 'scales', code);
     return (
@@ -23,6 +25,7 @@ export function KeyScales({ instrument, before, document, onChange }: KeyFieldsP
         key={code}
         name={keyPartWords(instrument, code)}
         scale={scale}
+        fault={(field) => faults.get(`scales/${code}/${field}`)}
         onChange={(change) => {
           // One that was left out of the JSON comes back whole.
           onChange(withPart(document, 'scales', code, { ...scale, ...change }));
@@ -35,12 +38,14 @@ export function KeyScales({ instrument, before, document, onChange }: KeyFieldsP
 interface ScaleProps {
   readonly name: string;
   readonly scale: Part;
+  /** What cannot be about a field of it. */
+  readonly fault: (field: string) => string | undefined;
   readonly onChange: (change: Part) => void;
 }
 
 const sourced = ['cutOff', 'reliableChange', 'reliability'] as const;
 
-function ScaleFields({ name, scale, onChange }: ScaleProps) {
+function ScaleFields({ name, scale, fault, onChange }: ScaleProps) {
   const bands = partsOf(scale, 'bands') ?? [];
   return (
     <Fieldset legend={name}>
@@ -51,6 +56,7 @@ function ScaleFields({ name, scale, onChange }: ScaleProps) {
               key={field}
               label={keyFieldWords(field)}
               value={numberIn(scale, field)}
+              error={fault(field)}
               onChange={(value) => {
                 onChange({ [field]: value });
               }}
@@ -58,16 +64,22 @@ function ScaleFields({ name, scale, onChange }: ScaleProps) {
           ))}
         </Group>
         {sourced.map((field) => (
-          <SourcedFields key={field} {...{ field, scale, onChange }} />
+          <SourcedFields key={field} {...{ field, scale, fault, onChange }} />
         ))}
         {bands.map((band, index) => (
           <Band
             key={textIn(band, 'code')}
             band={band}
+            fault={(field) => fault(`bands/${index}/${field}`)}
             onChange={(change) => {
               onChange({ bands: bands.with(index, { ...band, ...change }) });
             }}
           />
+        ))}
+        {bandGaps(bands, numberIn(scale, 'max')).map((gap) => (
+          <Text key={gap} size="sm" c="dimmed">
+            {gap}
+          </Text>
         ))}
       </Stack>
     </Fieldset>
@@ -77,7 +89,7 @@ function ScaleFields({ name, scale, onChange }: ScaleProps) {
 type SourcedProps = Omit<ScaleProps, 'name'> & { readonly field: (typeof sourced)[number] };
 
 /** A number that was published, with where; none where all of it is empty. */
-function SourcedFields({ field, scale, onChange }: SourcedProps) {
+function SourcedFields({ field, scale, fault, onChange }: SourcedProps) {
   const [label, piece] = [keyFieldWords(field), pieceOf(scale, field)];
   const set = (change: Part) => {
     onChange({ [field]: withPiece(scale, field, change) });
@@ -87,6 +99,7 @@ function SourcedFields({ field, scale, onChange }: SourcedProps) {
       <Figure
         label={label}
         value={numberIn(piece, 'value')}
+        error={fault(`${field}/value`)}
         onChange={(value) => {
           set({ value });
         }}
@@ -95,6 +108,7 @@ function SourcedFields({ field, scale, onChange }: SourcedProps) {
         <Figure
           label={t`Standard deviation`}
           value={numberIn(piece, 'sd')}
+          error={fault('reliability/sd')}
           onChange={(sd) => {
             set({ sd });
           }}
@@ -105,6 +119,7 @@ function SourcedFields({ field, scale, onChange }: SourcedProps) {
         className="grow"
         maxLength={300}
         value={textIn(piece, 'source')}
+        error={fault(`${field}/source`)}
         onChange={({ currentTarget: { value } }) => {
           set({ source: value === '' ? undefined : value });
         }}
@@ -113,13 +128,10 @@ function SourcedFields({ field, scale, onChange }: SourcedProps) {
   );
 }
 
-interface BandProps {
-  readonly band: Part;
-  readonly onChange: (change: Part) => void;
-}
+type BandProps = Pick<ScaleProps, 'fault' | 'onChange'> & { readonly band: Part };
 
-function Band({ band, onChange }: BandProps) {
-  const name = textIn(band, 'code').replaceAll('-', ' ');
+function Band({ band, fault, onChange }: BandProps) {
+  const name = bandName(band);
   const ends = [
     { field: 'from', label: t`“${name}” from` },
     { field: 'to', label: t`“${name}” to` },
@@ -131,6 +143,7 @@ function Band({ band, onChange }: BandProps) {
           key={field}
           label={label}
           value={numberIn(band, field)}
+          error={fault(field)}
           onChange={(value) => {
             onChange({ [field]: value });
           }}

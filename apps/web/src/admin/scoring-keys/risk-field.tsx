@@ -7,17 +7,19 @@ import { riskChoices } from './key-answers.ts';
 interface Props extends Pick<InstrumentItem, 'options'> {
   readonly label: string;
   readonly value: number | null;
+  readonly error: string | undefined;
   readonly onChange: (atLeast: number | undefined) => void;
 }
 
 /** From which answer on an item is about harm: one of those to choose from, or a number where it has none. */
-export function RiskField({ label, options, value, onChange }: Props) {
+export function RiskField({ label, options, value, error, onChange }: Props) {
   const never = t`never`;
   if (options.length === 0)
-    return <Figure aria-label={label} w={110} placeholder={never} value={value} onChange={onChange} />;
+    return <Figure aria-label={label} w={110} placeholder={never} {...{ value, error, onChange }} />;
   return (
     <NativeSelect
       aria-label={label}
+      error={error}
       w={220}
       value={value === null ? '' : String(value)}
       data={[
