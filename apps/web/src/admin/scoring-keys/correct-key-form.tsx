@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Instrument } from '../../api/instruments.ts';
 import type { KeyCorrection } from '../../api/scoring-keys.ts';
 import { whole } from '../../shell/formats.ts';
@@ -10,6 +10,7 @@ import { KeyChanges } from './key-changes-list.tsx';
 import { type Faults, keyFaults } from './key-faults.ts';
 import { KeyItems } from './key-items.tsx';
 import { KeyScales } from './key-scales.tsx';
+import { lackingWords, shortestReason } from './lacking-words.ts';
 import { readDocument } from '../../forms/read-document.ts';
 
 interface Props {
@@ -45,18 +46,17 @@ export function CorrectKeyForm({ instrument, responses, saving, onEdit, onCorrec
     edited();
   };
   const count = responses === undefined ? t`how many is not known` : whole(responses);
-  const ready =
-    faults.size === 0 &&
-    changes.length > 0 &&
-    reason.trim().length >= 3 &&
-    agreed &&
-    (!again || responses !== undefined);
+  const lacking = lackingWords({
+    ...{ faulty: !('document' in read) || faults.size > 0, changed: changes.length > 0 },
+    ...{ reason, agreed, uncounted: again && responses === undefined },
+  });
+  const lackingId = useId();
   return (
     <form
       aria-label={t`Correct the key of version ${version}`}
       onSubmit={(event) => {
         event.preventDefault();
-        if (ready && 'document' in read)
+        if (lacking === undefined && 'document' in read)
           onCorrect({ reason: reason.trim(), key: toSend(before, read.document), again });
       }}
     >
@@ -114,7 +114,7 @@ export function CorrectKeyForm({ instrument, responses, saving, onEdit, onCorrec
           label={t`What was wrong`}
           description={t`Stays in the audit.`}
           required
-          minLength={3}
+          minLength={shortestReason}
           maxLength={1000}
           value={reason}
           onChange={({ currentTarget: { value } }) => {
@@ -140,7 +140,15 @@ export function CorrectKeyForm({ instrument, responses, saving, onEdit, onCorrec
           )}
         </Text>
         <Checkbox
-          label={t`Answers to version ${version} count by this key from now on`}
+          label={
+            <>
+              <Trans>Answers to version {version} count by this key from now on</Trans>{' '}
+              <Text span inherit c="var(--mantine-color-error)" aria-hidden>
+                *
+              </Text>
+            </>
+          }
+          required
           checked={agreed}
           disabled={changes.length === 0}
           onChange={({ currentTarget: { checked } }) => {
@@ -148,13 +156,23 @@ export function CorrectKeyForm({ instrument, responses, saving, onEdit, onCorrec
           }}
         />
         <Group gap="md">
-          <Button type="submit" loading={saving} disabled={!ready}>
+          <Button
+            type="submit"
+            loading={saving}
+            disabled={lacking !== undefined}
+            aria-describedby={lacking === undefined ? undefined : lackingId}
+          >
             <Trans>Correct the key</Trans>
           </Button>
           <Button variant="default" onClick={onClose}>
             <Trans>Leave it as it is</Trans>
           </Button>
         </Group>
+        {lacking !== undefined && (
+          <Text id={lackingId} size="sm" c="dimmed">
+            {lacking}
+          </Text>
+        )}
       </Stack>
     </form>
   );
