@@ -148,6 +148,7 @@ describe('instruments', () => {
     await button(page, 'Correct the key…').click();
     const key = page.getByLabel(/^The key of version 1.0.0/);
     expect(await button(page, 'Correct the key').isDisabled()).toBe(true);
+    await page.getByText('Still missing: a change of the key, what was wrong and your agreement').waitFor();
     const highest = page.getByLabel('Highest score');
     const agree = async (on: Page, told: string) => {
       await on.getByRole('region', { name: 'What changes' }).getByText(told).waitFor();
@@ -159,17 +160,29 @@ describe('instruments', () => {
       await button(page, 'Correct the key').click();
     };
     await highest.fill('3');
-    await correct('2 becomes 3');
-    await page.getByRole('alert').getByText('Total: Highest score').waitFor();
+    // What cannot be is said at the field.
+    await agree(page, '2 becomes 3');
+    await page.getByText('Enter 2, the most that the answers come to.').waitFor();
+    expect(await button(page, 'Correct the key').isDisabled()).toBe(true);
     await expectSound(page);
     // The fields and the JSON behind them say the same.
     await page.getByText('As JSON, with all the rest').click();
-    const typed = await key.inputValue();
+    const typed = (await key.inputValue()).replace('"max": 3', '"max": 2');
     await key.fill('{');
     await page.getByRole('alert').getByText('cannot be read').waitFor();
     await expectSound(page);
-    await key.fill(typed.replace('"max": 3', '"max": 2'));
+    // What only the JSON can say is refused by the platform, place by place.
+    await key.fill(typed.replace('"higherIsBetter": true', '"higherIsBetter": false'));
+    await correct('yes becomes no');
+    await page.getByRole('alert').getByText('Total: Higher is better').waitFor();
+    await expectSound(page);
+    await key.fill(typed);
     expect(await highest.inputValue()).toBe('2');
+    // An answer about harm is chosen by its words.
+    const harm = page.getByLabel('About harm from this answer on: Question a');
+    await harm.selectOption('Answer 1 (1)');
+    await page.getByText('never becomes Answer 1 (1)').waitFor();
+    await harm.selectOption('never');
     await page.getByRole('checkbox', { name: 'Counts the other way round: Question a' }).check();
     await correct('no becomes yes');
     const corrected = 'The key is corrected: answers from now on count by it.';

@@ -47,6 +47,11 @@ it('the lowest and the highest score are what the answers come to', () => {
   expect(faults({ method: 'mean', bands: [], cutOff: undefined, max: 2 })).toEqual({});
 });
 
+it('an end that is wrong finds no fault with what is within', () => {
+  const told = { 'scales/total/max': 'Enter 4, the most that the answers come to.' };
+  expect([faults({ max: 2 }), faults({ max: undefined })]).toEqual([told, told]);
+});
+
 it('of what an expression comes to only a number is asked', () => {
   const elsewhere = { min: 2, max: 9, cutOff: undefined };
   expect(faults(elsewhere, byExpression)).toEqual({});

@@ -17,7 +17,7 @@ export const shortestReason = 3;
 /** Why a key cannot be corrected yet; undefined where it can. */
 export function lackingWords({ faulty, changed, reason, agreed, uncounted }: Entered): string | undefined {
   const lacking = [
-    ...(faulty ? [t`what is marked above put right`] : []),
+    ...(faulty ? [t`possible values where it is marked above`] : []),
     ...(changed ? [] : [t`a change of the key`]),
     ...(reason.trim().length < shortestReason ? [t`what was wrong`] : []),
     ...(agreed ? [] : [t`your agreement that answers count by it`]),

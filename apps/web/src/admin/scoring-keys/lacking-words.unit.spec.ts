@@ -13,7 +13,7 @@ it.each([
   [{ reason: ' no ' }, 'what was wrong'],
   [
     { faulty: true, agreed: false },
-    'what is marked above put right and your agreement that answers count by it',
+    'possible values where it is marked above and your agreement that answers count by it',
   ],
   [{ uncounted: true }, 'the number of responses to be scored again'],
 ])('of %j it is said what is missing', (entered, words) => {

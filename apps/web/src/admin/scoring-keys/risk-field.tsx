@@ -20,7 +20,8 @@ export function RiskField({ label, options, value, error, onChange }: Props) {
     <NativeSelect
       aria-label={label}
       error={error}
-      w={220}
+      w={260}
+      maw="100%"
       value={value === null ? '' : String(value)}
       data={[
         { value: '', label: never },

@@ -14,16 +14,21 @@ type Fault = readonly [field: string, words: string];
 export function scaleFaults(scale: Part, { reach, byExpression }: Given): readonly Fault[] {
   const [min, max] = [numberIn(scale, 'min'), numberIn(scale, 'max')];
   const known = byExpression ? undefined : reach;
-  const ends = min !== null && max !== null && min <= max ? { min, max } : undefined;
+  const endFaults = [
+    ...endFault('min', min, known && t`Enter ${known.min}, the least that the answers come to.`, known?.min),
+    ...endFault('max', max, known && t`Enter ${known.max}, the most that the answers come to.`, known?.max),
+  ];
+  // One end that is wrong finds no fault with all that is within.
+  const within = known && endFaults.length > 0 ? known : { min, max };
+  const { min: least, max: most } = within;
   // An expression that nobody has tried yet has no range.
   const untried = byExpression && min === max;
   return [
-    ...endFault('min', min, known && t`Enter ${known.min}, the least that the answers come to.`, known?.min),
-    ...endFault('max', max, known && t`Enter ${known.max}, the most that the answers come to.`, known?.max),
+    ...endFaults,
     ...sourcedFaults(scale, 'cutOff', (value) =>
-      ends && !untried && (value < ends.min || value > ends.max)
-        ? t`Enter a number from ${ends.min} to ${ends.max}.`
-        : undefined,
+      untried || least === null || most === null || least > most || (value >= least && value <= most)
+        ? undefined
+        : t`Enter a number from ${least} to ${most}.`,
     ),
     ...sourcedFaults(scale, 'reliableChange', (value) =>
       value > 0 ? undefined : t`Enter a number above 0.`,
@@ -32,7 +37,7 @@ export function scaleFaults(scale: Part, { reach, byExpression }: Given): readon
       value >= 0 && value <= 1 ? undefined : t`Enter a number from 0 to 1.`,
     ),
     ...sdFault(pieceOf(scale, 'reliability')),
-    ...bandFaults(partsOf(scale, 'bands') ?? [], byExpression ? { min: null, max: null } : { min, max }),
+    ...bandFaults(partsOf(scale, 'bands') ?? [], byExpression ? { min: null, max: null } : within),
   ];
 }
 
