@@ -69,7 +69,7 @@ it('trends say of whom and of which time they are', async () => {
   await says('Therapist: Dr. Mara Lindqvist · June 2026 to November 2026');
   const supervisor = await pageOf(browser, platform.origin, /Albers/);
   await openPage(supervisor, `${platform.origin}/trends`, 'Trends');
-  await says('Supervised by: Dr. Jonas Albers · ', supervisor);
+  await says('Supervised by: Prof. Dr. Ruth Albers · ', supervisor);
 }, 60_000);
 
 it('a day says whose it is, and which', async () => {

@@ -30,7 +30,7 @@ describe('operations', () => {
     await page.locator('th[aria-sort="ascending"]', { hasText: 'Sessions' }).waitFor();
     await page.getByRole('button', { name: 'Views' }).click();
     await page.getByRole('menuitem', { name: 'Nothing booked' }).click();
-    await page.getByText('Sessions booked: at most 0').waitFor();
+    await page.locator('.chip', { hasText: 'Sessions booked: at most 0' }).waitFor();
     await page.getByRole('button', { name: 'View: Nothing booked' }).waitFor();
     await page.locator('td[data-label="Sessions"]', { hasText: 'nothing booked' }).first().waitFor();
     expect(await page.locator('td[data-label="Sessions"]', { hasText: 'next' }).count()).toBe(0);
@@ -39,7 +39,7 @@ describe('operations', () => {
     await page.getByLabel('Number', { exact: true }).selectOption({ label: 'Sessions missed in a row' });
     await page.getByLabel('At least').fill('1');
     await page.getByRole('button', { name: 'Show these' }).click();
-    await page.getByText('Sessions missed in a row: at least 1').waitFor();
+    await page.locator('.chip', { hasText: 'Sessions missed in a row: at least 1' }).waitFor();
     await page.locator('tbody td[data-label="Missed"]', { hasText: 'the last' }).first().waitFor();
     await expectSound(page);
     const address = page.url();
@@ -52,7 +52,7 @@ describe('operations', () => {
     const other = await as(/Tomas/, 390);
     await other.getByText('Tomas Keller · times of Europe/Berlin').waitFor();
     await other.goto(address);
-    await other.getByText('Sessions missed in a row: at least 1').waitFor();
+    await other.locator('.chip', { hasText: 'Sessions missed in a row: at least 1' }).waitFor();
     await expectSound(other);
   }, 120_000);
 

@@ -16,7 +16,7 @@ export function useTherapistWords(id: string | undefined): string | undefined {
   return id && `${t`Therapist`}: ${nameIn(data, id)}`;
 }
 
-/** "Supervised by: Dr. Jonas Albers"; nothing where nobody is chosen. */
+/** "Supervised by: Prof. Dr. Ruth Albers"; nothing where nobody is chosen. */
 export function useSupervisorWords(id: string | undefined): string | undefined {
   const { data } = useQuery({ ...staffQuery, enabled: id !== undefined });
   return id && `${t`Supervised by`}: ${nameIn(data, id)}`;
