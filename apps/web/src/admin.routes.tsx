@@ -1,10 +1,11 @@
 import { createRoute } from '@tanstack/react-router';
 import type { MessagesSearch } from './api/admin.ts';
 import { auditedServices, type AuditSearch } from './api/audit.ts';
+import { may } from './api/session.ts';
 import type { PeopleSearch } from './api/people.ts';
 import { date, id, text } from './shell/address.ts';
 import { lazyPage } from './shell/script.ts';
-import { known, root } from './root.route.tsx';
+import { known, onlyFor, root } from './root.route.tsx';
 
 /** Fetched when somebody goes there: most people never do. */
 const administration = (page: keyof typeof import('./admin/index.ts')) =>
@@ -55,6 +56,7 @@ export const adminRoutes = admin.addChildren([
     getParentRoute: () => admin,
     path: '/care',
     component: administration('CarePage'),
+    ...onlyFor(may.seeCare),
     validateSearch: (given: Record<string, unknown>): { readonly staffId?: string } => {
       const staffId = id(given.staffId);
       return staffId ? { staffId } : {};
@@ -97,6 +99,7 @@ export const adminRoutes = admin.addChildren([
     getParentRoute: () => admin,
     path: '/messages',
     component: administration('MessagesPage'),
+    ...onlyFor(may.seeMessages),
     validateSearch: (given: Record<string, unknown>): MessagesSearch => {
       const [status, personId] = [text(given.status), id(given.personId)];
       return { ...(status && { status }), ...(personId && { personId }) };
@@ -106,6 +109,7 @@ export const adminRoutes = admin.addChildren([
     getParentRoute: () => admin,
     path: '/audit',
     component: administration('AuditPage'),
+    ...onlyFor(may.readAudit),
     validateSearch: (given: Record<string, unknown>): AuditSearch => {
       const [personId, clientId] = [id(given.personId), id(given.clientId)];
       const [from, to, action] = [date(given.from), date(given.to), text(given.action)];
@@ -126,5 +130,6 @@ export const adminRoutes = admin.addChildren([
     getParentRoute: () => admin,
     path: '/dead-letters',
     component: administration('DeadLettersPage'),
+    ...onlyFor(may.seeDeadLetters),
   }),
 ]);

@@ -37,11 +37,13 @@ export function Suggestions({ alert }: { readonly alert: Alert }) {
 export function RepairWords({ alert: { repair } }: { readonly alert: Alert }) {
   if (!repair) return null;
   const since = plural(repair.scores, { one: '# check-in since', other: '# check-ins since' });
+  // Watched no longer than until it was decided.
+  const within = plural(repair.scores, { one: '# check-in', other: '# check-ins' });
   const target = decimal(repair.target);
   const words = {
     watching: t`Attune watches whether the rating comes back to ${target} (${since}).`,
-    repaired: t`The rating has come back to ${target} or better (${since}).`,
-    'not-repaired': t`The rating has not come back to ${target} (${since}): a good moment for supervision.`,
+    repaired: t`The rating came back to ${target} or better (after ${within}).`,
+    'not-repaired': t`After ${within} the rating had not come back to ${target}: a good moment for supervision.`,
   };
   return <Text size="sm">{words[repair.status]}</Text>;
 }

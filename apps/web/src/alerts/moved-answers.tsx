@@ -24,14 +24,17 @@ export function MovedAnswers({ responseId }: { readonly responseId: string }) {
       <Failed title={t`The answers could not be fetched.`} error={error} onRetry={() => void refetch()} />
     );
   if (!data) return <Loading rows={1} label={t`Loading the answers`} />;
-  const { answeredAt, previous } = data;
+  const { answeredAt, previous, instrument } = data;
   const compared = previous !== null;
   const { answered, rows, risky, moved } = chooseAnswers(data.items, compared, all);
   const title = compared ? t`Answers that moved` : t`What was answered`;
   return (
     <div>
       <Text fw={600} size="sm" mb={4}>
-        {compared && risky > 0 ? t`Answered about harm, and what moved` : title}
+        {compared && risky > 0 ? t`Answered about harm, and what moved` : title}{' '}
+        <Text span c="dimmed" size="xs" fw={400}>
+          {instrument.title}
+        </Text>
       </Text>
       {rows.length > 0 && <Answers rows={rows} at={answeredAt} before={previous?.answeredAt ?? null} />}
       {compared && moved === 0 && (

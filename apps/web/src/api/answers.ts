@@ -15,6 +15,7 @@ export interface ItemChange {
 }
 
 interface Comparison {
+  readonly instrument: { readonly title: string };
   readonly answeredAt: string;
   readonly previous: { readonly answeredAt: string } | null;
   readonly items: readonly ItemChange[];

@@ -1,11 +1,13 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueries, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { inLanguage } from '../alerts/suggestion-words.ts';
 import { RepairWords } from '../alerts/alert-help.tsx';
+import { AlertBadges } from '../alerts/alert-state.tsx';
+import { Contact } from '../alerts/contact.tsx';
 import { explanationOf } from '../alerts/explanation.ts';
 import { MovedAnswers } from '../alerts/moved-answers.tsx';
 import { SeverityMark } from '../alerts/severity.tsx';
@@ -20,6 +22,7 @@ import { decimal, moment } from '../shell/formats.ts';
 import { asOfWords } from '../shell/as-of.tsx';
 import { usePageActions } from '../shell/page-actions.ts';
 import { Failed, Loading } from '../shell/states.tsx';
+import { useNow } from '../shell/use-now.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { useTogether } from '../shell/use-together.ts';
 import { changeWords } from '../caseload/change-words.ts';
@@ -45,8 +48,10 @@ export function BriefPage(): ReactNode {
   const alliance = client?.series.find((series) => isAlliance(client, series));
   const last = alliance?.points.findLast(({ value }) => value !== null);
   const showsAnswers = last !== undefined && person !== null && may.readAnswers(person);
-  const answers = useQuery({ ...changesQuery(last?.responseId ?? ''), enabled: showsAnswers });
-  const whole = alerting.known && (!showsAnswers || answers.isSuccess || isRefused(answers.error));
+  const harm = person !== null && may.readAnswers(person) ? alerts.flatMap(answeredAboutHarm) : [];
+  const shown = [...(showsAnswers ? [last.responseId] : []), ...harm];
+  const answers = useQueries({ queries: shown.map(changesQuery) });
+  const whole = alerting.known && answers.every(({ isSuccess, error: no }) => isSuccess || isRefused(no));
   usePageActions(
     client && whole
       ? [
@@ -59,7 +64,7 @@ export function BriefPage(): ReactNode {
         ]
       : [],
   );
-  const ready = useTogether(alerting.pending || answers.isLoading, clientId);
+  const ready = useTogether(alerting.pending || answers.some(({ isLoading }) => isLoading), clientId);
   if (error) return <Failed order={1} error={error} onRetry={() => void refetch()} back={<ToCaseload />} />;
   if (!client || !ready) return <Loading order={1} label={t`Loading the client`} />;
   const waiting = alerts.filter(({ status }) => status !== 'resolved');
@@ -109,7 +114,7 @@ export function BriefPage(): ReactNode {
         />
       )}
       {waiting.map((alert) => (
-        <Concern key={alert.alertId} alert={alert} />
+        <Concern key={alert.alertId} alert={alert} answers={harm} />
       ))}
       {showsAnswers && <MovedAnswers responseId={last.responseId} />}
       <AttritionSigns client={client} />
@@ -132,14 +137,34 @@ export function BriefPage(): ReactNode {
   );
 }
 
-function Concern({ alert }: { readonly alert: Alert }) {
+/** The answer that a safety alert rests on, while it waits. */
+function answeredAboutHarm({ concern, status, signals }: Alert): string[] {
+  if (concern !== 'safety' || status === 'resolved') return [];
+  return signals
+    .filter(({ withdrawn }) => !withdrawn)
+    .slice(-1)
+    .map(({ responseId }) => responseId);
+}
+
+interface ConcernProps {
+  readonly alert: Alert;
+  /** Those that the person may read. */
+  readonly answers: readonly string[];
+}
+
+function Concern({ alert, answers }: ConcernProps) {
   const zone = useZone();
+  const now = useNow();
+  const [harm] = answeredAboutHarm(alert);
   return (
-    <div>
+    <Stack gap="xs">
       <Group gap="sm">
         <SeverityMark severity={alert.severity} />
+        <AlertBadges alert={alert} zone={zone} now={now} />
         <Text>{explanationOf(alert, zone)}</Text>
       </Group>
+      {alert.concern === 'safety' && <Contact clientId={alert.clientId} />}
+      {harm !== undefined && answers.includes(harm) && <MovedAnswers responseId={harm} />}
       <RepairWords alert={alert} />
       {alert.suggestions
         .slice(0, ideasShown)
@@ -149,6 +174,6 @@ function Concern({ alert }: { readonly alert: Alert }) {
             <b>{title}.</b> {text}
           </Text>
         ))}
-    </div>
+    </Stack>
   );
 }

@@ -35,7 +35,7 @@ export function usePagesAtHand(person: SignedIn): void {
       return component && 'fetchPage' in component ? [component.fetchPage as () => Promise<unknown>] : [];
     });
     const fetchAll = async () => {
-      for (const fetchOne of [...scripts, ...parts]) {
+      for (const fetchOne of [...parts, ...scripts]) {
         await idle();
         if (!wanted || !navigator.onLine || !(await answers())) return;
         await fetchOne();

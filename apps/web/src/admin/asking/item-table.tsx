@@ -37,13 +37,15 @@ interface ItemsProps {
 }
 
 function Items({ instrument: { items }, usage }: ItemsProps) {
-  if (usage.length === 0) {
+  // Of fewer than five nothing is told: a table of dashes would say less.
+  const told = usage.some((one) => one.timed !== null || one.left !== null);
+  if (!told) {
     return (
       <>
         <Text size="sm" c="dimmed" maw={640}>
           <Trans>
-            How long each question takes, and after which of them forms are left, was not measured yet.
-            Numbers appear from five answers on.
+            How long each question takes, and after which of them forms are left, was measured of fewer than
+            five answers so far.
           </Trans>
         </Text>
         <ol>
@@ -119,7 +121,7 @@ function Question({ text, risk }: { readonly text: string; readonly risk: unknow
     <>
       {text}
       {risk !== undefined && (
-        <Text size="sm" span className="severity-high">
+        <Text size="sm" span className="severity-high unbroken">
           {' '}
           <Trans>(about harm)</Trans>
         </Text>
