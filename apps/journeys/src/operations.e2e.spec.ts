@@ -226,6 +226,11 @@ it('an answer about harm shows help at once and becomes a safety alert above all
   await theirs.getByRole('button', { name: 'Show all 9 answers' }).click();
   expect(await theirs.locator('.answers tbody tr').count()).toBe(9);
   expect(await faultsOf(therapist)).toEqual([]);
+  // So it is on the page for before the session.
+  await therapist.goto(`${platform.origin}/clients/${clientId}/brief`);
+  await therapist.getByText('About harm', { exact: true }).waitFor();
+  await therapist.getByText('How to reach the client').waitFor();
+  expect(await faultsOf(therapist)).toEqual([]);
   await therapist.close();
 }, 90_000);
 
