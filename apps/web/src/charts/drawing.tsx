@@ -16,6 +16,9 @@ interface Props {
   readonly plane: Plane;
 }
 
+/** Of a line that begins at the last answer something is seen, too. */
+const shortest = 28;
+
 /** Where the days are told: at the ends and between. */
 const shares = [0, 1 / 3, 2 / 3, 1];
 
@@ -39,7 +42,7 @@ export const Drawing = memo(function Drawing({ series, course, span, plane }: Pr
         <g>
           <line
             className="target"
-            x1={x(target.from)}
+            x1={Math.min(x(target.from), width - pad.right - shortest)}
             x2={width - pad.right}
             y1={y(target.value)}
             y2={y(target.value)}
