@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { openBrowser, type OpenBrowser } from './platform/browser.ts';
 import { expectSound, pageOf } from './platform/pages.ts';
+import { newClient, personOf } from './platform/clients.ts';
 import type { PlatformInUse } from './platform/running-platform.ts';
 import { sharedPlatform } from './platform/shared-platform.ts';
 
@@ -21,6 +22,10 @@ const open = async (page: Page, path: string, heading: string) => {
 };
 describe('operations', () => {
   it('sort and narrow the caseload, by an address that can be passed on, and export it', async () => {
+    // In the demo everybody has a session ahead.
+    const staffId = personOf(await platform.token('therapist'));
+    const name = `Unbooked ${Date.now().toString(36)}`;
+    await newClient(platform, await platform.token('operations'), { name, staffId });
     const page = await as(/Tomas/);
     await page.getByRole('link', { name: 'Caseload' }).click();
     await page.getByRole('button', { name: 'Signs of attrition' }).click();
