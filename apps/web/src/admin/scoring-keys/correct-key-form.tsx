@@ -26,7 +26,7 @@ interface Props {
 const asText = (document: object) => JSON.stringify(document, null, 2);
 
 /** The key as it is, to be corrected; what comes of it is shown and agreed to before anything happens. */
-export function CorrectKeyForm({ instrument, responses, saving, onEdit, onCorrect, onClose }: Props) {
+export default function CorrectKeyForm({ instrument, responses, saving, onEdit, onCorrect, onClose }: Props) {
   const before = keyOf(instrument);
   const [text, setText] = useState(() => asText(before));
   const [reason, setReason] = useState('');

@@ -2,7 +2,8 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { CatchBoundary } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import type { Instrument } from '../../api/instruments.ts';
 import {
   correctKey,
@@ -14,9 +15,13 @@ import {
 import { Refusals } from '../../forms/refusals.tsx';
 import { useCreating } from '../../forms/use-creating.ts';
 import { whole } from '../../shell/formats.ts';
-import { Failed } from '../../shell/states.tsx';
-import { CorrectKeyForm } from './correct-key-form.tsx';
+import { BrokenPart } from '../../shell/no-page.tsx';
+import { script } from '../../shell/script.ts';
+import { Failed, Loading } from '../../shell/states.tsx';
 import { keyPlace } from './key-words.ts';
+
+/** Fetched when somebody corrects one: most never do. */
+const CorrectKeyForm = lazy(() => script(() => import('./correct-key-form.tsx')));
 
 /** How a version counts is corrected here, for administrators, and what was scored by the wrong key is scored again. */
 export function ScoringKeySection({ instrument }: { readonly instrument: Instrument }) {
@@ -49,24 +54,28 @@ export function ScoringKeySection({ instrument }: { readonly instrument: Instrum
         )}
         {outlook?.latest && <Progress rescoring={outlook.latest} />}
         {corrects ? (
-          <CorrectKeyForm
-            instrument={instrument}
-            responses={outlook?.responses}
-            saving={correcting.isPending}
-            onEdit={correcting.reset}
-            onCorrect={(given) => {
-              correcting.mutate(given, {
-                onSuccess: () => {
+          <CatchBoundary getResetKey={() => instrument.url} errorComponent={BrokenPart}>
+            <Suspense fallback={<Loading rows={2} label={t`Loading the form`} />}>
+              <CorrectKeyForm
+                instrument={instrument}
+                responses={outlook?.responses}
+                saving={correcting.isPending}
+                onEdit={correcting.reset}
+                onCorrect={(given) => {
+                  correcting.mutate(given, {
+                    onSuccess: () => {
+                      setCorrects(false);
+                      if (given.again) rescoring.mutate(null);
+                    },
+                  });
+                }}
+                onClose={() => {
+                  correcting.reset();
                   setCorrects(false);
-                  if (given.again) rescoring.mutate(null);
-                },
-              });
-            }}
-            onClose={() => {
-              correcting.reset();
-              setCorrects(false);
-            }}
-          />
+                }}
+              />
+            </Suspense>
+          </CatchBoundary>
         ) : (
           <Group>
             <Button
