@@ -5,10 +5,9 @@ const carried = 'attune-drafts';
 /** What is half written about alerts. It stays in this page's memory: notes are not left behind on a device. */
 const drafts = new Map<string, string>(takeCarried());
 
-/** Loads the app anew without losing what is half written: only for that moment it lies in the tab's own storage. */
-export function loadAnew(): void {
+/** Before the page is loaded anew: only for that moment they lie in the tab's own storage. */
+export function carryDrafts(): void {
   if (drafts.size > 0) sessionStorage.setItem(carried, JSON.stringify([...drafts]));
-  location.reload();
 }
 
 function takeCarried(): [string, string][] {

@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { loadAnew } from '../alerts/use-draft.ts';
-import { answers, endsWithReload, isFirstLately, MissingScript } from './script.ts';
+import { loadAnew, loadAnewOnce } from './load-anew.ts';
+import { answers, endsWithReload, MissingScript } from './script.ts';
 import { type Attempt, Empty, Failed, failureTitle } from './states.tsx';
 import { useTitle } from './use-title.ts';
 
@@ -52,7 +52,7 @@ function useAgain(error: Error, reset: () => void) {
     });
   }, [byReload, reset]);
   useEffect(() => {
-    if (error instanceof MissingScript && isFirstLately()) loadAnew();
+    if (error instanceof MissingScript) loadAnewOnce();
   }, [error]);
   useEffect(() => {
     if (!byReload) return;

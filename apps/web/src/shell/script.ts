@@ -35,14 +35,3 @@ export const lazyPage = <Module extends object, Name extends keyof Module>(
 /** Browsers remember what they failed to fetch: only a page that is loaded anew asks for it again. */
 export const endsWithReload = (error: Error): boolean =>
   error instanceof MissingScript || (error instanceof ApiProblem && error.status === 0);
-
-const lastKey = 'attune-loaded-anew';
-const latelyMs = 60_000;
-
-/** Whether the app has not been loaded anew within the last minute: what is missing even then is not to be had. */
-export function isFirstLately(now = Date.now()): boolean {
-  const last = Number(sessionStorage.getItem(lastKey));
-  if (now - last < latelyMs) return false;
-  sessionStorage.setItem(lastKey, String(now));
-  return true;
-}
