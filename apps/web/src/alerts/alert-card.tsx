@@ -1,12 +1,12 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
-import { CatchBoundary, Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { lazy, useEffect, useRef, useState } from 'react';
 import type { Alert } from '../api/alerts.ts';
 import { useZone } from '../api/session.ts';
 import { ago, moment } from '../shell/formats.ts';
-import { BrokenPart } from '../shell/no-page.tsx';
+import { Later } from '../shell/later.tsx';
 import { script } from '../shell/script.ts';
 import { Loading } from '../shell/states.tsx';
 import { useNow } from '../shell/use-now.ts';
@@ -89,11 +89,9 @@ export function AlertCard({ alert, opened, onToggle, onResolved }: Props) {
           </Button>
         </Group>
         {opened && (
-          <CatchBoundary getResetKey={() => alert.alertId} errorComponent={BrokenPart}>
-            <Suspense fallback={<Loading rows={4} label={t`Loading what may help`} />}>
-              <AlertDetails alert={alert} {...(onResolved && { onResolved })} />
-            </Suspense>
-          </CatchBoundary>
+          <Later of={alert.alertId} loading={<Loading rows={4} label={t`Loading what may help`} />}>
+            <AlertDetails alert={alert} {...(onResolved && { onResolved })} />
+          </Later>
         )}
       </Stack>
     </Card>

@@ -3,15 +3,14 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Box, Button, Group, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { CatchBoundary } from '@tanstack/react-router';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, useRef, useState } from 'react';
 import { type Client, staffQuery } from '../api/caseload.ts';
 import { may, sessionQuery, useZone } from '../api/session.ts';
 import { clientSessionsQuery } from '../api/sessions.ts';
 import { moment } from '../shell/formats.ts';
 import { usePageActions } from '../shell/page-actions.ts';
 import { MoreButton } from '../shell/more-button.tsx';
-import { BrokenPart } from '../shell/no-page.tsx';
+import { Later } from '../shell/later.tsx';
 import { script } from '../shell/script.ts';
 import { Loading } from '../shell/states.tsx';
 import { RecordSession } from './record-session.tsx';
@@ -56,11 +55,9 @@ export function ClientSessions({ client }: { readonly client: Client }) {
       </Group>
       {booking && (
         <Box mb="md">
-          <CatchBoundary getResetKey={() => client.clientId} errorComponent={BrokenPart}>
-            <Suspense fallback={<Loading rows={1} label={t`Loading the form`} />}>
-              <BookSession key={client.clientId} client={client} />
-            </Suspense>
-          </CatchBoundary>
+          <Later of={client.clientId} loading={<Loading rows={1} label={t`Loading the form`} />}>
+            <BookSession key={client.clientId} client={client} />
+          </Later>
         </Box>
       )}
       {found.error && (

@@ -2,8 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { CatchBoundary } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { Instrument } from '../../api/instruments.ts';
 import {
   correctKey,
@@ -15,7 +14,7 @@ import {
 import { Refusals } from '../../forms/refusals.tsx';
 import { useCreating } from '../../forms/use-creating.ts';
 import { whole } from '../../shell/formats.ts';
-import { BrokenPart } from '../../shell/no-page.tsx';
+import { Later } from '../../shell/later.tsx';
 import { script } from '../../shell/script.ts';
 import { Failed, Loading } from '../../shell/states.tsx';
 import { keyPlace } from './key-words.ts';
@@ -54,28 +53,26 @@ export function ScoringKeySection({ instrument }: { readonly instrument: Instrum
         )}
         {outlook?.latest && <Progress rescoring={outlook.latest} />}
         {corrects ? (
-          <CatchBoundary getResetKey={() => instrument.url} errorComponent={BrokenPart}>
-            <Suspense fallback={<Loading rows={2} label={t`Loading the form`} />}>
-              <CorrectKeyForm
-                instrument={instrument}
-                responses={outlook?.responses}
-                saving={correcting.isPending}
-                onEdit={correcting.reset}
-                onCorrect={(given) => {
-                  correcting.mutate(given, {
-                    onSuccess: () => {
-                      setCorrects(false);
-                      if (given.again) rescoring.mutate(null);
-                    },
-                  });
-                }}
-                onClose={() => {
-                  correcting.reset();
-                  setCorrects(false);
-                }}
-              />
-            </Suspense>
-          </CatchBoundary>
+          <Later of={instrument.url} loading={<Loading rows={2} label={t`Loading the form`} />}>
+            <CorrectKeyForm
+              instrument={instrument}
+              responses={outlook?.responses}
+              saving={correcting.isPending}
+              onEdit={correcting.reset}
+              onCorrect={(given) => {
+                correcting.mutate(given, {
+                  onSuccess: () => {
+                    setCorrects(false);
+                    if (given.again) rescoring.mutate(null);
+                  },
+                });
+              }}
+              onClose={() => {
+                correcting.reset();
+                setCorrects(false);
+              }}
+            />
+          </Later>
         ) : (
           <Group>
             <Button
