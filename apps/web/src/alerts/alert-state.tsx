@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { Badge, Text } from '@mantine/core';
 import type { Alert } from '../api/alerts.ts';
 import { ago, dayAndTime, moment } from '../shell/formats.ts';
+import { isOverdue } from './narrow.ts';
 import { lastSignal, signalledSince } from './rank-alerts.ts';
 
 const concerns = { safety: msg`Safety`, attendance: msg`Attendance`, outcome: msg`Outcome`, alliance: null };
@@ -64,18 +65,14 @@ export function AlertBadges({ alert, zone, now }: Props) {
   );
 }
 
-/** By when somebody is to acknowledge it, while that is still to come or has just passed. */
+/** By when somebody is to acknowledge it, and that it is late. */
 export function Deadline({ alert, zone, now }: { alert: Alert; zone: string | null; now: number }) {
-  if (alert.status !== 'open') return null;
-  // What has gone all the way up has no further deadline: all that it had are over.
-  if (alert.acknowledgeBy === null)
-    return alert.escalation && <Text span size="sm" c="red">{` · ${t`overdue`}`}</Text>;
-  const late = new Date(alert.acknowledgeBy).getTime() <= now;
+  const { status, acknowledgeBy: by } = alert;
+  const late = isOverdue(alert, now);
+  if (status !== 'open' || (by === null && !late)) return null;
   return (
-    <Text span size="sm" c={late ? 'red' : 'dimmed'} title={moment(alert.acknowledgeBy, zone)}>
-      {late
-        ? ` · ${t`overdue`}`
-        : ` · ${t`due ${dayAndTime(alert.acknowledgeBy, zone)}, ${ago(alert.acknowledgeBy, now)}`}`}
+    <Text span size="sm" c={late ? 'red' : 'dimmed'} {...(by !== null && { title: moment(by, zone) })}>
+      {late || by === null ? ` · ${t`overdue`}` : ` · ${t`due ${dayAndTime(by, zone)}, ${ago(by, now)}`}`}
     </Text>
   );
 }

@@ -35,10 +35,15 @@ interface Reader {
   readonly now: number;
 }
 
+/** What has gone all the way up has no further deadline: all that it had are over. */
+export const isOverdue = (
+  { status, acknowledgeBy, escalation }: Pick<Alert, 'status' | 'acknowledgeBy' | 'escalation'>,
+  now: number,
+): boolean =>
+  status === 'open' && (acknowledgeBy === null ? escalation !== null : Date.parse(acknowledgeBy) <= now);
+
 const tests: Readonly<Record<Narrowing, (alert: Seen, reader: Reader) => boolean>> = {
-  // What has gone all the way up has no further deadline: all that it had are over.
-  overdue: ({ status, acknowledgeBy, escalation }, { now }) =>
-    status === 'open' && (acknowledgeBy === null ? escalation !== null : Date.parse(acknowledgeBy) <= now),
+  overdue: (alert, { now }) => isOverdue(alert, now),
   nobody: ({ recipientId }) => recipientId === null,
   // Those in hand too, as supervision lists them.
   up: ({ escalation }) => escalation !== null,
