@@ -1,11 +1,7 @@
 import { isRefused } from '../api/http.ts';
 
-/** As React tells of what a page failed at, but for what the platform refuses: the page says that, and it is no fault. */
-export function onCaughtError(
-  error: unknown,
-  { componentStack }: { componentStack?: string | undefined },
-): void {
+/** What a page failed at is told where faults are looked for, but for what the platform refuses: the page says that. */
+export function onCaughtError(error: unknown): void {
   if (error instanceof Error && isRefused(error)) return;
-  // eslint-disable-next-line no-console -- whoever looks for the fault looks there
-  console.error(error, componentStack);
+  reportError(error);
 }
