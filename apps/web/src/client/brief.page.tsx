@@ -140,10 +140,8 @@ export function BriefPage(): ReactNode {
 /** The answer that a safety alert rests on, while it waits. */
 function answeredAboutHarm({ concern, status, signals }: Alert): string[] {
   if (concern !== 'safety' || status === 'resolved') return [];
-  return signals
-    .filter(({ withdrawn }) => !withdrawn)
-    .slice(-1)
-    .map(({ responseId }) => responseId);
+  const newest = signals.findLast(({ withdrawn }) => !withdrawn);
+  return newest ? [newest.responseId] : [];
 }
 
 interface ConcernProps {
