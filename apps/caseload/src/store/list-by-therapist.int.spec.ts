@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@attune/testing';
-import pg from 'pg';
 import { migrate, type Transaction } from '@attune/platform';
 import { searchQuery } from '../domain/search-query.ts';
 import type { Narrowing, Sorting } from './list-clients.sql.ts';
@@ -9,7 +8,6 @@ import { migrations } from './migrations/index.ts';
 import { forgetStaff, saveStaff } from './staff.store.ts';
 
 let database: TestDatabase;
-let client: pg.Client;
 let tx: Transaction;
 const all: Narrowing = {
   ...{ search: null, therapistId: null, ownOnly: false, care: 'current', ranges: [] },
@@ -19,18 +17,10 @@ const all: Narrowing = {
 beforeAll(async () => {
   database = await testDatabase('caseload');
   await migrate(database.ownerUrl, 'caseload', migrations);
-  client = new pg.Client({ connectionString: database.adminUrl });
-  await client.connect();
-  await client.query('SET search_path = caseload, public');
-  tx = {
-    query: async (sql: string, params: unknown[] = []) => (await client.query(sql, params)).rows,
-  } as unknown as Transaction;
+  tx = database as unknown as Transaction;
 }, 60_000);
 
-afterAll(async () => {
-  await client.end();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 it('goes by the names of therapists, whatever their accents, and has those of nobody last in both directions', async () => {
   const [anna, zoe] = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b'];
@@ -44,12 +34,12 @@ it('goes by the names of therapists, whatever their accents, and has those of no
     ['of nobody', null, 3],
   ];
   for (const [name, therapistId, risk] of entries)
-    await client.query(
+    await database.query(
       `INSERT INTO client_entry (client_id, name, sort_name, therapist_id, risk)
        VALUES (gen_random_uuid(), $1, $1, $2, $3)`,
       [`sorted ${name}`, therapistId, risk],
     );
-  await client.query(`INSERT INTO client_words SELECT client_id, array_to_tsvector(ARRAY['sorted'])
+  await database.query(`INSERT INTO client_words SELECT client_id, array_to_tsvector(ARRAY['sorted'])
     FROM client_entry WHERE name LIKE 'sorted %'`);
   const only = { ...all, search: searchQuery('sorted') };
   const by = async (order: Sorting) =>
@@ -81,19 +71,19 @@ describe.each<'therapist' | '-therapist'>(['therapist', '-therapist'])('going on
   const [first, last] = order === 'therapist' ? ['Anna', 'Carla'] : ['Carla', 'Anna'];
 
   beforeEach(async () => {
-    await client.query(`DELETE FROM client_entry WHERE name LIKE 'erased %'`);
+    await database.query(`DELETE FROM client_entry WHERE name LIKE 'erased %'`);
     for (const [id, name] of Object.entries(names)) {
       await saveStaff(tx, id, name);
       for (const risk of [4, 3, 2, 1])
-        await client.query(
+        await database.query(
           `INSERT INTO client_entry (client_id, name, sort_name, therapist_id, risk)
            VALUES (gen_random_uuid(), $1, $1, $2, $3)`,
           [`erased ${name} ${String(risk)}`, id, risk],
         );
     }
-    await client.query(`INSERT INTO client_entry (client_id, name, sort_name, risk)
+    await database.query(`INSERT INTO client_entry (client_id, name, sort_name, risk)
       VALUES (gen_random_uuid(), 'erased Nobody 3', 'erased nobody', 3)`);
-    await client.query(`INSERT INTO client_words SELECT client_id, array_to_tsvector(ARRAY['erased'])
+    await database.query(`INSERT INTO client_words SELECT client_id, array_to_tsvector(ARRAY['erased'])
       FROM client_entry WHERE name LIKE 'erased %'`);
   });
 

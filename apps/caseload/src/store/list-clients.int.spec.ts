@@ -70,7 +70,7 @@ const statement = (order: Sorting, narrowing: Narrowing, after: { key: string; i
     : listClientsSql(order, narrowing, after, 50);
 
 const touchedBy = (of: { readonly sql: string; readonly params: unknown[] }) =>
-  rowsTouched(client, 'client_entry', of);
+  rowsTouched(database, 'client_entry', of);
 const touched = (order: Sorting, narrowing: Narrowing, after: { key: string; id: string } | null) =>
   touchedBy(statement(order, narrowing, after));
 

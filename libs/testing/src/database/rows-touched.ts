@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { TestDatabase } from './test-database.ts';
 
 interface Plan {
   readonly 'Relation Name'?: string;
@@ -11,15 +11,14 @@ const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes
 
 /** How many rows of a table the busiest step of a statement reads, found or thrown away; 0 where it reads none. */
 export async function rowsTouched(
-  client: pg.Client,
+  database: Pick<TestDatabase, 'query'>,
   table: string,
   { sql, params }: { readonly sql: string; readonly params: readonly unknown[] },
 ): Promise<number> {
-  const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+  const [first] = await database.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
     `EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`,
-    [...params],
+    params,
   );
-  const [first] = rows;
   if (!first) throw new Error('a statement has no plan');
   const touched = nodes(first['QUERY PLAN'][0].Plan)
     .filter((node) => node['Relation Name'] === table)
